@@ -1,0 +1,83 @@
+"""Every exception that cajournal raises on purpose.
+
+::
+
+    CajournalError(ValueError)
+    ├── InputError          the input as a whole cannot be read
+    │   ├── EmptyInput      there is no text in it
+    │   ├── NotText         bytes that are not text in any encoding we read
+    │   ├── TooLarge        longer than the limit; raise the limit to go on
+    │   └── NotAPage        text, but no article page of any kind
+    ├── FormatError         a file is not what its format says, or no format fits
+    ├── InvalidNumber       a DOI, ISSN, ISBN … whose form or check digit is wrong
+    ├── OutputError         a file cannot be written (it exists, or the disk says no)
+    └── MissingExtra        a package of an optional extra is not installed
+
+A missing or doubtful *field* is never an exception: it is a `Notice` on the record.
+"""
+
+from __future__ import annotations
+
+from cajournal.messages import sentence
+
+
+class CajournalError(ValueError):
+    """Base of all: `code` names the case, `zh` and `en` say in one sentence what to do.
+
+    >>> error = EmptyInput("empty-input")
+    >>> error.code
+    'empty-input'
+    >>> "no text" in str(error)
+    True
+    """
+
+    def __init__(self, code: str, **details: object) -> None:
+        self.code = code
+        self.details = details
+        super().__init__(self.en)
+
+    @property
+    def zh(self) -> str:
+        """The sentence in Chinese."""
+        return sentence("zh", self.code, self.details)
+
+    @property
+    def en(self) -> str:
+        """The sentence in English."""
+        return sentence("en", self.code, self.details)
+
+
+class InputError(CajournalError):
+    """The input as a whole cannot be read."""
+
+
+class EmptyInput(InputError):
+    """There is no text in the input."""
+
+
+class NotText(InputError):
+    """Bytes that are not text in any encoding we read."""
+
+
+class TooLarge(InputError):
+    """The input is longer than the limit."""
+
+
+class NotAPage(InputError):
+    """The text is no article page of any kind we know."""
+
+
+class FormatError(CajournalError):
+    """A file is not what its format says, or no format fits."""
+
+
+class InvalidNumber(CajournalError):
+    """A number (DOI, ISSN, ISBN …) whose form or check digit is wrong."""
+
+
+class OutputError(CajournalError):
+    """A file cannot be written."""
+
+
+class MissingExtra(CajournalError):
+    """A package of an optional extra is not installed."""

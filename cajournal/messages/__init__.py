@@ -1,0 +1,34 @@
+"""Every sentence a user reads, in Chinese and English, by code.
+
+A code is `family:detail` (`missing:title.zh`). The tables know either the whole code or its
+family alone; then the detail fills the sentence's `{detail}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cajournal.messages import en, zh
+
+SENTENCES: dict[str, dict[str, str]] = {"zh": zh.SENTENCES, "en": en.SENTENCES}
+
+
+class _Blanks(dict[str, object]):
+    """Details by name; one that was not given prints as an ellipsis instead of failing."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(lang: str, code: str, details: Mapping[str, object] | None = None) -> str:
+    """The sentence for `code` in `lang` ("zh" or "en"), with its details filled in.
+
+    >>> sentence("en", "missing:title.zh")
+    'The source gives no title.zh.'
+    """
+    table = SENTENCES[lang]
+    family, _, detail = code.partition(":")
+    pattern = table.get(code) or table.get(family) or code
+    values = _Blanks(detail=table.get(f"field:{detail}", detail))
+    values.update(details or {})
+    return pattern.format_map(values)

@@ -1,0 +1,94 @@
+"""Chinese scholarship to clean citations.
+
+>>> import cajournal as caj
+>>> caj.parse_reference("曹凌. 中国佛教疑伪经综录[M]. 上海: 上海古籍出版社, 2011: 19.").publisher
+'上海古籍出版社'
+"""
+
+from cajournal.api import (
+    dump,
+    dumps,
+    explain_page,
+    explain_reference,
+    iter_references,
+    load,
+    loads,
+    pair_names,
+    parse_funding,
+    parse_name,
+    parse_page,
+    parse_reference,
+    parse_references,
+    split_keywords,
+)
+from cajournal.errors import (
+    CajournalError,
+    EmptyInput,
+    FormatError,
+    InputError,
+    InvalidNumber,
+    MissingExtra,
+    NotAPage,
+    NotText,
+    OutputError,
+    TooLarge,
+)
+from cajournal.models import (
+    Affiliation,
+    Article,
+    Author,
+    Bilingual,
+    Citation,
+    ClassCode,
+    Evidence,
+    Explained,
+    Funding,
+    Keywords,
+    Name,
+    Notice,
+    PartialDate,
+    Record,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Affiliation",
+    "Article",
+    "Author",
+    "Bilingual",
+    "CajournalError",
+    "Citation",
+    "ClassCode",
+    "EmptyInput",
+    "Evidence",
+    "Explained",
+    "FormatError",
+    "Funding",
+    "InputError",
+    "InvalidNumber",
+    "Keywords",
+    "MissingExtra",
+    "Name",
+    "NotAPage",
+    "NotText",
+    "Notice",
+    "OutputError",
+    "PartialDate",
+    "Record",
+    "TooLarge",
+    "dump",
+    "dumps",
+    "explain_page",
+    "explain_reference",
+    "iter_references",
+    "load",
+    "loads",
+    "pair_names",
+    "parse_funding",
+    "parse_name",
+    "parse_page",
+    "parse_reference",
+    "parse_references",
+    "split_keywords",
+]

@@ -1,0 +1,87 @@
+"""Why a record says what it says: spans of the source, and what the reader noticed on the way."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from pydantic import model_validator
+
+from cajournal.messages import sentence
+from cajournal.models.base import Frozen, Model
+
+T = TypeVar("T")
+
+
+class Evidence(Frozen):
+    """One value's origin: `source[start:end]` became `field` by `rule`.
+
+    Offsets count characters of the input exactly as it was given. `field` is a path
+    (`title.en`, `author[0].name`, `citations[1].issued`).
+    """
+
+    field: str
+    start: int
+    end: int
+    rule: str
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end together."""
+        return self.start, self.end
+
+
+class Notice(Frozen):
+    """Something missing, repaired or not understood.
+
+    `code` is `family:detail` (`missing:title.zh`, `repaired:space`, `unread:tail`); `start` and `end`
+    are its place in the source (None where the thing is absent); `value` is the text it is about.
+
+    >>> Notice(code="missing:title.zh").en
+    'The source gives no title.zh.'
+    """
+
+    code: str
+    start: int | None = None
+    end: int | None = None
+    value: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_code(cls, value: Any) -> Any:
+        return {"code": value} if isinstance(value, str) else value
+
+    @property
+    def zh(self) -> str:
+        """The sentence in Chinese."""
+        return sentence("zh", self.code, self._details)
+
+    @property
+    def en(self) -> str:
+        """The sentence in English."""
+        return sentence("en", self.code, self._details)
+
+    @property
+    def _details(self) -> dict[str, object]:
+        return {} if self.value is None else {"value": self.value}
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Explained(Model, Generic[T]):
+    """A record with its reasons: what `explain_page` and `explain_reference` return."""
+
+    record: T
+    evidence: list[Evidence] = []
+    notices: list[Notice] = []
+    source: str
+
+    def of(self, field: str) -> list[Evidence]:
+        """The evidence for one field, or for a field and all below it (`of("funding")`)."""
+        return [
+            e for e in self.evidence if e.field == field or e.field.startswith((f"{field}.", f"{field}["))
+        ]
+
+    def text(self, evidence: Evidence) -> str:
+        """The stretch of the source that an evidence points to."""
+        return self.source[evidence.start : evidence.end]

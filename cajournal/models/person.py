@@ -1,0 +1,113 @@
+"""People and bodies: names in two scripts, authors, affiliations."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from pydantic import model_validator
+
+from cajournal.models.base import Frozen
+from cajournal.text.names import split_name
+
+
+class Name(Frozen):
+    """A personal name in Han and in Latin script, or the name of an organisation.
+
+    `han` and `latin` are kept whole, as printed; the split is derived and may be absent
+    (迪丽热巴·迪力木拉提 stays whole). `family` and `given` are Han where there is Han, else Latin.
+
+    >>> name = Name.read("欧阳修")
+    >>> name.family, name.given
+    ('欧阳', '修')
+    >>> Name.read("Zhang, Ning").latin_family
+    'Zhang'
+    """
+
+    han: str | None = None
+    latin: str | None = None
+    organisation: str | None = None
+    family: str | None = None
+    given: str | None = None
+    latin_family: str | None = None
+    latin_given: str | None = None
+    suffix: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _derive(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return split_name(value)
+        if isinstance(value, dict) and not _is_split(value):
+            return _split(value)
+        return value
+
+    @classmethod
+    def read(cls, printed: str) -> Name:
+        """The name in any printed form: 张宁, 诸葛, 亮, Zhang Ning, Zhang, Ning, ZHANG N."""
+        return _read(printed)
+
+    def __str__(self) -> str:
+        return self.han or self.organisation or self.latin or ""
+
+
+def _is_split(value: dict[str, Any]) -> bool:
+    han_done = value.get("han") is None or "family" in value
+    latin_done = value.get("latin") is None or "latin_family" in value
+    return han_done and latin_done
+
+
+def _split(value: dict[str, Any]) -> dict[str, Any]:
+    """Fill in the parts that the whole names tell; what was given stays."""
+    parts: dict[str, Any] = {}
+    for whole in ("latin", "han"):  # Han last: its family and given win
+        if value.get(whole):
+            parts.update(split_name(value[whole]))
+    return parts | {key: part for key, part in value.items() if part is not None}
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(printed: str) -> Name:
+    return Name.model_validate(split_name(printed))
+
+
+class Affiliation(Frozen):
+    """Where an author works, as printed; `place` and `postcode` when the source sets them apart."""
+
+    name: str
+    place: str | None = None
+    postcode: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class Author(Frozen):
+    """A creator of any role: author, editor, translator, advisor.
+
+    `role` keeps the printed role word (著, 主编, 点校), `nationality` and `dynasty` the bracketed
+    mark before the name ((美), [清]).
+
+    >>> Author.model_validate("张宁").name.family
+    '张'
+    """
+
+    name: Name
+    affiliations: tuple[Affiliation, ...] = ()
+    nationality: str | None = None
+    dynasty: str | None = None
+    role: str | None = None
+    orcid: str | None = None
+    email: str | None = None
+    corresponding: bool = False
+    biography: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str | Name) else value
+
+    def __str__(self) -> str:
+        return str(self.name)

@@ -1,0 +1,5 @@
+"""DOI."""
+
+
+def validate(value: str) -> str:
+    return value

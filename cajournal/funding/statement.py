@@ -1,0 +1,55 @@
+"""A funding statement to its grants."""
+
+from __future__ import annotations
+
+from cajournal.funding.cutting import cut
+from cajournal.funding.english import read_english
+from cajournal.funding.funders import lookup
+from cajournal.funding.grant import Grant, read_grant
+from cajournal.models.funding import Funding
+from cajournal.text.script import has_han
+
+
+def read(text: str) -> list[Funding]:
+    """The grants of a funding statement, in its order; never raises.
+
+    >>> [grant.numbers for grant in read("国家自然科学基金(11573055);中国科学院国际合作重点项目(GJHZ1632)资助")]
+    [('11573055',), ('GJHZ1632',)]
+    """
+    return [funding for funding, _, _ in explain(text)]
+
+
+def explain(text: str) -> list[tuple[Funding, int, int]]:
+    """The grants of a statement, each with its span there.
+
+    >>> [(start, end) for _, start, end in explain("国家自然科学基金(11573055);中国科学院重点项目(GJHZ1632)资助")]
+    [(0, 18), (19, 38)]
+    """
+    grants = _chinese(text) if has_han(text) else read_english(text)
+    return [(_funding(grant, text), start, end) for grant, start, end in grants]
+
+
+def _chinese(text: str) -> list[tuple[Grant, int, int]]:
+    out: list[tuple[Grant, int, int]] = []
+    for piece in cut(text):
+        grant = read_grant(piece)
+        if not grant.funder and out and piece.heir:
+            grant = grant._replace(funder=out[-1][0].funder, programme=out[-1][0].programme, confidence=0.8)
+        if grant.funder or grant.title or grant.numbers:
+            out.append((grant, *piece.span))
+    return out
+
+
+def _funding(grant: Grant, raw: str) -> Funding:
+    known = lookup(grant.funder)
+    return Funding(
+        funder=grant.funder or None,
+        funder_en=known.en if known else None,
+        funder_id=known.id or None if known else None,
+        ror=known.ror or None if known else None,
+        programme=grant.programme or None,
+        title=grant.title or None,
+        numbers=grant.numbers,
+        raw=raw,
+        confidence=grant.confidence,
+    )

@@ -1,0 +1,119 @@
+"""What a pattern works on and what it leaves behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from cajournal.models import Author, PartialDate
+from cajournal.text.script import HAN
+
+_WRAP = re.compile(f"(?<=[{HAN}，。、；：]) (?=[{HAN}])|\\s*[\n\r]\\s*(?=[{HAN}])")
+_SPACES = re.compile(r"\s+")
+_EDGE = " ,.;:\u200b"
+
+
+class Draft:
+    """A reference while it is read.
+
+    `raw` is the string as printed; `text` the same with half-width marks, of the same length, so
+    that a place in one is the place in the other. Patterns look at `text`; values come from `raw`.
+    """
+
+    __slots__ = ("doubts", "end", "notices", "raw", "spans", "start", "text", "values")
+
+    def __init__(self, raw: str, text: str) -> None:
+        self.raw = raw
+        self.text = text
+        self.start = 0
+        self.end = len(text)
+        self.values: dict[str, Any] = {}
+        self.spans: list[tuple[str, int, int, str]] = []
+        self.notices: list[tuple[str, int | None, int | None]] = []
+        self.doubts: list[str] = []
+
+    def put(self, field: str, start: int, end: int, rule: str) -> str | None:
+        """Give a field the stretch `start:end`, trimmed and without wrap spaces; None where nothing is left."""
+        start, end = self.trim(start, end)
+        if start >= end:
+            return None
+        value = self.clean(field, start, end)
+        self.values[field] = value
+        self.spans.append((field, start, end, rule))
+        return value
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch without spaces and separators at its edges."""
+        text = self.text
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while start < end and text[end - 1] in _EDGE:
+            end -= 1
+        return start, end
+
+    def clean(self, field: str, start: int, end: int) -> str:
+        """The source's stretch; a wrap space between two Han characters is taken out and noted."""
+        value = self.raw[start:end]
+        if value.isalnum():
+            return value
+        joined = _WRAP.sub("", value)
+        if joined != value:
+            self.notices.append((f"repaired:{field}", start, end))
+        return _SPACES.sub(" ", joined)
+
+    def date(self, field: str, found: re.Match[str], rule: str, prefix: str = "") -> None:
+        """Give a field the date whose parts a match holds as year, month and day."""
+        year, month, day = found[prefix + "year"], found[prefix + "month"], found[prefix + "day"]
+        value, exact = date(year, month, day)
+        if value is None:
+            return
+        start, end = found.span(prefix + "year")
+        end = max(end, found.end(prefix + "month"), found.end(prefix + "day"))
+        self.values[field] = value
+        self.spans.append((field, start, end, rule))
+        if not exact:
+            self.notices.append((f"unsure:{field}", start, end))
+
+    def note(self, code: str, start: int | None = None, end: int | None = None) -> None:
+        """Leave a notice about a stretch of the source."""
+        self.notices.append((code, start, end))
+
+    def doubt(self, why: str) -> None:
+        """Say what makes the reading less sure; `confidence` knows the weight of each word."""
+        self.doubts.append(why)
+
+    def people(self, field: str, authors: list[tuple[Author, int, int]], rule: str) -> None:
+        """Add creators to a field, each with its own span."""
+        listed = self.values.setdefault(field, [])
+        for author, start, end in authors:
+            self.spans.append((f"{field}[{len(listed)}]", start, end, rule))
+            listed.append(author)
+
+
+@lru_cache(maxsize=1 << 14)
+def date(year: str, month: str | None, day: str | None) -> tuple[PartialDate | None, bool]:
+    """A date from its digits (an O for a zero is read as one), and whether all of it could be true."""
+    number = int(year.replace("O", "0").replace("o", "0").replace("l", "1"))
+    if not 1000 <= number <= 2100:
+        return None, False
+    parts = {"year": number}
+    if month and 1 <= int(month) <= 12:
+        parts["month"] = int(month)
+        if day and 1 <= int(day) <= 31:
+            parts["day"] = int(day)
+    exact = year.isdigit() and bool(month) == ("month" in parts) and bool(day) == ("day" in parts)
+    return PartialDate(**parts), exact
+
+
+class Pattern(NamedTuple):
+    """One way of printing references.
+
+    `fits` is a cheap test on a cut draft; `read` fills the draft. Patterns are tried by `order`.
+    """
+
+    name: str
+    order: int
+    fits: Callable[[Draft], bool]
+    read: Callable[[Draft], None]

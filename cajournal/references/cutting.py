@@ -1,0 +1,114 @@
+"""The one cut: label and lead words off the front, noise off the end, further references apart."""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references.base import Draft
+from cajournal.references.words import LEAD
+from cajournal.text.script import HAN
+
+MARK = re.compile(
+    r"\[\s?(?P<type>DS|PP|CM|CP|DB|EB|[MCGNJDRSPAZ])(?:\s?/\s?(?P<carrier>OL|0L|O1|01|DK|CD|MT))?\s?[\])」}]|\[(?P<only>OL)\]"
+)
+"""A type and carrier mark of Annex A, with what OCR makes of its brackets and letters."""
+
+_CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿"
+_COUNTERS = "年月日号世个种届次维大代项例元位级期版章卷册部条款万亿点分度类层条人国省市县区岁周"
+_LABEL = re.compile(
+    rf"""\s*[-*·■◆▪]?\s*(?:
+    [\[(](?:注\s?)?(?P<a>\d{{1,4}}|[{_CIRCLED}])?\s?[\])」](?:\s?[.、,:](?=[^\d])|、)?
+    |(?P<b>\d{{1,3}})\s?(?:[.、)]|,(?=\D))(?!\d)\s*
+    |(?P<c>[{_CIRCLED}])[{_CIRCLED}]*\s?[.、]?
+    |(?P<d>\d{{1,3}})\s+(?=[^\s\d,.:;%年月])
+    |(?P<e>\d{{1,3}})(?=\(\S{{1,4}}\)|\[\S{{1,4}}\]|(?![{_COUNTERS}])[{HAN}]{{2,4}}[,、.·;著]|(?![{_COUNTERS}])[{HAN}·]{{2,12}}[,、.]|[A-Z][a-z]+[ ,]|《)
+    )\s*""",
+    re.VERBOSE,
+)
+_LEAD = re.compile(rf"(?:{LEAD})(?=[^,.]{{1,80}}《|[^,.]{{2,40}}:|\S*\[[{HAN}])")
+_NOISE = re.compile(r"\s*(?:被引量|被引频次|被引|引用次数|下载量)\s?:?\s?\d+.*$|\s*(?:查看全文|查看详情|在线阅读|下载PDF|免费下载).*$")
+_PROSE = re.compile(r"\s+[#＃]\s.*$")
+_ENCLOSED = re.compile(r"\((?=《)(?P<inner>.*)\)\.?\s*")
+
+
+def cut(draft: Draft) -> None:
+    """Set `start` and `end` of the draft to what is the reference itself, and `label` where it is numbered."""
+    text = draft.text
+    if found := _LABEL.match(text):
+        label = next((found[group] for group in "abcde" if found[group]), None)
+        if label and len(label) == 1 and not label.isdigit():
+            label = _circled(label)
+        if label:
+            draft.values["label"] = label
+            draft.spans.append(("label", found.start(), found.end(), "cut:label"))
+        draft.start = found.end()
+    if "《" in text or text.startswith(("参考格式", "引用格式"), draft.start):
+        while found := _LEAD.match(text, draft.start):
+            draft.start = found.end()
+        if text[draft.start : draft.start + 1] == "(" and (found := _ENCLOSED.fullmatch(text, draft.start)):
+            draft.start, draft.end = found.span("inner")
+    _trim_noise(draft)
+    _further(draft)
+
+
+def _circled(sign: str) -> str:
+    for first, last, base in (("①", "⑳", 1), ("㉑", "㉟", 21), ("㊱", "㊿", 36), ("❶", "❿", 1)):
+        if first <= sign <= last:
+            return str(ord(sign) - ord(first) + base)
+    return sign
+
+
+def _trim_noise(draft: Draft) -> None:
+    text = draft.text
+    for sign, pattern in (("被引", _NOISE), ("查看", _NOISE), ("引用次", _NOISE), ("下载", _NOISE), ("# ", _PROSE)):
+        if sign in text and (found := pattern.search(text, draft.start, draft.end)):
+            draft.note("ignored:furniture", found.start(), draft.end)
+            draft.end = found.start()
+
+
+_HOST_BEFORE = re.compile(r"(?://|\[A\]|见\s?:|[Ii]n\s?:)")
+_FINISHED = re.compile(
+    rf"(?:[12][\dO]{{3}}年?|\d\s?[页版]?\)?|[页版]|html?|/)(?P<end>\s?[.;。]?\s?)(?P<next>[\[(]\s?\d{{1,3}}\s?[\])]|[\[(]\s?(?=[A-Z])|(?=[A-Z][A-Za-z]+[\s,.][^\d]{{0,80}})|(?=[{HAN}]{{2,4}}[,.、:]))"
+)
+_LABELLED = re.compile(rf"(?<=[.;\s\d)页版年])\s?(?:\[\s?\d{{1,3}}\s?[\]」]|[\[(](?=[A-Z][A-Za-z.\s]*[,.]))")
+
+
+def _further(draft: Draft) -> None:
+    """End the draft where a further reference is glued behind the first."""
+    text = draft.text
+    first = MARK.search(text, draft.start, draft.end) if "[" in text else None
+    if first is None:
+        _further_unmarked(draft)
+        return
+    second = MARK.search(text, first.end(), draft.end)
+    while second and _HOST_BEFORE.search(text, first.start(), second.start()):
+        found = _FINISHED.search(text, first.end(), second.start())
+        if second["type"] in ("M", "C", "G", "Z") and not (found and _starts_anew(text, found, second.start())):
+            second = MARK.search(text, second.end(), draft.end)
+        else:
+            break
+    for found in _FINISHED.finditer(text, first.end(), draft.end):
+        if second is None or found.end() > second.start():
+            if _LABELLED.match(text, found.start("next"), draft.end) and found["next"][:1] == "[" and found["next"][1:2].isdigit():
+                _end_at(draft, found.end("end"))
+            break
+        if _starts_anew(text, found, second.start()):
+            _end_at(draft, found.end("end"))
+            break
+
+
+def _starts_anew(text: str, found: re.Match[str], mark: int) -> bool:
+    """A new heading: behind a year or pages, with a full stop of its own before its mark."""
+    return "." in text[found.end() : mark] or found["next"][:1] in ("[", "(")
+
+
+def _further_unmarked(draft: Draft) -> None:
+    for found in _LABELLED.finditer(draft.text, draft.start + 12, draft.end):
+        if re.search(r"\d", found[0]):
+            _end_at(draft, found.start())
+            return
+
+
+def _end_at(draft: Draft, end: int) -> None:
+    draft.note("further-references", end, draft.end)
+    draft.end = end

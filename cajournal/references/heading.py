@@ -1,0 +1,162 @@
+"""The heading of a reference: creators, perhaps the year, and the title (8.1, 8.2; author-date 10.2)."""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import creators
+from cajournal.references.base import Draft
+from cajournal.references.numbering import YEAR
+from cajournal.text.script import HAN
+
+_DOT = re.compile(r"\.+(?=(.?))")
+_ABBREVIATED = re.compile(r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$")
+_GOES_ON = re.compile(r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+,)|[\-‐][A-Z]")
+_YEAR_AFTER = re.compile(rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月](?P<day>\d{{1,2}}))?)?[\])]?\s*[.,:](?!\d)")
+_YEAR_BEFORE = re.compile(rf"[,.\s]\s*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s*$")
+_NO_YEAR = re.compile(r"[,.\s]\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s*$")
+_VOLUME = re.compile(
+    r"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>(?:第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百]{1,5}|[上中下]册|[上中下]卷|[一二三四五六七八九十]部"
+    r"|\d{4}年卷|[Vv]ol(?:ume)?\.?\s?\d{1,3}|[Bb]and \d+)(?:[\s,·]*(?:[^\s.:,]{1,12}))?)$"
+)
+_VOLUME_SPACED = re.compile(rf"(?:[:,]\s?)(?P<volume>(?:[{HAN}]{{1,3}}集[上中下]|卷\s?[\d一二三四五六七八九十百]{{1,5}}|第\s?[\d一二三四五六七八九十]{{1,4}}\s?[卷册辑集部])(?: [^:]{{1,14}})?)$")
+_EDITION_IN_TITLE = re.compile(r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$")
+_EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
+
+
+def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> tuple[int, int]:
+    """Read creators and year at the head of `start:end`; returns the stretch of the title.
+
+    `named` says that a heading with a full stop begins with creators.
+    """
+    start, end = _trim_left(draft.text, start, end), end
+    stop = _creators_end(draft, start, end, named)
+    if stop is None:
+        stop = _comma_end(draft, start, end)
+    if stop is None:
+        return _year_first(draft, start, end)
+    names_end = _year(draft, start, stop, end)
+    creators.read(draft, start, names_end[0], rule)
+    return names_end[1], end
+
+
+def _trim_left(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in " .,;:":
+        start += 1
+    return start
+
+
+def _year(draft: Draft, start: int, stop: int, end: int) -> tuple[int, int]:
+    """Where the names end and the title begins, with the author-date year between them read."""
+    text = draft.text
+    found = _YEAR_BEFORE.search(text, max(start, stop - 14), stop)
+    if found and found.start() > start:
+        draft.date("issued", found, "heading:year")
+        return found.start(), stop
+    if (none := _NO_YEAR.search(text, max(start, stop - 14), stop)) and none.start() > start:
+        return none.start(), stop
+    if found := _YEAR_AFTER.match(text, stop, end):
+        draft.date("issued", found, "heading:year")
+        return stop, found.end()
+    return stop, stop
+
+
+def _year_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """`2023b. 西黄丸`: an author-date entry without an author."""
+    found = re.match(rf"(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?[.,]\s+(?=\D)", draft.text[start:end])
+    return (start, end) if not found else (start + found.end(), end)
+
+
+def _creators_end(draft: Draft, start: int, end: int, named: bool) -> int | None:
+    """The full stop that closes the creators, or None where the heading is all title."""
+    text = draft.text
+    depth_until = start
+    for found in _DOT.finditer(text, start, end):
+        at = found.start()
+        if at < depth_until or at - start < 1 or found.end() >= end:
+            continue
+        closing = _closing(text, start, at)
+        if closing is not None:
+            depth_until = closing
+            continue
+        if _inside_word(text, at, found.end(), found[1]) or _is_initial(text, start, at, found.end(), end):
+            continue
+        if _could_be_names(draft, start, at, named):
+            return found.end()
+        return None
+    return None
+
+
+def _closing(text: str, start: int, at: int) -> int | None:
+    """Where an open bracket or book mark before `at` closes, if one is open."""
+    for left, right in ("()", "[]", "《》", "“”"):
+        opened = text.rfind(left, start, at)
+        if opened >= 0 and text.find(right, opened, at) < 0:
+            closed = text.find(right, at)
+            if 0 <= closed < at + 80:
+                return closed
+    return None
+
+
+def _inside_word(text: str, at: int, after: int, following: str) -> bool:
+    """A dot between digits or inside a Latin word (2.0, iOS.net) closes nothing."""
+    before = text[at - 1]
+    if following.isascii() and following.isalnum():
+        return before.isascii() and (before.isdigit() and following.isdigit() or before.islower() and following.islower())
+    return False
+
+
+def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
+    """Whether a dot belongs to an initial or an abbreviation in a list of names."""
+    if not _ABBREVIATED.search(text, max(start, at - 8), at):
+        return bool(re.match(r"\s*[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()
+    if _GOES_ON.match(text, after, end):
+        return True
+    return at - start <= 3
+
+
+def _could_be_names(draft: Draft, start: int, stop: int, named: bool) -> bool:
+    text = draft.text
+    head = text[start:stop]
+    if creators.looks_like_names(text, start, stop) or _YEAR_BEFORE.search(head) or _NO_YEAR.search(head):
+        return True
+    if not named:
+        return False
+    return stop - start <= 40 and not re.search(r"[《》“”?？!！]", head) or "等" in head[-3:]
+
+
+def _comma_end(draft: Draft, start: int, end: int) -> int | None:
+    """`袁惠明,天象厅中的数字革命`: names and title divided by a comma only."""
+    text = draft.text
+    cut = text.rfind(",", start, end)
+    if cut < 0:
+        return None
+    first = text.find(",", start, end)
+    if re.fullmatch(f"[{HAN}]{{2,3}}", text[start:first].strip()) and _all_names(text, start, cut):
+        return cut + 1
+    if creators.organised(text[start:first].strip()) and _all_names(text, start, cut):
+        return cut + 1
+    return None
+
+
+def _all_names(text: str, start: int, end: int) -> bool:
+    return all(
+        re.fullmatch(f"[{HAN}]{{2,3}}", item.strip()) or creators.organised(item.strip()) for item in text[start:end].split(",")
+    )
+
+
+def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -> None:
+    """Give a title its stretch; volume and edition at its end go to their own fields."""
+    start, end = draft.trim(start, end)
+    text = draft.text
+    if text[end - 1 : end] in ")]" and (found := _EDITION_IN_TITLE.search(text, start, end)):
+        draft.put("edition", *found.span("number" if found["number"] else "word"), rule)
+        end = found.start()
+    if found := _EDITION_SAID.search(text, start, end):
+        draft.put("edition", *found.span("number"), rule)
+        end = found.start()
+    found = _VOLUME_SPACED.search(text, start, end) or _VOLUME.search(text, start, end)
+    if found and found.start() - start > 1 and "volume" not in draft.values:
+        draft.put("volume", *found.span("volume"), rule)
+        end = found.start()
+    draft.put(field, start, end, rule)

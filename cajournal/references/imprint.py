@@ -1,0 +1,141 @@
+"""Edition, translators, place and publisher: what stands between a book's title and its year (8.3, 8.4)."""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import creators, numbering
+from cajournal.references.base import Draft
+from cajournal.references.words import NONE_GIVEN, PLACES
+from cajournal.text.script import HAN
+
+_STOP = r"\s*(?:[.,;]|$)\s*"
+_EDITION = re.compile(
+    rf"""\s*(?:第\s?(?P<a>[\d一二三四五六七八九十]{{1,3}})\s?(?:次)?(?:版|修订版?|次修订版)(?:修订)?
+    |(?P<b>\d{{1,3}})\s?版
+    |(?P<c>\d{{1,2}})(?:st|nd|rd|th)\s[Ee]d(?:ition|n)?\.?
+    |(?P<d>(?:Rev|Revised|Enl|New|Second|Third|Fourth|Fifth|International)\.?\s?(?:[Ee]d(?:ition)?\.?)|[^.,:;\[\]()\d]{{0,8}}(?:\d{{4}}年?)?(?:修订版?|增订版?|新版|修正|影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本|抄本|写本|整理本|重印本|初版|电子版|限定版|普及版|珍藏版|典藏版|最新版|缩印本|图文版|插图本|中文版|再版|版|本))
+    |Edition\s?(?P<e>\d{{1,4}})
+    )(?=[.,;:\s]|$){_STOP}""",
+    re.VERBOSE,
+)
+_VERSION = re.compile(r"\s*[Vv](?:ersion|er)?\.?\s?(?P<v>\d+(?:\.\d+)*)" + _STOP)
+_DEGREE = re.compile(rf"\s*(?P<g>(?:[{HAN}]{{0,6}}(?:学位论文|博士论文|硕士论文|学士论文|博士后研究工作报告|博士后出站报告))|(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.?)\s(?:[Dd]issertation|[Tt]hesis))" + _STOP)
+_TRANSLATED = re.compile(
+    rf"\s*(?P<names>(?:[\[(][{HAN}]{{1,4}}[)\]])?[{HAN}·][{HAN}·,、;&\s]{{1,60}}?[,;\s]*(?:等[,\s]*)?[(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|主编|编)[)\]]?)\s*(?:[.,;]|(?=\s)|$)\s*"
+)
+_TRANSLATED_BY = re.compile(r"\s*(?:(?:[Tt]ranslated|[Tt]rans\.) by (?P<by>[^.]{3,60})\.|(?P<names>[A-Z][^.:]{2,60}?),\s?[Tt]rans(?:\.|lated)?)\s*[.,]?\s*")
+_PLACE = re.compile(r"\s*(?P<place>[^:\d]{1,48}?)\s*:\s*")
+_STATED = re.compile(r"\s*[\[(](?P<none>[Ss]\. ?[Ll]\.?|出版地不详|出版者不详|[Ss]\. ?[Nn]\.?)[\])]\s*[:,]?\s*")
+_HAN = re.compile(f"[{HAN}]")
+_AFTER_PLACE = re.compile(r"\s*(?P<place>[^,.:;]{2,18})\s*,\s*")
+_BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
+
+
+def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int:
+    """Read `[translator, 译. ][edition. ]place: publisher, year: pages`; returns where the publisher's part begins."""
+    at = numbering.book(draft, start, end, rule, page)
+    end = end if at is None else at
+    if at is None:
+        end = numbering.pages(draft, start, end, rule, page)
+    start = segments(draft, start, end, rule)
+    place_and_publisher(draft, start, end, rule)
+    return start
+
+
+def segments(draft: Draft, start: int, end: int, rule: str) -> int:
+    """Read edition, version, degree and translators in any order; returns where they end."""
+    for _ in range(6):
+        at = _segment(draft, start, end, rule)
+        if at is None:
+            break
+        start = at
+    return start
+
+
+def _segment(draft: Draft, start: int, end: int, rule: str) -> int | None:
+    text = draft.text
+    while start < end and text[start] in " .,;":
+        start += 1
+    if "edition" not in draft.values and (found := _EDITION.match(text, start, end)) and found.end() - found.start() < 24:
+        group = next(name for name in "abcde" if found[name])
+        if not (group == "d" and _is_publisher(found[group])):
+            draft.put("edition", *found.span(group), rule)
+            return found.end()
+    if "genre" not in draft.values and (found := _DEGREE.match(text, start, end)):
+        draft.put("genre", *found.span("g"), rule)
+        return found.end()
+    if "version" not in draft.values and (found := _VERSION.match(text, start, end)):
+        draft.put("version", *found.span("v"), rule)
+        return found.end()
+    return _translators(draft, start, end, rule)
+
+
+def _is_publisher(text: str) -> bool:
+    return text.endswith(("出版", "书本", "日本")) or len(text) < 2
+
+
+def _translators(draft: Draft, start: int, end: int, rule: str) -> int | None:
+    text = draft.text
+    if "译" in text or "校" in text or "编" in text or "整理" in text:
+        found = _TRANSLATED.match(text, start, end)
+        if found and _role_stands(text, found):
+            kept = draft.values.pop("et_al", None)
+            creators.read(draft, *found.span("names"), rule, "translator")
+            draft.values.pop("et_al", None)
+            if kept:
+                draft.values["et_al"] = kept
+            return found.end()
+    if "rans" in text and (found := _TRANSLATED_BY.match(text, start, end)):
+        creators.read(draft, *found.span("by" if found["by"] else "names"), rule, "translator")
+        return found.end()
+    return None
+
+
+def _role_stands(text: str, found: re.Match[str]) -> bool:
+    """A role word, not the end of a publisher's name (上海译文…, 中央编译出版社)."""
+    names = found["names"]
+    return not re.search("出版|编辑部|编委|书局", names)
+
+
+def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
+    """Read `place: publisher`, `place, publisher` for a known place, or the publisher alone."""
+    text = draft.text
+    start, end = draft.trim(start, end)
+    while found := _STATED.match(text, start, end):
+        start = found.end()
+    if start >= end:
+        return
+    colon = text.find(":", start, end)
+    if colon > 0 and (found := _PLACE.match(text, start, end)):
+        begin = _last_sentence(text, start, colon)
+        if begin > start:
+            draft.put("collection_title", start, begin, rule)
+        _place(draft, begin, colon, rule)
+        _publisher(draft, colon + 1, end, rule)
+        return
+    if (found := _AFTER_PLACE.match(text, start, end)) and found["place"].strip() in PLACES:
+        _place(draft, *found.span("place"), rule)
+        start = found.end()
+    _publisher(draft, start, end, rule)
+
+
+def _last_sentence(text: str, start: int, end: int) -> int:
+    """Where the last sentence before `end` begins: what precedes a place is no part of it."""
+    begin = start
+    for found in _BEFORE.finditer(text, start, end):
+        if found.start() - start > 3 and not re.search(r"(?:^|[\s.])[A-Z]$", text[start : found.start()]):
+            begin = found.end()
+    return begin
+
+
+def _place(draft: Draft, start: int, end: int, rule: str) -> None:
+    if draft.text[start:end].strip(" ,.[]").lower() not in NONE_GIVEN:
+        draft.put("publisher_place", start, end, rule)
+
+
+def _publisher(draft: Draft, start: int, end: int, rule: str) -> None:
+    if found := _STATED.match(draft.text, start, end):
+        start = found.end()
+    if draft.text[start:end].strip(" ,.[]").lower() not in NONE_GIVEN:
+        draft.put("publisher", start, end, rule)

@@ -1,0 +1,120 @@
+"""URLs, DOIs, CSTRs and the dates beside them: the electronic end of a reference (GB/T 7714—2015, 8.8)."""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references.base import Draft
+
+_URL = re.compile(r"(?:(?:https?|ftp)\s?[:：]\s?//|(?<![/.\w])www\.)[!-~]+", re.I)
+_MORE = re.compile(r" +([a-z0-9/_\-?=&%~#+][!-~]*)")
+_BREAKS = ("/", ".", "-", "_", "?", "=", "&")
+_URL_END = re.compile(r"[.,;:)\]}>'\"]+$")
+_DATED_URL = re.compile(r",\s*[12]\d{3}(?:[-./]\d{1,2}){1,2}\.?$")
+_DOI = re.compile(
+    r"(?:\bdoi\s*[:.]?\s*)?(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?(?<![\d.])(10\.\d{4,9}/[^\s,;，；。\u3400-\u9fff]+)", re.I
+)
+_DOI_LABEL = re.compile(r"[\s.,;(\[]*\bdoi\s*[:.]?\s*(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?$", re.I)
+_CSTR = re.compile(r"CSTR\s*:\s*([\w.\-]+)", re.I)
+_CODE = re.compile(r"CNKI:[A-Z]+:[\w.]+", re.I)
+_DATE = r"\s*(?P<year>[12][\dOo]{3})[-./年]\s?(?P<month>\d{1,2})[-./月]?\s?(?P<day>\d{1,2})日?\s*"
+_ACCESSED = re.compile(r"\[(?:访问日期:|引用日期:|检索日期:)?" + _DATE + r"[\])]?|(?:访问日期|访问时间|最后访问|accessed)[:\s]*" + _DATE.replace("P<", "P<a_"), re.I)
+_POSTED = re.compile(r"[(\[]" + _DATE + r"\)")
+
+
+def read(draft: Draft, start: int) -> int:
+    """Take links and their dates out of `start:end`; returns where the printed part ends.
+
+    Sets URL, DOI, CSTR, accessed, and issued when the date of posting stands in round brackets.
+    """
+    text, end = draft.text, draft.end
+    first = end
+    if "//" in text or "www." in text:
+        first = min(first, _url(draft, start))
+    if "10." in text:
+        first = min(first, _doi(draft, start))
+    if "CSTR" in text and (found := _CSTR.search(text, start, end)):
+        draft.put("CSTR", *found.span(1), "link:cstr")
+        first = min(first, found.start())
+    if "CNKI:" in text and (found := _CODE.search(text, start, end)):
+        draft.values["extra"] = {"cnki_id": found[0]}
+        draft.spans.append(("extra.cnki_id", *found.span(), "link:cnki"))
+        first = min(first, found.start())
+    return _dates(draft, start, first)
+
+
+def _url(draft: Draft, start: int) -> int:
+    for found in _URL.finditer(draft.raw, start, draft.end):
+        begin, end = found.start(), _url_end(draft, found.start(), found.end())
+        value = draft.raw[begin:end].replace(" ", "").replace("：", ":")
+        if "doi.org/10." in value and _labelled(draft, begin):
+            continue
+        draft.values["URL"] = value
+        draft.spans.append(("URL", begin, end, "link:url"))
+        return begin
+    return draft.end
+
+
+def _labelled(draft: Draft, begin: int) -> bool:
+    """Whether a doi.org address is the value of a printed DOI label."""
+    return _DOI_LABEL.search(draft.text, max(0, begin - 8), begin) is not None
+
+
+def _url_end(draft: Draft, begin: int, end: int) -> int:
+    """Where the address ends: over wrap spaces, without the marks and the date that follow it."""
+    raw, limit = draft.raw, draft.end
+    while (more := _MORE.match(raw, end, limit)) and _goes_on(raw[begin:end], more[1], more.end() == limit):
+        end = more.end()
+    address = raw[begin:end]
+    if dated := _DATED_URL.search(address):
+        address = address[: dated.start()]
+    cut = address.find("[20")
+    address = address[:cut] if cut > 0 else address
+    address = _doi_behind(address)
+    while tail := _URL_END.search(address):
+        if tail[0][0] == ")" and address.count("(") >= address.count(")"):
+            break
+        address = address[: tail.start()]
+    return begin + len(address)
+
+
+def _doi_behind(address: str) -> str:
+    """An address without the `DOI:10…` that was glued to it."""
+    cut = re.search(r"[.,;]?(?:DOI|CSTR)\s?:", address)
+    return address[: cut.start()] if cut else address
+
+
+def _goes_on(address: str, more: str, last: bool) -> bool:
+    """Whether a piece after a space belongs to the address: it was broken at a mark, or the piece looks like a path."""
+    if re.match(r"(?:and|or|in|of|pp?|vol|no|doi|accessed|retrieved)\b", more, re.I):
+        return False
+    return address.endswith(_BREAKS) and not address.endswith("/.") or "/" in more or (last and "." in more[:-1])
+
+
+def _doi(draft: Draft, start: int) -> int:
+    found = _DOI.search(draft.text, start, draft.end)
+    if not found:
+        return draft.end
+    value = _URL_END.sub("", found[1]) if not found[1].endswith(")") or found[1].count("(") != found[1].count(")") else found[1]
+    begin = found.start(1)
+    inside_url = any(field == "URL" and s <= begin < e for field, s, e, _ in draft.spans)
+    if inside_url and "doi.org/" not in draft.values["URL"]:
+        return draft.end
+    draft.values["DOI"] = value.replace("%2F", "/").lower()
+    draft.spans.append(("DOI", begin, begin + len(value), "link:doi"))
+    return draft.end if inside_url else found.start()
+
+
+def _dates(draft: Draft, start: int, end: int) -> int:
+    """The date of access anywhere; the date of posting in brackets where the printed part ends."""
+    text = draft.text
+    if "[" in text or "访问" in text or "ccessed" in text:
+        if found := _ACCESSED.search(text, start, draft.end):
+            draft.date("accessed", found, "link:accessed", "" if found["year"] else "a_")
+            end = min(end, found.start())
+    if "(" in text and (found := _POSTED.search(text, start, draft.end)):
+        rest = text[found.end() : draft.end].lstrip(" .,;")
+        if not rest or rest[0] in "[h" or found.end() >= end - 3:
+            draft.date("issued", found, "link:posted")
+            end = min(end, found.start())
+    return end

@@ -1,0 +1,185 @@
+"""References with a type mark: GB/T 7714 of 2005, 2015 and 2025 and all that looks like them (clause 8)."""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import heading, host, imprint, links, numbering
+from cajournal.references.base import Draft, Pattern
+from cajournal.references.cutting import MARK
+from cajournal.text.codes import CARRIERS, HOSTED, TYPES
+from cajournal.text.script import HAN
+
+_SERIALS = frozenset("JN")
+_NUMBERED = frozenset(("S", "P", "R", "A"))
+
+
+def fits(draft: Draft) -> bool:
+    """Whether a type mark stands in the string."""
+    return "[" in draft.text and MARK.search(draft.text, draft.start, draft.end) is not None
+
+
+def read(draft: Draft) -> None:
+    """Heading, mark, then what that type of work is followed by."""
+    mark = MARK.search(draft.text, draft.start, draft.end)
+    assert mark is not None  # `fits` said so
+    code = mark["type"] or "EB"
+    draft.values["medium"] = _medium(draft, mark)
+    draft.values["type"] = TYPES[code]
+    tail = mark.end()
+    end = links.read(draft, tail)
+    begin, stop = heading.read(draft, draft.start, mark.start(), "gbt:creators")
+    hosted = _hosted(draft, tail, end)
+    if hosted:
+        draft.values["type"] = HOSTED.get(code, draft.values["type"])
+        _numbered_title(draft, begin, stop, code)
+        host.read(draft, hosted, end, "gbt:host")
+    elif code in _SERIALS:
+        heading.title(draft, begin, stop, "gbt:title")
+        _serial(draft, tail, end, code)
+    else:
+        _numbered_title(draft, begin, stop, code)
+        _TAILS.get(code, _whole)(draft, tail, end)
+
+
+def _medium(draft: Draft, mark: re.Match[str]) -> str:
+    draft.spans.append(("medium", mark.start(), mark.end(), "gbt:mark"))
+    code = mark["type"] or ""
+    carrier = CARRIERS.get(mark["carrier"] or mark["only"] or "", "")
+    return f"{code}/{carrier}".strip("/")
+
+
+_HOST = re.compile(r"\s*\.?\s*(?://|[Ii]n\s?:|见\s?:)\s*|\s*\.?\s*[Ii]n (?=[A-Z])")
+
+
+def _hosted(draft: Draft, start: int, end: int) -> int | None:
+    """Where the host begins, when one follows the mark, directly or after a translator."""
+    found = _HOST.match(draft.text, start, end)
+    if found:
+        return found.end()
+    at = draft.text.find("//", start, end)
+    if at < 0 or draft.text[at - 1] == ":":
+        return None
+    imprint.segments(draft, start, at, "gbt:translator")
+    return at + 2
+
+
+_NUMBER_AFTER = re.compile(r"[:.,]\s*(?P<number>(?:(?P<country>[^\d\s,:]{1,8})[,:]\s?)?[A-Z]{0,8}[A-Z\d/.\-— ()—:]*\d[\w.\-—/()]*)\s*$")
+_NUMBER_FIRST = re.compile(
+    r"\s*(?P<number>[A-Z]{1,8}(?:/[A-Z]{1,3})*(?:\s?/\s?[A-Z])?\s?[A-Z]{0,4}\d?[\-\s]?[\dA-Z][\w./:]*(?:\s?[-—–]{1,2}\s?[\dA-Z.]+)*(?:-\d+)?(?:\s?\([a-z]{2}\))?)[\s,:]*(?=\S)"
+)
+
+
+def _numbered_title(draft: Draft, start: int, end: int, code: str) -> None:
+    """A title with the work's number after it (2015) or, for standards, before it (2025)."""
+    if code not in _NUMBERED:
+        heading.title(draft, start, end, "gbt:title")
+        return
+    start, end = draft.trim(start, end)
+    text = draft.text
+    found = _NUMBER_AFTER.search(text, start, end)
+    if found and found.start() > start and _is_number(found["number"], code):
+        at = found.end("country") + 1 if found["country"] else found.start("number")
+        draft.put("number", at, found.end("number"), "gbt:number")
+        if found["country"]:
+            draft.put("authority", *found.span("country"), "gbt:country")
+        end = found.start()
+    elif code == "S" and (found := _NUMBER_FIRST.match(text, start, end)) and any(c.isdigit() for c in found["number"]):
+        draft.put("number", *found.span("number"), "gbt:number-first")
+        start = found.end()
+    draft.put("title", start, end, "gbt:title")
+
+
+def _is_number(number: str, code: str) -> bool:
+    digits = sum(c.isdigit() for c in number)
+    return digits >= (5 if code == "P" else 2) and not re.fullmatch(r"\s*[12]\d{3}\s*", number)
+
+
+def _serial(draft: Draft, start: int, end: int, code: str) -> None:
+    """`[translator, 译. ]container, year, volume(issue): pages`."""
+    rule = "gbt:serial"
+    start = imprint.segments(draft, start, end, rule)
+    start, end = draft.trim(start, end)
+    if start >= end:
+        draft.doubt("no-container")
+        return
+    if _whole_serial(draft, start, end):
+        return
+    if numbering.serial_at(draft, start, end, rule):
+        draft.doubt("no-container")
+    else:
+        at = numbering.serial(draft, start, end, rule)
+        if at is None:
+            draft.doubt("no-numbers")
+        heading_end = end if at is None else at
+        draft.put("container_title", start, heading_end, rule)
+    if code == "N" or draft.values["type"] == "article-newspaper":
+        newspaper(draft)
+    if draft.values.get("page") is None and "locator" in draft.values:
+        draft.values["page"] = draft.values.pop("locator")
+
+
+def newspaper(draft: Draft) -> None:
+    """A newspaper's bracketed number is its page (版), not an issue."""
+    if "page" not in draft.values and "issue" in draft.values:
+        draft.values["page"] = draft.values.pop("issue").strip("第版 ")
+        draft.spans = [("page" if f == "issue" else f, s, e, rule) for f, s, e, rule in draft.spans]
+
+
+_PERIODICAL = re.compile(r"\s*(?P<from>[12]\d{3})[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*")
+
+
+def _whole_serial(draft: Draft, start: int, end: int) -> bool:
+    """`1957(1)—1990(4). 北京: 北京图书馆, 1957—1990`: the serial itself (8.4)."""
+    found = _PERIODICAL.match(draft.text, start, end)
+    if not found:
+        return False
+    draft.values["type"] = "periodical"
+    imprint.read(draft, found.end(), end, "gbt:periodical")
+    return True
+
+
+def _whole(draft: Draft, start: int, end: int) -> None:
+    imprint.read(draft, start, end, "gbt:imprint")
+
+
+_PATENT_NUMBER = re.compile(r"(?P<country>[A-Z][a-z]+|[" + HAN + r"]{2,4})?[\s,:.]*(?P<number>(?:ZL|[A-Z]{2})?\s?\d[\d.]{5,}[\dA-Z]{0,2})(?=[\s,.;]|$)")
+
+
+def _patent(draft: Draft, start: int, end: int) -> None:
+    """Date of publication; country and number may follow the mark."""
+    found = _PATENT_NUMBER.search(draft.text, start, end)
+    if found and "number" not in draft.values and not re.fullmatch(r"\d{4}\.\d\d?\.\d\d?", found["number"]):
+        draft.put("number", *found.span("number"), "gbt:number")
+        if found["country"]:
+            draft.put("authority", *found.span("country"), "gbt:country")
+        start = found.end()
+    at = numbering.book(draft, start, end, "gbt:patent")
+    if at is not None and "publisher" not in draft.values:
+        imprint.place_and_publisher(draft, start, at, "gbt:patent")
+
+
+def _web(draft: Draft, start: int, end: int) -> None:
+    """A site's name and a date, where they stand before the link."""
+    issued = draft.values.get("issued")
+    start = imprint.segments(draft, start, end, "gbt:web")
+    at = numbering.book(draft, start, end, "gbt:web")
+    if issued is not None:
+        draft.values["issued"] = issued
+    stop = end if at is None else at
+    begin, stop = draft.trim(start, stop)
+    if begin < stop:
+        draft.put("container_title", begin, stop, "gbt:web")
+
+
+def _deposit(draft: Draft, start: int, end: int) -> None:
+    """`V2.2. repository (date)`: data and preprints (2025, 8.13, 8.14)."""
+    issued = draft.values.get("issued")
+    imprint.read(draft, start, end, "gbt:deposit")
+    if issued is not None:
+        draft.values["issued"] = issued
+
+
+_TAILS = {"P": _patent, "EB": _web, "DS": _deposit, "PP": _deposit, "DB": _deposit, "CP": _deposit}
+
+PATTERN = Pattern("gbt", 10, fits, read)

@@ -1,0 +1,164 @@
+"""Years, volumes, issues and pages: the numbers that close a reference (GB/T 7714—2015, 8.5, 8.6, 8.7).
+
+Two shapes: a serial's `2012,52(11):1518-1523` and a book's `2011:19`. Both stand at the end of what is
+read, so a reader tries the shape at each place where numbers may begin and takes the first that reaches
+the end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references.base import Draft
+
+YEAR = r"[12][\dOo][\dOol]{2}"
+
+
+def _dated(prefix: str) -> str:
+    """A date's pattern, its groups named with a prefix so that it can stand twice in one pattern."""
+    return rf"""[\[(]?(?P<{prefix}year>{YEAR})[a-z]?
+    (?:\s?[-./年]\s?(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:\s?[-./月]\s?(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
+    [\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d][^()]{{1,16}})\))?"""
+
+
+_NUMBER = r"[A-Za-z]{0,5}\.?\d[\dA-Za-z]{0,9}(?:\.\d[\dA-Za-z]{0,6}){0,3}"
+_RANGE = rf"(?:序|前言)?{_NUMBER}(?:\s?[-~—]{{1,2}}\s?(?:第\s?)?(?:序)?{_NUMBER})?"
+PAGES = rf"(?:{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及|-)\s?(?:第\s?)?{_RANGE}){{0,20}}|[ivxlcIVXLC]{{1,7}}(?:\s?[-—~]\s?[ivxlcIVXLC]{{1,7}})?)"
+_ISSUE_TEXT = r"[^()\[\]]{1,24}?"
+_SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
+_VOLUME = r"(?:第\s?|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
+_ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
+    | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})\s?[期号]
+    | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
+    | ,?\s?[Nn](?:o|r)s?\.?\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
+    | (?P<issue4>{_SUPPLEMENT})(?=\s?[:,.]|\s*$))"""
+_TOTAL = r"(?:\s?\(?总第?\s?\d+\s?期\)?)?"
+_PAGE = rf"(?:pp?\.?\s?|第\s?|[Aa]rticle\s|页)?(?P<page>{PAGES})(?:\s?[页版頁]码?)?"
+_CLOSE = r"[\s.;,。)]*$"
+
+SERIAL = re.compile(
+    rf"""(?:{_dated("")}[\s,.:]*版?[\s,.:]*)?
+    (?:{_VOLUME}(?=\s*(?:[:,.(\[第卷SZsz增专]|[Nn]o|$))[\s,]*)?(?:{_ISSUE}{_TOTAL})?
+    (?:[\s,.]*{_dated("b_")}(?=[\s:,.)]|$))?
+    (?:[\s:,.]*{_PAGE})?{_CLOSE}""",
+    re.VERBOSE,
+)
+"""A serial's numbers, to the end."""
+
+_ONLY_PAGES = re.compile(rf"{_PAGE}{_CLOSE}", re.VERBOSE)
+_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[^\x00-\x7f\d(\[])(?=[\[(]?{YEAR}|第\d|\(\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
+
+
+def serial(draft: Draft, start: int, end: int, rule: str) -> int | None:
+    """Read a serial's year, volume, issue and pages at the end of `start:end`; returns where they begin."""
+    for found in _START.finditer(draft.text, start, end):
+        if ":" in found[0] and (numbers := _ONLY_PAGES.match(draft.text, found.end(), end)):
+            draft.put("page", *numbers.span("page"), rule)
+            return found.start()
+        numbers = SERIAL.match(draft.text, found.end(), end)
+        if numbers and _plausible(numbers):
+            _put_serial(draft, numbers, rule)
+            return found.start()
+    return None
+
+
+def serial_at(draft: Draft, start: int, end: int, rule: str) -> bool:
+    """Read a serial's numbers when they fill `start:end`."""
+    numbers = SERIAL.match(draft.text, start, end)
+    if not numbers or not _plausible(numbers):
+        return False
+    _put_serial(draft, numbers, rule)
+    return True
+
+
+def _plausible(numbers: re.Match[str]) -> bool:
+    """A serial's numbers tell a year, or a volume or issue with pages or each other."""
+    if numbers["year"] or numbers["b_year"]:
+        return True
+    issue = _issue(numbers)
+    return bool(issue or (numbers["volume"] and numbers["page"]) or (numbers["page"] and "-" in numbers["page"]))
+
+
+def _issue(numbers: re.Match[str]) -> str | None:
+    for group in ("issue", "issue2", "issue3", "issue4", "issue5"):
+        if numbers[group]:
+            return group
+    return None
+
+
+def _put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
+    prefix = "" if numbers["year"] else "b_"
+    if numbers[prefix + "year"]:
+        draft.date("issued", numbers, rule, prefix)
+    elif "issued" not in draft.values:
+        draft.doubt("no-year")
+    issue = _issue(numbers)
+    if numbers["volume"]:
+        if not issue and not numbers["page"] and numbers["year"] and not _said_volume(numbers):
+            draft.doubt("lone-number")
+        draft.put("volume", *numbers.span("volume"), rule)
+    if issue:
+        draft.put("issue", *numbers.span(issue), rule)
+    if numbers["page"]:
+        draft.put("page", *numbers.span("page"), rule)
+
+
+def _said_volume(numbers: re.Match[str]) -> bool:
+    return numbers.string[numbers.end("volume") : numbers.end("volume") + 2].strip().startswith("卷")
+
+
+_BOOK = re.compile(
+    rf"""{_dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?)?
+    \s?(?:第?[一二三四五六七八九十\d]{{1,3}}[版刷]|版|出版|印行|印刷|印|刊|初版|影印本)?
+    (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*)?{_CLOSE}""",
+    re.VERBOSE,
+)
+_BOOK_START = re.compile(rf"(?:[,.;:\s]\s*|(?<=[^\x00-\x7f])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))")
+
+
+def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int | None:
+    """Read a book's year and pages at the end of `start:end`; returns where they begin.
+
+    `page` names the field for the pages: the cited page of a whole work is its `locator`.
+    """
+    for found in _BOOK_START.finditer(draft.text, start, end):
+        at = found.end()
+        if draft.text[at] in "c©":
+            at += 1
+        numbers = _BOOK.match(draft.text, at, end)
+        if numbers:
+            put_book(draft, numbers, rule, page)
+            return found.start()
+    return None
+
+
+def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None:
+    """Give the parts of a book's numbers to their fields."""
+    draft.date("issued", numbers, rule)
+    issued = draft.values.get("issued")
+    if issued is not None:
+        begin = numbers.start("year")
+        extra: dict[str, object] = {}
+        if draft.text[begin - 1 : begin] == "[" and draft.text[numbers.end("year") : numbers.end("year") + 1] == "]":
+            extra["inferred"] = True
+        if numbers["era"]:
+            extra["era"] = draft.raw[numbers.start("era") : numbers.end("era")]
+        if numbers["until"]:
+            extra["end"] = type(issued)(year=int(numbers["until"].replace("O", "0")))
+        if extra:
+            draft.values["issued"] = issued.model_copy(update=extra)
+    if numbers["page"]:
+        draft.put(page, *numbers.span("page"), rule)
+
+
+_LONE_PAGES = re.compile(rf"(?:[\s,.:]|^)(?:第|pp?\.?|页)\s?(?P<page>{PAGES})\s?[页頁]?{_CLOSE}", re.VERBOSE)
+
+
+def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator") -> int:
+    """Read `第25页` or `pp. 32-36` at the end of `start:end`; returns where it begins, or `end`."""
+    for found in re.finditer(r"[\s,.:]*(?=第|pp?\.?\s?\d|页)", draft.text[start:end]):
+        numbers = _LONE_PAGES.match(draft.text, start + found.start(), end)
+        if numbers:
+            draft.put(field, *numbers.span("page"), rule)
+            return start + found.start()
+    return end

@@ -1,0 +1,91 @@
+"""A printed string to a `Citation`: fold, cut, let the first pattern that fits read, validate."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+
+import cajournal.references as package
+from cajournal.models import Citation, Evidence, Explained, Notice
+from cajournal.references import confidence, cutting
+from cajournal.references.base import Draft, Pattern
+from cajournal.text.script import language_of
+from cajournal.text.width import fold
+
+LIMIT = 4000
+"""Longest stretch, in characters, that is read as one reference; the rest stays in `raw` with a notice."""
+
+_validate = Citation.__pydantic_validator__.validate_python
+
+
+def read(text: str) -> Citation:
+    """The citation of one printed reference."""
+    return _citation(_draft(text))
+
+
+def explain(text: str) -> Explained[Citation]:
+    """The citation with the evidence for every value."""
+    draft = _draft(text)
+    record = _citation(draft)
+    evidence = [Evidence(field=f, start=s, end=e, rule=r) for f, s, e, r in draft.spans]
+    return Explained[Citation](record=record, evidence=evidence, notices=record.notices, source=text)
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Every pattern of this package, in the order in which they are tried."""
+    found = []
+    for module in pkgutil.iter_modules(package.__path__):
+        pattern = getattr(importlib.import_module(f"{package.__name__}.{module.name}"), "PATTERN", None)
+        if pattern is not None:
+            found.append(pattern)
+    return tuple(sorted(found, key=lambda pattern: pattern.order))
+
+
+def _draft(raw: str) -> Draft:
+    draft = Draft(raw, fold(raw))
+    if draft.end > LIMIT:
+        draft.note("unread:length", LIMIT, draft.end)
+        draft.doubt("too-long")
+        draft.end = LIMIT
+    cutting.cut(draft)
+    for pattern in patterns():
+        if pattern.fits(draft):
+            pattern.read(draft)
+            break
+    return draft
+
+
+def _citation(draft: Draft) -> Citation:
+    values = draft.values
+    values["raw"] = draft.raw
+    if "title" in values:
+        values["language"] = language_of(values["title"])
+    values["confidence"] = confidence.of(draft)
+    values["notices"] = [_notice(draft, *notice) for notice in draft.notices] if draft.notices else []
+    try:
+        return _validate(values)
+    except ValidationError as error:
+        return _validate(_without_invalid(values, error))
+
+
+def _notice(draft: Draft, code: str, start: int | None, end: int | None) -> Notice:
+    value = None if start is None else draft.raw[start:end]
+    return Notice(code=code, start=start, end=end, value=value)
+
+
+def _without_invalid(values: dict[str, Any], error: ValidationError) -> dict[str, Any]:
+    """The values without those that are not what their field holds; these are kept in `extra`."""
+    extra = dict(values.get("extra", {}))
+    for problem in error.errors():
+        field = str(problem["loc"][0])
+        if field in values:
+            value = str(values.pop(field))
+            extra[field] = value
+            values["notices"] = [*values["notices"], Notice(code=f"unsure:{field}", value=value)]
+    values["extra"] = extra
+    return values

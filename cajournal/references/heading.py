@@ -9,12 +9,14 @@ from cajournal.references.base import Draft
 from cajournal.references.numbering import YEAR
 from cajournal.text.script import HAN
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _DOT = re.compile(r"\.+(?=(.?))")
 _ABBREVIATED = re.compile(r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$")
-_GOES_ON = re.compile(r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+,)|[\-‐][A-Z]")
+_GOES_ON = re.compile(r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b)|[\-‐][A-Z]")
 _YEAR_AFTER = re.compile(rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月](?P<day>\d{{1,2}}))?)?[\])]?\s*[.,:](?!\d)")
 _YEAR_BEFORE = re.compile(rf"[,.\s]\s*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s*$")
 _NO_YEAR = re.compile(r"[,.\s]\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s*$")
+_NO_YEAR_AFTER = re.compile(r"\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详)[\])]?\s*\.")
 _VOLUME = re.compile(
     r"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>(?:第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百]{1,5}|[上中下]册|[上中下]卷|[一二三四五六七八九十]部"
     r"|\d{4}年卷|[Vv]ol(?:ume)?\.?\s?\d{1,3}|[Bb]and \d+)(?:[\s,·]*(?:[^\s.:,]{1,12}))?)$"
@@ -30,14 +32,12 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     `named` says that a heading with a full stop begins with creators.
     """
     start, end = _trim_left(draft.text, start, end), end
-    stop = _creators_end(draft, start, end, named)
-    if stop is None:
-        stop = _comma_end(draft, start, end)
+    stop = creators_end(draft, start, end, named) or _comma_end(draft, start, end)
     if stop is None:
         return _year_first(draft, start, end)
-    names_end = _year(draft, start, stop, end)
-    creators.read(draft, start, names_end[0], rule)
-    return names_end[1], end
+    names_end, title_start = _year(draft, start, *stop, end)
+    creators.read(draft, start, names_end, rule)
+    return title_start, end
 
 
 def _trim_left(text: str, start: int, end: int) -> int:
@@ -46,19 +46,21 @@ def _trim_left(text: str, start: int, end: int) -> int:
     return start
 
 
-def _year(draft: Draft, start: int, stop: int, end: int) -> tuple[int, int]:
+def _year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int, int]:
     """Where the names end and the title begins, with the author-date year between them read."""
     text = draft.text
     found = _YEAR_BEFORE.search(text, max(start, stop - 14), stop)
     if found and found.start() > start:
         draft.date("issued", found, "heading:year")
-        return found.start(), stop
+        return found.start(), after
     if (none := _NO_YEAR.search(text, max(start, stop - 14), stop)) and none.start() > start:
-        return none.start(), stop
-    if found := _YEAR_AFTER.match(text, stop, end):
+        return none.start(), after
+    if found := _YEAR_AFTER.match(text, after, end):
         draft.date("issued", found, "heading:year")
         return stop, found.end()
-    return stop, stop
+    if none := _NO_YEAR_AFTER.match(text, after, end):
+        return stop, none.end()
+    return stop, after
 
 
 def _year_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
@@ -67,8 +69,8 @@ def _year_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
     return (start, end) if not found else (start + found.end(), end)
 
 
-def _creators_end(draft: Draft, start: int, end: int, named: bool) -> int | None:
-    """The full stop that closes the creators, or None where the heading is all title."""
+def creators_end(draft: Draft, start: int, end: int, named: bool = True) -> tuple[int, int] | None:
+    """The full stop that closes the creators (where it begins and ends), or None where all is title."""
     text = draft.text
     depth_until = start
     for found in _DOT.finditer(text, start, end):
@@ -82,7 +84,7 @@ def _creators_end(draft: Draft, start: int, end: int, named: bool) -> int | None
         if _inside_word(text, at, found.end(), found[1]) or _is_initial(text, start, at, found.end(), end):
             continue
         if _could_be_names(draft, start, at, named):
-            return found.end()
+            return at, found.end()
         return None
     return None
 
@@ -110,9 +112,7 @@ def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
     """Whether a dot belongs to an initial or an abbreviation in a list of names."""
     if not _ABBREVIATED.search(text, max(start, at - 8), at):
         return bool(re.match(r"\s*[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()
-    if _GOES_ON.match(text, after, end):
-        return True
-    return at - start <= 3
+    return _GOES_ON.match(text, after, end) is not None or not _WORD.search(text, start, at)
 
 
 def _could_be_names(draft: Draft, start: int, stop: int, named: bool) -> bool:
@@ -122,10 +122,12 @@ def _could_be_names(draft: Draft, start: int, stop: int, named: bool) -> bool:
         return True
     if not named:
         return False
-    return stop - start <= 40 and not re.search(r"[《》“”?？!！]", head) or "等" in head[-3:]
+    if re.search(r"[《》“”?？!！]", head):
+        return False
+    return len(head) <= (100 if head.isascii() else 40)
 
 
-def _comma_end(draft: Draft, start: int, end: int) -> int | None:
+def _comma_end(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
     """`袁惠明,天象厅中的数字革命`: names and title divided by a comma only."""
     text = draft.text
     cut = text.rfind(",", start, end)
@@ -133,9 +135,9 @@ def _comma_end(draft: Draft, start: int, end: int) -> int | None:
         return None
     first = text.find(",", start, end)
     if re.fullmatch(f"[{HAN}]{{2,3}}", text[start:first].strip()) and _all_names(text, start, cut):
-        return cut + 1
+        return cut, cut + 1
     if creators.organised(text[start:first].strip()) and _all_names(text, start, cut):
-        return cut + 1
+        return cut, cut + 1
     return None
 
 

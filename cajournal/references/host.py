@@ -53,16 +53,10 @@ def _publishes(text: str) -> bool:
 def _title(draft: Draft, start: int, end: int, rule: str) -> None:
     """The host's creators and title; its creators are its editors unless a role word says more."""
     start, end = draft.trim(start, end)
-    stop = None
-    for found in _SENTENCE.finditer(draft.text, start, end):
-        if creators.looks_like_names(draft.text, start, found.start()):
-            stop = found
-        break
+    stop = heading.creators_end(draft, start, end, named=False)
     if stop:
-        kept = draft.values.get("et_al")
-        creators.read(draft, start, stop.start(), rule, "editor")
-        draft.values.pop("et_al", None)
-        if kept:
-            draft.values["et_al"] = kept
-        start = stop.end()
+        kept = draft.values.get("et_al", False)
+        creators.read(draft, start, stop[0], rule, "editor")
+        draft.values["et_al"] = kept
+        start = stop[1]
     heading.title(draft, start, end, rule, "container_title")

@@ -66,7 +66,7 @@ def _hosted(draft: Draft, start: int, end: int) -> int | None:
 
 _NUMBER_AFTER = re.compile(r"[:.,]\s*(?P<number>(?:(?P<country>[^\d\s,:]{1,8})[,:]\s?)?[A-Z]{0,8}[A-Z\d/.\-— ()—:]*\d[\w.\-—/()]*)\s*$")
 _NUMBER_FIRST = re.compile(
-    r"\s*(?P<number>[A-Z]{1,8}(?:/[A-Z]{1,3})*(?:\s?/\s?[A-Z])?\s?[A-Z]{0,4}\d?[\-\s]?[\dA-Z][\w./:]*(?:\s?[-—–]{1,2}\s?[\dA-Z.]+)*(?:-\d+)?(?:\s?\([a-z]{2}\))?)[\s,:]*(?=\S)"
+    r"\s*(?P<number>(?:[A-Z]{1,8}(?:/[A-Z]{1,4})*\s?)?(?:[A-Z]{1,3}[-\s]?)?\d[A-Za-z0-9./:\-—]*(?:-R\d)?(?:\s?\((?:[a-z]{2})\))?)[\s,:]*(?=\S)"
 )
 
 

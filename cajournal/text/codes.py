@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPES: dict[str, str] = {
     "M": "book",
-    "C": "paper-conference",
+    "C": "book",  # a volume of proceedings (8.6.1); a paper in it has a host
     "G": "book",
     "N": "article-newspaper",
     "J": "article-journal",

@@ -151,4 +151,6 @@ def _starts(current: Piece, token: Token, pause: str) -> bool:
 def _is_grant(piece: Piece) -> bool:
     if not piece.tokens:
         return False
-    return piece.has("bracket", "open", "number", "quote") or any(GRANT_NOUN.search(t.text) for t in piece.tokens)
+    return piece.has("bracket", "open", "number", "quote") or any(
+        GRANT_NOUN.search(t.text) for t in piece.tokens
+    )

@@ -12,14 +12,14 @@ _LEAD = re.compile(
     r"(?:\s+(?:jointly|financially|partly|partially|in part))*\s+(?:by|from|of)\s+|^\W*(?:Foundation [Ii]tems?|Fund(?:ing)? [Pp]rojects?|Funding|Foundation)\s*[:：]\s*",
     re.I | re.S,
 )
-_GRANT_WORD = (
-    r"(?:(?:under|with|through|by)\s+)?(?:the\s+)?(?:(?:(?:Grants?|Projects?|Contracts?|Awards?|Program)\s*(?:Nos?|Numbers?|IDs?)?|Nos?|№)[.:#]?\s*)"
-)
+_GRANT_WORD = r"(?:(?:under|with|through|by)\s+)?(?:the\s+)?(?:(?:(?:Grants?|Projects?|Contracts?|Awards?|Program)\s*(?:Nos?|Numbers?|IDs?)?|Nos?|№)[.:#]?\s*)"
 _NUMBERS = re.compile(
     rf"[(（\[](?P<bracket>[^()（）\[\]]{{2,200}})[)）\]]|{_GRANT_WORD}(?P<bare>(?=[^\s,;]*\d){SHAPE}(?:\s*(?:,|and|&|,\s*and)\s*(?:{_GRANT_WORD})?{SHAPE}\d{{3,}})*)",
     re.I,
 )
-_CUT = re.compile(r"\s*(?:[;；]|,?\s+and\s+(?=(?:the\s+|by\s+|in part\s+)|[A-Z])|,\s+(?=(?:and\s+|the\s+|in part\s+)*[A-Z])|\.\s+(?=[A-Z])|\.?\s*$)")
+_CUT = re.compile(
+    r"\s*(?:[;；]|,?\s+and\s+(?=(?:the\s+|by\s+|in part\s+)|[A-Z])|,\s+(?=(?:and\s+|the\s+|in part\s+)*[A-Z])|\.\s+(?=[A-Z])|\.?\s*$)"
+)
 _TRIM = re.compile(
     r"^(?:[\s,;.]|(?:and|in part|also|by|from|the|a|grants?|funds?|projects?|financial support|support)\b(?:\s+(?:of|by|from)\b)?)+|[\s,;.:]+$|\s+(?:under|with|through)$",
     re.I,
@@ -71,7 +71,11 @@ def _stretches(text: str, position: int) -> list[tuple[int, int]]:
 def _grant(text: str, led: bool) -> Grant | None:
     numbers: list[str] = []
     for found in _NUMBERS.finditer(text):
-        numbers += [n for n in read_numbers(_unlabel(found["bracket"] or found["bare"]))[0] if is_number(n) and any(c.isdigit() for c in n)]
+        numbers += [
+            n
+            for n in read_numbers(_unlabel(found["bracket"] or found["bare"]))[0]
+            if is_number(n) and any(c.isdigit() for c in n)
+        ]
     name = _NUMBERS.sub(" ", text)
     name = " ".join(_TRIM.sub("", _TRIM.sub("", name)).split())
     programme = _PROGRAMME.fullmatch(name)
@@ -80,7 +84,13 @@ def _grant(text: str, led: bool) -> Grant | None:
         funder = ""
     if not (numbers or (funder and led)):
         return None
-    return Grant(funder, programme["programme"] if programme and funder else "", "", tuple(dict.fromkeys(numbers)), 0.9 if funder else 0.5)
+    return Grant(
+        funder,
+        programme["programme"] if programme and funder else "",
+        "",
+        tuple(dict.fromkeys(numbers)),
+        0.9 if funder else 0.5,
+    )
 
 
 def _unlabel(text: str) -> str:

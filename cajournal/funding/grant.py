@@ -25,7 +25,9 @@ _MARKED_TITLE = re.compile(r"(?<=项目|课题|专项|计划|基金)\s*(?:[:：]
 _SCHEME = re.compile("(?:计划|工程|专项|人才)$")
 _COMPLETE = re.compile("(?:项目|课题|专项|基金)$")
 _PLAIN = re.compile("(?:资助)?(?:项目|课题)?$")
-_YEAR = re.compile(r"(?:[12]\d{3}\s*[-—–至]\s*)?[12]\d{3}\s*(?:年度?)?(?:度)?|第[一二三四五六七八九十\d]+批(?=教育部|国家|中国)")
+_YEAR = re.compile(
+    r"(?:[12]\d{3}\s*[-—–至]\s*)?[12]\d{3}\s*(?:年度?)?(?:度)?|第[一二三四五六七八九十\d]+批(?=教育部|国家|中国)"
+)
 _PLACE = re.compile(PLACE)
 _PERSONS = re.compile("青年|博士|人才|启动|开放|引进|星火")
 _NO_CLASS = re.compile("重点研发|[“”]")
@@ -120,7 +122,12 @@ def _is_title(quote: Token, head: str, after: Token | None, more: bool) -> bool:
 
 def _belongs(bracket: Token, after: list[Token]) -> bool:
     """公益性行业（农业）科研专项: a bracket inside a name, not after it."""
-    return bool(after) and after[0].kind == "word" and not any(c.isdigit() for c in bracket.text) and len(bracket.text) < 10
+    return (
+        bool(after)
+        and after[0].kind == "word"
+        and not any(c.isdigit() for c in bracket.text)
+        and len(bracket.text) < 10
+    )
 
 
 def _numbers(tokens: list[Token]) -> tuple[tuple[str, ...], bool]:

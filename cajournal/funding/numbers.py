@@ -15,7 +15,10 @@ SHAPE = r"[A-Za-z0-9&@#][A-Za-z0-9&@._/*+\-‐-―－～]*"
 YEAR_INSIDE = r"[(（\[〔［]\d{2,4}[)）\]〕］]"
 OFFICIAL_START = "[京津沪渝冀豫滇辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤川琼宁国穗深][科教财农卫]"
 OFFICIAL = (
-    OFFICIAL_START + r"[一-龥]{0,4}[A-Za-z]{0,4}[一-龥]{0,2}[A-Za-z]{0,4}" + YEAR_INSIDE + r"[-A-Za-z0-9]*第?[-A-Za-z0-9]*号?"
+    OFFICIAL_START
+    + r"[一-龥]{0,4}[A-Za-z]{0,4}[一-龥]{0,2}[A-Za-z]{0,4}"
+    + YEAR_INSIDE
+    + r"[-A-Za-z0-9]*第?[-A-Za-z0-9]*号?"
 )
 """A document's number: 黔科合SY字(2012)3116号."""
 

@@ -17,6 +17,9 @@ SENTENCES: dict[str, str] = {
     "invalid-number": "{value} is not a valid {kind}: {reason}.",
     "missing-extra": "This needs the package {package}. Install it with: pip install 'cajournal[{extra}]'",
     # notices
+    "lost": "{format} does not hold {detail} of {record}.",
+    "broken": "An entry could not be read and was left out (line {value}).",
+    "repaired:repeated": "Given twice: {value}.",
     "missing": "The source gives no {detail}.",
     "repaired": "Repaired ({detail}): {value}.",
     "unread": "Not understood, kept as it stands: {value}.",

@@ -16,6 +16,9 @@ SENTENCES: dict[str, str] = {
     "invalid-number": "{value} 不是有效的 {kind}：{reason}。",
     "missing-extra": "需要软件包 {package}。安装命令：pip install 'cajournal[{extra}]'",
     # notices
+    "lost": "{format} 格式无法保存“{record}”的{detail}。",
+    "broken": "有一条记录无法读取，已略去（第 {value} 行）。",
+    "repaired:repeated": "重复出现：{value}。",
     "missing": "来源中没有{detail}。",
     "repaired": "已修复（{detail}）：{value}。",
     "unread": "未能理解，原样保留：{value}。",

@@ -96,7 +96,10 @@ class Record(Model):
     notices: list[Notice] = Field(default=[], repr=False)
 
     def __eq__(self, other: object) -> bool:
-        """Equal when both say the same of the work; notices tell of the reading, not of the work."""
+        """Equal when both say the same of the work.
+
+        Notices and confidence tell of the reading, the citation key of a file; none of them counts.
+        """
         if type(other) is not type(self):
             return NotImplemented
         return _said(self) == _said(other)
@@ -104,8 +107,11 @@ class Record(Model):
     __hash__ = None  # type: ignore[assignment]
 
 
+_UNSAID = frozenset(("notices", "confidence", "key"))
+
+
 def _said(record: Record) -> dict[str, Any]:
-    return {name: value for name, value in record.__dict__.items() if name not in ("notices", "confidence")}
+    return {name: value for name, value in record.__dict__.items() if name not in _UNSAID}
 
 
 class Citation(Record):

@@ -1,0 +1,271 @@
+"""BibTeX as gbt7714, biblatex-gb7714-2015, pandoc and Zotero read it; written and split by bibtexparser 2.
+
+Everything but an article's own reference list is held. Where a field alone would not give a value
+back (an author's affiliations, the print of a name, an inferred year), a field beside it does:
+`author-data = {name.han=张宁; affiliations.0=…}`; no client prints it.
+
+A citation, as opposed to a full record, is known by its `reftext` (the reference as printed). When
+a file is read, entries that are broken are left out and told in the result's `notices`, with line
+and reason; the entries after them are read all the same. Unknown fields are kept in `extra`.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cajournal.errors import FormatError
+from cajournal.formats import keys
+from cajournal.formats.base import Format, Loaded
+from cajournal.formats.bibtex_rows import ROWS, read_language
+from cajournal.formats.bibtex_types import csl_type, entry_type
+from cajournal.formats.latex import escape, unescape
+from cajournal.formats.packing import pack, split, unpack
+from cajournal.formats.rows import Context, Tags, own_slot, read, unwritten, write
+from cajournal.models import Article, Citation, Notice, Record
+
+if TYPE_CHECKING:
+    from bibtexparser.library import Library
+    from bibtexparser.model import Block, Entry
+
+# What a broken entry is, we tell ourselves; the library's log stays for those who ask for it.
+logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
+logging.getLogger("pylatexenc").addHandler(logging.NullHandler())
+
+# CSL variables without a field in our models (they wait in `extra`), by their biblatex names.
+_EXTRA = {"title-short": "shorttitle", "journalAbbreviation": "shortjournal", "call-number": "library"}
+_EXTRA_BACK = {tag: variable for variable, tag in _EXTRA.items()}
+_OTHERS = re.compile(r"(?:^|\s+and\s+)others\s*$")
+_FIELD_NAME = re.compile(r"[a-z][a-z0-9_.:+-]*")
+_VERBATIM = frozenset({"url", "doi", "file", "eprint"})
+
+
+# --- writing
+
+
+def dumps(records: Sequence[Record]) -> str:
+    """Records as BibTeX entries, one empty line between them.
+
+    >>> print(dumps([Citation(type="book", title="和平地理学", author="刘愈之", issued=1965)]))
+    @book{liu1965heping,
+      author = {刘愈之},
+      title = {和平地理学},
+      year = {1965},
+      reftext = {}
+    }
+    <BLANKLINE>
+    """
+    from bibtexparser.entrypoint import write_string
+    from bibtexparser.library import Library
+    from bibtexparser.writer import BibtexFormat
+
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]
+    layout.indent, layout.block_separator = "  ", "\n"
+    entries: list[Block] = [
+        _entry(record, key) for record, key in zip(records, keys.assign(records), strict=True)
+    ]
+    return write_string(Library(entries), unparse_stack=[], bibtex_format=layout)
+
+
+def _entry(record: Record, key: str) -> Entry:
+    from bibtexparser.model import Entry, Field
+
+    kind, _ = entry_type(record)
+    return Entry(kind, key, [Field(name, f"{{{value}}}") for name, value in fields(record).items()])
+
+
+def fields(record: Record) -> dict[str, str]:
+    """The BibTeX fields of a record, escaped, in the order that they are printed in."""
+    tags, exact = write(record, ROWS)
+    if isinstance(record, Citation):
+        tags.setdefault("reftext", "")
+        if "locator" in tags:
+            tags.setdefault("pages", tags["locator"])  # styles print the cited page of a book from here
+    if "others" in record.extra or getattr(record, "et_al", False):
+        tags["author"] = f"{tags['author']} and others" if "author" in tags else "others"
+    _, marks = entry_type(record)
+    data = {f"{name.replace('_', '-')}-data": pack(value) for name, value in exact.items()}
+    return {name: _closed(value) for name, value in {**tags, **marks, **data, **_extra(record, tags)}.items()}
+
+
+def _extra(record: Record, tags: Tags) -> dict[str, str]:
+    named = {_EXTRA.get(name, name): value for name, value in record.extra.items()}
+    return {
+        name: value if name in _VERBATIM else escape(value)
+        for name, value in named.items()
+        if name not in tags and name != "others" and _is_free(name)
+    }
+
+
+def _is_free(name: str) -> bool:
+    """Whether a name of `extra` can stand as a field of its own."""
+    return _FIELD_NAME.fullmatch(name) is not None and not name.endswith("-data")
+
+
+def _closed(value: str) -> str:
+    r"""A value that cannot end its field: URLs are written as they are, but for what would break the file.
+
+    >>> _closed("http://a.cn/}\\x")
+    'http://a.cn/%7D%5Cx'
+    """
+    if _whole(value):
+        return value
+    return re.sub(r"[{}\\\s]", lambda char: f"%{ord(char[0]):02X}", value)
+
+
+def _whole(value: str) -> bool:
+    """Whether braces balance for BibTeX (which counts all) and bibtexparser (which skips escaped ones)."""
+    if "{" not in value and "}" not in value:
+        return not value.endswith("\\")
+    depth = escaped = 0
+    for before, char in zip(f" {value}", value, strict=False):
+        step = (char == "{") - (char == "}")
+        depth, escaped = depth + step, escaped + (step if before != "\\" else 0)
+        if depth < 0 or escaped < 0:
+            return False
+    return depth == escaped == 0 and not value.endswith("\\")
+
+
+def cannot(record: Record) -> list[str]:
+    """What BibTeX does not hold of a record: a reference list, and names that are no field names."""
+    named = [f"extra.{name}" for name in record.extra if not _is_free(_EXTRA.get(name, name))]
+    return [name for name in unwritten(record, ROWS) if name != "et_al"] + named
+
+
+# --- reading
+
+
+def sniff(content: str) -> bool:
+    """Whether there is a BibTeX entry in a text."""
+    return re.search(r"^\s*@\s*[A-Za-z]+\s*[{(]", content, re.MULTILINE) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The records of a BibTeX or biblatex text.
+
+    Broken entries, repeated fields and repeated keys are told in the result's `notices`. Raises
+    FormatError when there are entries and none of them can be read.
+    """
+    from bibtexparser.entrypoint import parse_string
+    from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
+
+    library = parse_string(content.replace("\r\n", "\n"), parse_stack=[])
+    loaded = Loaded(format="bibtex")
+    strings = _strings(library)
+    for block in library.blocks:
+        entry = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
+        if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+            loaded.notices.append(Notice(code="repaired:repeated", value=_place(block)))
+        elif isinstance(block, ParsingFailedBlock):
+            loaded.notices.append(Notice(code="broken:entry", value=f"{_place(block)}: {_reason(block)}"))
+        if isinstance(entry, Entry):
+            loaded.append(_record(entry, strings))
+    if loaded.notices and not loaded:
+        first = library.failed_blocks[0]
+        raise FormatError(
+            "bad-format", name="bibtex", reason=_reason(first), line=(first.start_line or 0) + 1
+        )
+    return loaded
+
+
+def _place(block: Block) -> str:
+    shown = " ".join((block.raw or "").split())[:60]
+    return f"{(block.start_line or 0) + 1}, {shown}…"
+
+
+def _reason(block: Block) -> str:
+    error = getattr(block, "error", None)
+    return str(getattr(error, "abort_reason", error))
+
+
+def _strings(library: Library) -> dict[str, str]:
+    """The texts of @string, which may use each other in their order."""
+    known: dict[str, str] = {}
+    for string in library.strings:
+        known[string.key.lower()] = _value(string.value, known)
+    return known
+
+
+def _value(raw: str, strings: dict[str, str]) -> str:
+    """A field's value in the file: braced or quoted, a number, a name of @string, or these joined by #."""
+    raw = raw.strip()
+    if raw.startswith("{") and raw.endswith("}") and ("#" not in raw or _whole(raw[1:-1])):
+        return raw[1:-1]
+    parts = (
+        (part.strip() for part in split(raw, r"\s*#\s*")) if "#" in raw and not _is_quoted(raw) else (raw,)
+    )
+    return "".join(_piece(part, strings) for part in parts)
+
+
+def _is_quoted(raw: str) -> bool:
+    return raw.startswith('"') and raw.endswith('"') and raw.count('"') == 2
+
+
+def _piece(part: str, strings: dict[str, str]) -> str:
+    if len(part) > 1 and part[0] + part[-1] in ('""', "{}"):
+        return part[1:-1]
+    return strings.get(part.lower(), part)
+
+
+def _record(entry: Entry, strings: dict[str, str]) -> Record:
+    tags, notices = _tags(entry, strings)
+    kind = Citation if "reftext" in tags else Article
+    type_ = csl_type(entry.entry_type.lower(), tags)
+    exact = _exact(tags, kind)
+    own = own_slot(read_language(dict(tags), Context(kind, type_, "zh")))
+    others = _cut(tags)
+    if "locator" in tags and tags.get("pages") == tags["locator"]:
+        del tags["pages"]
+    record = read(tags, exact, ROWS, Context(kind, type_, own), key=entry.key or None)
+    if others and isinstance(record, Citation):
+        record.et_al = True
+    elif others:
+        tags["others"] = "true"
+    kept = {
+        _EXTRA_BACK.get(name, name): value if name in _VERBATIM else unescape(value).strip()
+        for name, value in tags.items()
+    }
+    record.extra = {**record.extra, **kept}
+    record.notices = [*record.notices, *notices]
+    return record
+
+
+def _cut(tags: Tags) -> bool:
+    """Whether the author list ends in `and others`, which is taken off."""
+    whole = tags.get("author", "")
+    tags["author"] = _OTHERS.sub("", whole)
+    return bool(tags["author"] != whole)
+
+
+def _tags(entry: Entry, strings: dict[str, str]) -> tuple[Tags, list[Notice]]:
+    """The fields by lower-case name; of a repeated one the first with a value, the others as notices."""
+    tags: Tags = {}
+    notices = []
+    for field in entry.fields:
+        name, value = field.key.lower(), _value(field.value, strings)
+        if tags.get(name):
+            notices.append(Notice(code="repaired:repeated", value=f"{name} = {{{value}}}"))
+        else:
+            tags[name] = value
+    said = {name: value for name, value in tags.items() if value.strip() or name == "reftext"}
+    return said, notices
+
+
+def _exact(tags: Tags, kind: type[Record]) -> Tags:
+    names = [
+        name for name in tags if name.endswith("-data") and name[:-5].replace("-", "_") in kind.model_fields
+    ]
+    return {_field(name): unpack(tags.pop(name), _is_list(kind, _field(name))) for name in names}
+
+
+def _field(name: str) -> str:
+    return name.removesuffix("-data").replace("-", "_")
+
+
+def _is_list(kind: type[Record], field: str) -> bool:
+    return isinstance(kind.model_fields[field].get_default(call_default_factory=True), list)
+
+
+FORMAT = Format("bibtex", (".bib", ".bibtex"), sniff, loads, dumps, cannot)

@@ -1,0 +1,93 @@
+"""Names in BibTeX values, so that no client splits, spaces or turns them round.
+
+A Han name stands whole and bare (张宁), an organisation in braces, a Latin name as `Family, Given`
+or `Family, Jr., Given`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from cajournal.formats.csl import split_name, whole_name
+from cajournal.formats.latex import escape, unescape
+from cajournal.formats.packing import split
+from cajournal.models import Author, Name
+from cajournal.text.script import HAN, has_han
+
+_LOOSE = re.compile(r"[\s,{}\\~]|^others$|^$")
+_HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
+
+
+def write_names(authors: Sequence[Author], own: str) -> str:
+    """A BibTeX name list, in Han for Chinese records.
+
+    >>> write_names([Author(name=Name(han="张宁")), Author(name=Name(organisation="Bell and Howell"))], "zh")
+    '张宁 and {Bell and Howell}'
+    """
+    return " and ".join(_written(author.name, own) for author in authors)
+
+
+@lru_cache(maxsize=1 << 14)
+def _written(name: Name, own: str) -> str:
+    if name.organisation:
+        return f"{{{escape(name.organisation)}}}"
+    if name.han and (own == "zh" or not name.latin):
+        return _together(name.han)
+    if not name.latin_family or not name.latin_given:
+        return _together(name.latin or "")
+    parts = (name.latin_family, name.suffix, name.latin_given)
+    return ", ".join(_part(part) for part in parts if part)
+
+
+def _together(whole: str) -> str:
+    """A name in one piece: bare where no client can find a place to cut it."""
+    written = escape(whole)
+    return f"{{{written}}}" if _LOOSE.search(written) else written
+
+
+def _part(part: str) -> str:
+    written = escape(part)
+    return f"{{{written}}}" if re.search(r",|\band\b", part) or written != part else written
+
+
+def read_names(value: str) -> tuple[list[Author], bool]:
+    """The people of a BibTeX name list, and whether it ends in `and others`.
+
+    >>> people, others = read_names("诸葛, 亮 and {GB and T} and Jung-Ran Park and others")
+    >>> [str(person) for person in people], others
+    (['诸葛亮', 'GB and T', 'Park Jung-Ran'], True)
+    """
+    names = [" ".join(name.split()) for name in split(value, r"\s+(?:and|AND)\s+")]
+    others = bool(names) and names[-1].lower() == "others"
+    return [author for name in (names[:-1] if others else names) if (author := _read(name))], others
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(written: str) -> Author | None:
+    parts = [_plain(part) for part in split(written, ",")]
+    if len(parts) > 1:
+        family, given = parts[0], parts[-1]
+        return Author(name=split_name(family, given, parts[1] if len(parts) > 2 else ""))
+    whole = parts[0] if parts else ""
+    if not whole:
+        return None
+    if written.startswith("{") or has_han(whole) or " " not in whole:
+        return Author(name=whole_name(whole) if written.startswith("{") else _bare(whole))
+    return Author(name=_in_order(whole))
+
+
+def _plain(part: str) -> str:
+    return " ".join(unescape(part).split())
+
+
+def _bare(whole: str) -> Name:
+    return whole_name(_HAN_GAP.sub("", whole)) if has_han(whole) else Name.read(whole)
+
+
+def _in_order(whole: str) -> Name:
+    """Given name first, as BibTeX reads a name without a comma: the family name begins with its particle."""
+    words = whole.split()
+    particle = next((i for i, word in enumerate(words[:-1]) if i and word[0].islower()), len(words) - 1)
+    return split_name(" ".join(words[particle:]), " ".join(words[:particle]))

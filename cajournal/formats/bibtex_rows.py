@@ -1,0 +1,284 @@
+"""The one table of BibTeX fields, for writing and reading.
+
+The field names are those that gbt7714 (BibTeX), biblatex-gb7714-2015 (biber), pandoc and Zotero
+read. A value in the record's other language stands in `orig…`: `origtitle` (which pandoc reads as
+CSL's original-title), `origjournal`, `origpublisher`, `origabstract`, `origkeywords`. Fields that
+only we read back: `grants`, `clc`, `cn`, `cstr`, `locator`, `advisor`, `reftext`, `reflabel` …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import ValidationError
+
+from cajournal.formats.bibtex_names import read_names, write_names
+from cajournal.formats.languages import bcp47, langid
+from cajournal.formats.latex import escape, unescape
+from cajournal.formats.packing import pack, split, unpack
+from cajournal.formats.rows import Context, Row, Tags, bilingual, placed, plain, text
+from cajournal.formats.titles import protect
+from cajournal.models import Citation, ClassCode, Funding, Keywords, PartialDate
+
+SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
+_ONLINE = frozenset({"webpage", "dataset", "article", "post", "post-weblog"})
+_INSTITUTES = {"thesis": "school", "report": "institution", "standard": "institution"}
+
+
+def _plain_text(latex: Any) -> str:
+    return unescape(latex).strip()
+
+
+def _text(field: str, tag: str, *also: str) -> Row:
+    return text(field, tag, *also, to=escape, of=_plain_text)
+
+
+def _same(field: str) -> Row:
+    return _text(field, field.replace("_", "").lower())
+
+
+def _host(context: Context) -> str:
+    return "journal" if context.type in SERIALS | _ONLINE else "booktitle"
+
+
+def _publisher(context: Context) -> str:
+    return _INSTITUTES.get(context.type, "publisher")
+
+
+def _issue(context: Context) -> str:
+    return "number" if context.type in SERIALS else "issue"
+
+
+def _number(context: Context) -> str:
+    return "eid" if context.type in SERIALS else "number"
+
+
+def _placed(field: str, tag: Callable[[Context], str], *also: str) -> Row:
+    return placed(field, tag, *also, to=escape, of=_plain_text)
+
+
+def _title() -> Row:
+    return Row(
+        "title",
+        lambda value, context: {"title": protect(value, context.own)},
+        text("title", "title", of=_plain_text).read,
+    )
+
+
+# --- people
+
+
+def _people(field: str, tag: str) -> Row:
+    def read(tags: Tags, context: Context) -> Any:
+        authors, others = read_names(tags.pop(tag, ""))
+        if others:
+            tags[f"{tag}+others"] = "true"
+        return authors or None
+
+    return Row(field, lambda value, context: {tag: write_names(value, context.own)}, read)
+
+
+# --- dates and pages
+
+
+def _date(field: str, tag: str) -> Row:
+    return Row(field, lambda value, context: {tag: str(value)}, lambda tags, context: _read_date(tags, tag))
+
+
+def _read_date(tags: Tags, tag: str) -> PartialDate | None:
+    try:
+        value = PartialDate.parse(unescape(tags.get(tag, "")).strip().rstrip("?~%"))
+    except ValidationError:
+        return None
+    del tags[tag]
+    return value
+
+
+def _write_issued(value: PartialDate, context: Context) -> Tags:
+    year = {"year": f"{value.year:04d}"}
+    return {**year, "date": str(value)} if value.month or value.end else year
+
+
+_MONTHS = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+
+
+def _read_issued(tags: Tags, context: Context) -> PartialDate | None:
+    year, month = tags.get("year", ""), str(tags.get("month", "")).strip("{}. ").lower()
+    whole = _read_date(tags, "date")
+    if whole:
+        if unescape(year).strip()[:4] == f"{whole.year:04d}":
+            del tags["year"]
+        return whole
+    found = _read_date(tags, "year")
+    number = _MONTHS.get(month[:3]) or (int(month) if month.isdecimal() else 0)
+    if not found or not 1 <= number <= 12:
+        return found
+    del tags["month"]
+    day = str(tags.get("day", ""))
+    if day.isdecimal() and 1 <= int(day) <= 31:
+        del tags["day"]
+        return PartialDate(year=found.year, month=number, day=int(day))
+    return PartialDate(year=found.year, month=number)
+
+
+def _pages(value: str) -> str:
+    return re.sub(r"(?<=\w)-(?=\w)", "--", escape(value))
+
+
+def _read_pages(latex: str) -> str:
+    return re.sub(r" *(?:--+|[–—]) *", "-", _plain_text(latex))
+
+
+# --- language
+
+
+def _write_language(value: str, context: Context) -> Tags:
+    name = langid(value)
+    return {**({"langid": name} if name else {}), "language": escape(value)}
+
+
+def read_language(tags: Tags, context: Context) -> str | None:
+    """`language` if it tells one, else `langid`."""
+    for tag in ("language", "langid"):
+        code = bcp47(_plain_text(tags.get(tag, "")))
+        if code:
+            tags.pop("language", None)
+            tags.pop("langid", None)
+            return code
+    return None
+
+
+# --- lists
+
+
+def _write_keywords(value: Keywords, context: Context) -> Tags:
+    own, other = (value.en, value.zh) if context.own == "en" else (value.zh, value.en)
+    lists = {"keywords": own or other, "origkeywords": other if own else []}
+    return {tag: ", ".join(_word(word) for word in words) for tag, words in lists.items() if words}
+
+
+def _word(word: str) -> str:
+    written = escape(word)
+    return f"{{{written}}}" if re.search("[,;]", word) else written
+
+
+def _read_keywords(tags: Tags, context: Context) -> Keywords | None:
+    if context.kind is Citation:
+        return None
+    own, other = (_words(tags.pop(tag, "")) for tag in ("keywords", "origkeywords"))
+    if not other:
+        return Keywords.model_validate(own) if own else None
+    return Keywords(zh=other, en=own) if context.own == "en" else Keywords(zh=own, en=other)
+
+
+def _words(latex: str) -> list[str]:
+    return [word for part in split(latex, "[,;，；]") if (word := _plain_text(part))]
+
+
+def _write_classes(value: list[ClassCode], context: Context) -> Tags:
+    return {"clc": "; ".join(escape(each.code) for each in value)}
+
+
+def _read_classes(tags: Tags, context: Context) -> list[ClassCode] | None:
+    codes = (
+        [_plain_text(code) for code in tags.pop("clc", "").split(";")] if context.kind is not Citation else []
+    )
+    return [ClassCode(code=code) for code in codes if code] or None
+
+
+def _write_funding(value: list[Funding], context: Context) -> Tags:
+    """`funding` is the statement as printed, `grants` what it says."""
+    statements = list(dict.fromkeys(grant.raw for grant in value if grant.raw))
+    shared = len(statements) == 1 and all(grant.raw for grant in value)
+    grants = [{k: v for k, v in plain(grant).items() if not (shared and k == "raw")} for grant in value]
+    tags = {"funding": escape("; ".join(statements)), "grants": pack(grants) if all(grants) else ""}
+    return {tag: said for tag, said in tags.items() if said}
+
+
+def _read_funding(tags: Tags, context: Context) -> list[Funding] | None:
+    if context.kind is Citation:
+        return None
+    statement = _plain_text(tags.pop("funding", ""))
+    try:
+        grants = [
+            Funding.model_validate({"raw": statement, **grant})
+            for grant in unpack(tags.get("grants", ""), many=True)
+        ]
+    except (ValidationError, TypeError):
+        grants = []
+    if grants:
+        del tags["grants"]
+    return grants or ([Funding(raw=statement)] if statement else None)
+
+
+# --- marks and numbers
+
+
+def _write_medium(value: str, context: Context) -> Tags:
+    """gbt7714 takes the type mark (J) and the carrier (OL) apart."""
+    mark, _, carrier = value.partition("/")
+    return {tag: escape(said) for tag, said in (("mark", mark), ("medium", carrier)) if said}
+
+
+def _read_medium(tags: Tags, context: Context) -> str | None:
+    return "/".join(_plain_text(tags.pop(tag)) for tag in ("mark", "medium") if tag in tags) or None
+
+
+def _count(field: str, tag: str) -> Row:
+    return text(field, tag, of=lambda said: int(said) if said.isdecimal() else None)
+
+
+ROWS: tuple[Row, ...] = (
+    _people("author", "author"),
+    bilingual(_title(), _text("title", "origtitle")),
+    _people("editor", "editor"),
+    _people("translator", "translator"),
+    _people("container_author", "bookauthor"),
+    bilingual(
+        _placed("container_title", _host, "journal", "journaltitle", "booktitle", "maintitle"),
+        _text("container_title", "origjournal"),
+    ),
+    _text("edition", "edition"),
+    _text("publisher_place", "address", "location"),
+    bilingual(
+        _placed("publisher", _publisher, "publisher", "school", "institution", "organization"),
+        _text("publisher", "origpublisher"),
+    ),
+    Row("issued", _write_issued, _read_issued),
+    _same("volume"),
+    _placed("issue", _issue, "issue"),
+    _placed("number", _number),
+    text("page", "pages", to=_pages, of=_read_pages),
+    text("locator", "locator", to=_pages, of=_read_pages),
+    _count("number_of_pages", "pagetotal"),
+    _text("number_of_volumes", "volumes"),
+    _text("collection_title", "series"),
+    _text("collection_number", "seriesnumber"),
+    _text("genre", "type"),
+    _text("status", "pubstate"),
+    *map(_same, "version section event_title".split()),
+    _text("event_place", "venue"),
+    *map(_same, "authority archive archive_location dimensions scale".split()),
+    Row("medium", _write_medium, _read_medium),
+    _date("available", "onlinedate"),
+    _date("submitted", "filingdate"),
+    text("DOI", "doi"),
+    text("URL", "url"),
+    _date("accessed", "urldate"),
+    *map(_same, "CSTR ISSN ISBN CN PMID".split()),
+    Row("language", _write_language, read_language),
+    bilingual(_text("abstract", "abstract"), _text("abstract", "origabstract")),
+    Row("keywords", _write_keywords, _read_keywords),
+    Row("clc", _write_classes, _read_classes),
+    Row("funding", _write_funding, _read_funding),
+    _people("advisor", "advisor"),
+    _count("cited_by", "citedby"),
+    _count("downloads", "downloads"),
+    _text("label", "reflabel"),
+    _text("raw", "reftext"),
+    _same("note"),
+)

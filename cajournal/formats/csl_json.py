@@ -1,0 +1,253 @@
+"""CSL-JSON (Citation Style Language 1.0.2): the items that Zotero, pandoc and citeproc take.
+
+Nothing is lost: what CSL has no variable for stands in `custom` by our field names (`funding`,
+`keywords`, `clc`, `citations`, `raw`, `label`, `locator` …), and so does a value that its variable
+would not give back exactly (affiliations of an author, an inferred year). The title in the record's
+own language is `title`, the other one `original-title`. Variables that Zotero takes but the schema
+lacks are lines of `note`, as Zotero reads them: `original-container-title: Academic Journal`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from cajournal.errors import FormatError
+from cajournal.formats import csl, keys
+from cajournal.formats.base import Format, Loaded
+from cajournal.formats.csl_variables import TYPES, kept_text, variable
+from cajournal.formats.rows import Context, Row, Tags, bilingual, own_slot, read, text, write
+from cajournal.models import Article, Author, Citation, Keywords, Notice, Record
+
+_NOTE_LINE = re.compile(r"(original-container-title|CSTR): *(\S.*)")
+"""The `note` lines that are variables."""
+
+
+def _people(field: str, variable: str) -> Row:
+    return Row(
+        field,
+        lambda value, context: {variable: [csl.person(author, context.own) for author in value]},
+        lambda tags, context: _read_people(tags, variable),
+    )
+
+
+def _read_people(tags: Tags, variable: str) -> list[Author] | None:
+    items = tags.get(variable)
+    authors = [author for item in items if (author := csl.author_of(item))] if isinstance(items, list) else []
+    if authors:
+        del tags[variable]
+    return authors or None
+
+
+def _write_authors(value: list[Author], context: Context) -> Tags:
+    tags = {"author": [csl.person(author, context.own) for author in value]}
+    others = csl.other_script(value, context.own)
+    return {**tags, "original-author": others} if others else tags
+
+
+def _read_authors(tags: Tags, context: Context) -> list[Author] | None:
+    authors = _read_people(tags, "author")
+    if authors and isinstance(tags.get("original-author"), list):
+        both = csl.paired(authors, [csl.author_of(item) for item in tags["original-author"]])
+        if both:
+            del tags["original-author"]
+            return both
+    return authors
+
+
+def _date(field: str, variable: str) -> Row:
+    def read_date(tags: Tags, context: Context) -> Any:
+        value = csl.date_of(tags.get(variable))
+        if value:
+            del tags[variable]
+        return value
+
+    return Row(field, lambda value, context: {variable: csl.date(value)}, read_date)
+
+
+def _keywords(value: Keywords, context: Context) -> Tags:
+    return {"keyword": "; ".join([*value.zh, *value.en])}
+
+
+def _read_keywords(tags: Tags, context: Context) -> Keywords | None:
+    if context.kind is Citation or not isinstance(tags.get("keyword"), str):
+        return None
+    words = [word.strip() for word in re.split("[;；]", tags.pop("keyword"))]
+    return Keywords.model_validate([word for word in words if word])
+
+
+def _two(field: str, variable: str, other: str) -> Row:
+    return bilingual(text(field, variable), text(field, other))
+
+
+def _custom(field: str) -> Row:
+    """A field without a variable: `custom` holds it, because its tags give nothing back."""
+    return Row(field, lambda value, context: {}, lambda tags, context: None)
+
+
+def _same(field: str) -> Row:
+    return text(field, field.replace("_", "-"))
+
+
+def _number(value: Any) -> int | None:
+    return int(value) if str(value).isdecimal() else None
+
+
+ROWS: tuple[Row, ...] = (
+    _two("title", "title", "original-title"),
+    Row("author", _write_authors, _read_authors),
+    _people("editor", "editor"),
+    _people("translator", "translator"),
+    _people("container_author", "container-author"),
+    _two("container_title", "container-title", "note:original-container-title"),
+    _two("publisher", "publisher", "original-publisher"),
+    bilingual(text("abstract", "abstract"), _custom("abstract")),
+    _date("issued", "issued"),
+    _date("available", "available-date"),
+    _date("submitted", "submitted"),
+    _date("accessed", "accessed"),
+    *map(_same, "volume issue page number number_of_volumes edition version section genre medium".split()),
+    text("number_of_pages", "number-of-pages", of=_number),
+    *map(_same, "status publisher_place event_title event_place authority archive dimensions scale".split()),
+    *map(_same, "collection_title collection_number DOI URL ISSN ISBN PMID language".split()),
+    text("archive_location", "archive_location"),
+    text("note", "note"),
+    text("CSTR", "note:CSTR"),
+    Row("keywords", _keywords, _read_keywords),
+    *map(_custom, "advisor CN clc funding citations cited_by downloads raw label locator et_al".split()),
+)
+
+
+# --- writing
+
+
+def dumps(records: Sequence[Record]) -> str:
+    """Records as a JSON array of CSL items, valid by the official schema.
+
+    >>> print(dumps([Citation(type="book", title="和平地理学", author="刘愈之", issued=1965)]))
+    [
+      {
+        "id": "liu1965heping",
+        "type": "book",
+    ...
+    """
+    from pydantic_core import to_json
+
+    items = [item(record, key) for record, key in zip(records, keys.assign(records), strict=True)]
+    return to_json(items, indent=2).decode() + "\n"
+
+
+def item(record: Record, key: str) -> Tags:
+    """One record as a CSL item with `key` as its id."""
+    tags, custom = write(record, ROWS)
+    _write_notes(tags, custom, record)
+    if record.type not in TYPES:
+        custom["type"] = record.type
+    if isinstance(record, Article):
+        _repeat_foreign_title(tags, record)
+    else:
+        custom["kind"] = "citation"
+    _write_extra(tags, custom, record.extra)
+    shown = {"id": key, "type": record.type if record.type in TYPES else "document", **tags}
+    return {**shown, "custom": custom} if custom else shown
+
+
+def _repeat_foreign_title(tags: Tags, record: Article) -> None:
+    """A Chinese record with an English title only: bilingual styles look for it in `original-title`."""
+    foreign = record.language and record.title and not getattr(record.title, own_slot(record.language))
+    if foreign and "original-title" not in tags:
+        tags["original-title"] = tags["title"]
+
+
+def _write_notes(tags: Tags, custom: Tags, record: Record) -> None:
+    lines = [f"{tag[5:]}: {tags.pop(tag)}" for tag in list(tags) if tag.startswith("note:")]
+    note = tags.pop("note", None)
+    if note and _NOTE_LINE.search(note):  # it would be read as a variable
+        custom["note"], note = note, None
+    if note or lines:
+        tags["note"] = "\n".join([*([note] if note else []), *lines])
+
+
+def _write_extra(tags: Tags, custom: Tags, extra: dict[str, str]) -> None:
+    rest = {}
+    for name, value in extra.items():
+        found = variable(name, value)
+        if found is None or name in tags:
+            rest[name] = value
+        else:
+            tags[name] = found
+    if rest:
+        custom["extra"] = rest
+
+
+# --- reading
+
+
+def sniff(content: str) -> bool:
+    """Whether a text begins like a JSON list or object of items."""
+    return re.match(r"\s*(\[\s*(\{|\])|\{\s*\")", content) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The records of a JSON array of CSL items (or of one item, or of an object with `items`).
+
+    An element that is no item is left out and told in `notices`. Raises FormatError when the text
+    is no JSON.
+    """
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        raise FormatError(
+            "bad-format", name="csl-json", reason=getattr(error, "msg", str(error)), line=line
+        ) from error
+    if isinstance(found, dict):
+        found = found["items"] if isinstance(found.get("items"), list) else [found]
+    loaded = Loaded(format="csl-json")
+    for number, element in enumerate(found if isinstance(found, list) else [found], start=1):
+        if isinstance(element, dict):
+            loaded.append(record_of(element))
+        else:
+            loaded.notices.append(Notice(code="broken:item", value=f"{number}: {element!r}"[:200]))
+    return loaded
+
+
+def record_of(found: Tags) -> Record:
+    """The record that a CSL item means."""
+    tags = {name: value for name, value in found.items() if value not in (None, "", [], {})}
+    custom = tags.pop("custom", {})
+    custom = dict(custom) if isinstance(custom, dict) else {"custom": custom}
+    kind = Citation if custom.pop("kind", None) == "citation" else Article
+    key, named = tags.pop("id", None), tags.pop("citation-key", None)
+    kind_of_work = str(custom.pop("type", None) or tags.pop("type", "document"))
+    tags.pop("type", None)
+    language = tags.get("language")
+    context = Context(kind, kind_of_work, own_slot(language if isinstance(language, str) else None))
+    _read_notes(tags)
+    if tags.get("original-title") == tags.get("title"):
+        tags.pop("original-title", None)
+    extra = custom.pop("extra", {})
+    record = read(tags, custom, ROWS, context, key=str(named or key) if named or key else None)
+    _keep(record, tags, custom, extra)
+    return record
+
+
+def _read_notes(tags: Tags) -> None:
+    lines = str(tags.pop("note", "")).split("\n")
+    tags.update({f"note:{found[1]}": found[2] for line in lines if (found := _NOTE_LINE.fullmatch(line))})
+    note = "\n".join(line for line in lines if not _NOTE_LINE.fullmatch(line))
+    if note:
+        tags["note"] = note
+
+
+def _keep(record: Record, tags: Tags, custom: Tags, extra: Any) -> None:
+    """What no field holds, by its own name."""
+    fields = type(record).model_fields
+    foreign = {name: value for name, value in custom.items() if name not in fields}
+    rest = {**tags, **({"custom": foreign} if foreign else {}), **(extra if isinstance(extra, dict) else {})}
+    record.extra = {**record.extra, **{name: kept_text(value) for name, value in rest.items()}}
+
+
+FORMAT = Format("csl-json", (".json", ".csljson"), sniff, loads, dumps)

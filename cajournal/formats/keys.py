@@ -1,0 +1,130 @@
+"""Citation keys: first author's surname in pinyin, year, first content word of the title.
+
+A key is made from its own record alone, so that it stays when other records come and go; only a
+record that would get the key of an earlier one takes a letter behind it. Keys that records already
+have are kept. Characters that some client chokes on (`#`, `~`, `%`, quotes, brackets, blanks) never
+stand in a key, and no two keys differ by case alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import count
+from string import ascii_lowercase
+
+from cajournal.models import Author, Bilingual, Record
+from cajournal.text.script import HAN, has_han
+
+LONGEST = 24
+"""The most characters of a made key, its distinguishing letter included."""
+
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_WORD = re.compile(f"[A-Za-z][A-Za-z0-9]*|[{HAN}]+")
+_UNFIT = re.compile(f"[^A-Za-z0-9_:./+{HAN}-]+")
+_MARKUP = re.compile(r"</?(?:i|b|sub|sup|span)\b[^>]*>")
+
+# Words that open a title without saying what it is about.
+_OPENING = re.compile(
+    "(?:基于|关于|試論|试论|略论|略論|浅析|淺析|浅谈|淺談|浅论|试析|试谈|论|論|谈|析|对|從|从|再论|再談|再谈|也谈|也论|简论|简析"
+    "|刍议|芻議|面向|我国|我國|中国的?(?=.{4}))"
+)
+_STOP_WORDS = frozenset(
+    "a an the on of in at for to from by with and or as is are be do does can how what why when where which"
+    " toward towards upon into its it this that these those some new study studies research analysis".split()
+)
+
+
+def assign(records: Iterable[Record], scheme: str = "pinyin") -> list[str]:
+    """One key per record, all different. `scheme`: "pinyin", "han", or "new" (pinyin, existing keys dropped).
+
+    >>> from cajournal.models import Citation
+    >>> book = Citation(title="科研软件使用与二次开发", author="王大毛", issued=2023)
+    >>> assign([book, book]), assign([book], "han")
+    (['wang2023keyan', 'wang2023keyana'], ['王大毛2023科研'])
+    """
+    taken: set[str] = set()
+    return [_free(_kept(record, scheme) or make(record, scheme == "han"), taken) for record in records]
+
+
+def make(record: Record, han: bool = False) -> str:
+    """The key of a record, before it is compared with others.
+
+    >>> from cajournal.models import Article
+    >>> make(Article(title="Pluralistic and Balanced Diplomacy", author="张宁", issued=2024))
+    'zhang2024pluralistic'
+    """
+    year = str(record.issued.year) if record.issued else "nd"
+    who = _who(record, han)[:10]
+    return who + year + _what(_title(record), han)[: LONGEST - 1 - len(who) - len(year)]
+
+
+def _kept(record: Record, scheme: str) -> str:
+    return _UNFIT.sub("", record.key) if record.key and scheme != "new" else ""
+
+
+def _free(key: str, taken: set[str]) -> str:
+    """The key, or the key with the first letters that make it new."""
+    free = next(candidate for candidate in _candidates(key) if candidate.lower() not in taken)
+    taken.add(free.lower())
+    return free
+
+
+def _candidates(key: str) -> Iterator[str]:
+    yield key
+    for letter in ascii_lowercase:
+        yield key + letter
+    for number in count(2):
+        yield f"{key}{number}"
+
+
+def _title(record: Record) -> str:
+    title: str | Bilingual | None = getattr(record, "title", None)
+    return _MARKUP.sub("", str(title or ""))
+
+
+def _who(record: Record, han: bool) -> str:
+    people = record.author or record.editor or record.container_author or record.translator
+    return _ascii(_name(people[0], han)) if people else ""
+
+
+def _name(author: Author, han: bool) -> str:
+    name = author.name
+    if name.organisation:
+        return _what(name.organisation, han)
+    if not name.han:
+        return name.latin_family or name.latin or ""
+    return name.han if han else _surname(name.han, name.family)
+
+
+def _surname(han: str, family: str | None) -> str:
+    from cajournal.text.pinyin import surname, syllables
+
+    if family and has_han(family):
+        return surname(family)
+    first = _HAN_RUN.search(han)  # a name that stays whole: 迪丽热巴 of 迪丽热巴·迪力木拉提
+    return "".join(syllables(first[0])[:4]) if first else ""
+
+
+def _what(title: str, han: bool) -> str:
+    """The first content word: two Han characters, or one Latin word."""
+    rest = title.lstrip("“”\"'《〈「『（([【 ")
+    opened = _OPENING.sub("", rest, count=1) if has_han(rest) and _OPENING.match(rest) else rest
+    words = _WORD.findall(opened) or _WORD.findall(title)
+    word = next((word for word in words if word.lower() not in _STOP_WORDS), words[0] if words else "")
+    if not has_han(word):
+        return word.lower()
+    return word[:2] if han else _pinyin(word[:2])
+
+
+def _pinyin(han: str) -> str:
+    from cajournal.text.pinyin import syllables
+
+    return "".join(syllables(han))
+
+
+def _ascii(name: str) -> str:
+    """Han as it is, Latin without accents, in lower case, nothing else."""
+    bare = unicodedata.normalize("NFKD", name)
+    return "".join(char for char in bare if (char.isascii() and char.isalnum()) or has_han(char)).lower()

@@ -1,0 +1,242 @@
+"""The table that a format is: rows of (field of the model ↔ tags of the file), read in both directions.
+
+Reading a row back right after writing it shows whether the tags say all that the value said. Where
+they do not (a second script of a name, an inferred year), the exact value goes along in a place of
+the format's own choice: `custom` in CSL-JSON, a `…data` field in BibTeX. When reading, the exact
+value counts only as long as it still says what the tags say, so that a file edited by hand or by
+another program is never contradicted by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from cajournal.models import Affiliation, Article, Bilingual, Citation, Name, Notice, Record
+from cajournal.models.text import slot
+
+Tags = dict[str, Any]
+
+UNTOLD = frozenset({"notices", "confidence", "key", "extra", "type"})
+"""Fields without a row: the first two tell of the reading, each format has its own way for the others."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the rows of one record may depend on: its kind, its type, and the slot of its own language."""
+
+    kind: type[Record]
+    type: str
+    own: str
+
+    @classmethod
+    def of(cls, record: Record) -> Context:
+        """The context of a record."""
+        return cls(type(record), record.type, own_slot(record.language))
+
+
+Writer = Callable[[Any, Context], Tags]
+Reader = Callable[[Tags, Context], Any]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One field. `write` gives its tags; `read` takes its tags out of what a file said (None: not there)."""
+
+    field: str
+    write: Writer
+    read: Reader
+
+
+def own_slot(language: str | None) -> str:
+    """The slot of `Bilingual` for a record's own language; Chinese where it does not say."""
+    primary = (language or "zh").lower().split("-")[0]
+    return primary if primary in ("zh", "en") else "other"
+
+
+# --- writing
+
+
+def write(record: Record, rows: Iterable[Row]) -> tuple[Tags, Tags]:
+    """The tags of a record, and the exact values that the tags alone would not give back."""
+    context = Context.of(record)
+    fields, defaults = record.__dict__, _defaults(type(record))
+    tags: Tags = {}
+    exact: Tags = {}
+    for row in rows:
+        value = fields.get(row.field)
+        if value is None or value == defaults[row.field]:
+            continue
+        written = row.write(value, context)
+        tags.update(written)
+        if row.read(dict(written), context) != value:
+            exact[row.field] = plain(value)
+    return tags, exact
+
+
+def unwritten(record: Record, rows: Iterable[Row]) -> list[str]:
+    """The fields of a record that have a value and no row."""
+    held = {row.field for row in rows} | UNTOLD
+    defaults = _defaults(type(record))
+    return [name for name, value in record.__dict__.items() if name not in held and value != defaults[name]]
+
+
+@cache
+def _defaults(model: type[BaseModel]) -> dict[str, Any]:
+    return {
+        name: None if field.is_required() else field.get_default(call_default_factory=True)
+        for name, field in model.model_fields.items()
+    }
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it, without what is derived or default; the models read it back."""
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, Name):
+        return _plain_name(value)
+    if isinstance(value, BaseModel):
+        return _plain_model(value)
+    return value
+
+
+def _plain_model(value: BaseModel) -> Any:
+    defaults = _defaults(type(value))
+    said = {name: plain(v) for name, v in value if name != "notices" and v != defaults[name]}
+    return said["name"] if isinstance(value, Affiliation) and len(said) == 1 else said
+
+
+def _plain_name(name: Name) -> dict[str, str | None]:
+    whole = {key: value for key, value in name if value and key in ("han", "latin", "organisation", "suffix")}
+    return whole if Name.model_validate(whole) == name else dict(name)
+
+
+# --- reading
+
+
+def read(tags: Tags, exact: Mapping[str, Any], rows: Iterable[Row], context: Context, **rest: Any) -> Record:
+    """The record that tags and exact values make; takes from `tags` what the rows hold.
+
+    `rest` are values of fields without a row (`key`, `extra`). A value that the model refuses is
+    left in `extra` by its field's name, with a notice.
+    """
+    shown = dict(tags)
+    values = {row.field: value for row in rows if (value := row.read(tags, context)) is not None}
+    values |= {"type": context.type, **rest}
+    record = build(context.kind, {**values, **_known(exact, context.kind)})
+    stale = [row for row in rows if row.field in exact and not _still_says(row, record, shown, context)]
+    if stale:
+        kept = {k: v for k, v in _known(exact, context.kind).items() if k not in {row.field for row in stale}}
+        record = build(context.kind, {**values, **kept})
+    return record
+
+
+def _known(exact: Mapping[str, Any], kind: type[Record]) -> dict[str, Any]:
+    return {name: value for name, value in exact.items() if name in kind.model_fields}
+
+
+def _still_says(row: Row, record: Record, shown: Tags, context: Context) -> bool:
+    value = getattr(record, row.field)
+    return bool(value) and all(shown.get(tag) == text for tag, text in row.write(value, context).items())
+
+
+def build(kind: type[Record], values: dict[str, Any]) -> Record:
+    """A record of these values; those that the model refuses stay in `extra`, each with a notice."""
+    notices: list[Notice] = []
+    while True:
+        try:
+            return kind.model_validate({**values, "notices": notices})
+        except ValidationError as error:
+            field = str(error.errors()[0]["loc"][0])
+            refused = str(values.pop(field, ""))
+            values["extra"] = {**values.get("extra", {}), field: refused}
+            notices.append(Notice(code=f"unread:{field}", value=refused))
+
+
+# --- rows that any format can use
+
+
+def text(
+    field: str, tag: str, *also: str, to: Callable[[Any], Any] = str, of: Callable[[Any], Any] = str
+) -> Row:
+    """A plain text under one tag; when reading, the first of `also` serves where the tag is missing."""
+    return placed(field, lambda context: tag, tag, *also, to=to, of=of)
+
+
+def placed(
+    field: str,
+    tag: Callable[[Context], str],
+    *also: str,
+    to: Callable[[Any], Any] = str,
+    of: Callable[[Any], Any] = str,
+) -> Row:
+    """A plain text whose tag depends on the record's type."""
+    return Row(
+        field,
+        lambda value, context: {tag(context): to(value)},
+        lambda tags, context: _first(tags, (tag(context), *also), of),
+    )
+
+
+def _first(tags: Tags, names: Iterable[str], of: Callable[[Any], Any]) -> Any:
+    for name in names:
+        if name in tags:
+            value = of(tags[name])
+            if value:
+                del tags[name]
+                return value
+    return None
+
+
+def bilingual(row: Row, other: Row) -> Row:
+    """One text in a citation; in an article the text in its own language, and the one in the other."""
+    return Row(
+        row.field,
+        lambda value, context: _write_two(value, row, other, context),
+        lambda tags, context: _read_two(tags, row, other, context),
+    )
+
+
+def _write_two(value: Any, row: Row, other: Row, context: Context) -> Tags:
+    if isinstance(value, str):
+        return row.write(value, context)
+    first, second = halves(value, context.own)
+    tags = row.write(first, context)
+    return tags | other.write(second, context) if second else tags
+
+
+def _read_two(tags: Tags, row: Row, other: Row, context: Context) -> Any:
+    first = row.read(tags, context)
+    if context.kind is Citation:
+        return first
+    second = other.read(tags, context)
+    return joined(first, second, context.own) if first or second else None
+
+
+def halves(value: Bilingual, own: str) -> tuple[str, str | None]:
+    """The text in the record's own language (or the best there is), and the next best.
+
+    >>> halves(Bilingual(zh="俄罗斯学刊", en="Academic Journal of Russian Studies"), "zh")
+    ('俄罗斯学刊', 'Academic Journal of Russian Studies')
+    """
+    order = sorted(("zh", "en", "other"), key=lambda name: name != own)
+    said = [text for name in order if (text := getattr(value, name))]
+    return (said[0] if said else ""), (said[1] if len(said) > 1 else None)
+
+
+def joined(first: str | None, second: str | None, own: str) -> Bilingual:
+    """The inverse of `halves`: texts go to the slot of their script, or by rank where both have one."""
+    said = [text for text in dict.fromkeys((first, second)) if text]
+    slots = [slot(text) for text in said]
+    if len(set(slots)) < len(said):
+        slots = [own, "zh" if own == "en" else "en"]
+    return Bilingual(**dict(zip(slots, said, strict=False)))
+
+
+def is_article(context: Context) -> bool:
+    """Whether a record of this context has bilingual texts."""
+    return issubclass(context.kind, Article)

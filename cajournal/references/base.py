@@ -64,10 +64,11 @@ class Draft:
         return _SPACES.sub(" ", joined)
 
     def date(self, field: str, found: re.Match[str], rule: str, prefix: str = "") -> None:
-        """Give a field the date whose parts a match holds as year, month and day."""
+        """Give a field the date whose parts a match holds as year, month and day; the fuller of two stays."""
         year, month, day = found[prefix + "year"], found[prefix + "month"], found[prefix + "day"]
         value, exact = date(year, month, day)
-        if value is None:
+        known = self.values.get(field)
+        if value is None or (known is not None and known.year == value.year and len(known.parts) >= len(value.parts)):
             return
         start, end = found.span(prefix + "year")
         end = max(end, found.end(prefix + "month"), found.end(prefix + "day"))

@@ -13,7 +13,15 @@ from functools import lru_cache
 
 from cajournal.models import Author, Name
 from cajournal.references.base import Draft
-from cajournal.references.words import AUTHOR, AUTHOR_IF_FIRST, ET_AL, NONE_GIVEN, ORGANISATION, ROLES
+from cajournal.references.words import (
+    AUTHOR,
+    AUTHOR_IF_FIRST,
+    ET_AL,
+    LATIN_ORGANISATION,
+    NONE_GIVEN,
+    ORGANISATION,
+    ROLES,
+)
 from cajournal.text.script import HAN
 
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
@@ -29,6 +37,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|I
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _ET_AL = re.compile(r"[,、;]? *(?:等人?|et\.? ?al\.?|etal\.?|и др\.?|ほか)(?=$|[,、; ])", re.I)
 _AND = re.compile(r" +(?:and|und|et|&) +|& *")
+_BODY = re.compile(LATIN_ORGANISATION)
 _DYNASTIES = frozenset(
     "先秦 春秋 战国 秦 汉 西汉 东汉 前汉 后汉 三国 魏 蜀 吴 晋 西晋 东晋 南朝 北朝 南朝宋 南朝梁 刘宋 齐 梁 陈 北魏 北齐 北周 隋 唐 五代 后晋 后蜀 "
     "南唐 宋 北宋 南宋 辽 金 西夏 元 明 清 民国 近代 周 汉魏 漢 晉 後漢 東漢 陳".split()
@@ -205,6 +214,9 @@ def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     if text.startswith("and ", start, end):
         at = start + 4
+    if _BODY.search(text, at, end):
+        yield at, end
+        return
     for found in _AND.finditer(text, at, end):
         if found.start() > at:
             yield at, found.start()

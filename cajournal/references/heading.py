@@ -14,14 +14,15 @@ _DOT = re.compile(r"\.+(?=(.?))")
 _ABBREVIATED = re.compile(r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$")
 _GOES_ON = re.compile(r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b)|[\-‐][A-Z]")
 _YEAR_AFTER = re.compile(rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月](?P<day>\d{{1,2}}))?)?[\])]?\s*[.,:](?!\d)")
-_YEAR_BEFORE = re.compile(rf"[,.\s]\s*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s*$")
+_YEAR_BEFORE = re.compile(rf"[,.\s]\s*[\[(]?(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s*$")
 _NO_YEAR = re.compile(r"[,.\s]\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s*$")
 _NO_YEAR_AFTER = re.compile(r"\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详)[\])]?\s*\.")
+_NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
 _VOLUME = re.compile(
-    r"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>(?:第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百]{1,5}|[上中下]册|[上中下]卷|[一二三四五六七八九十]部"
-    r"|\d{4}年卷|[Vv]ol(?:ume)?\.?\s?\d{1,3}|[Bb]and \d+)(?:[\s,·]*(?:[^\s.:,]{1,12}))?)$"
+    rf"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}|[上中下][册卷编]|[一二三四五六七八九十]部"
+    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+(?P<section>[^:,.]{{1,14}}))?$"
 )
-_VOLUME_SPACED = re.compile(rf"(?:[:,]\s?)(?P<volume>(?:[{HAN}]{{1,3}}集[上中下]|卷\s?[\d一二三四五六七八九十百]{{1,5}}|第\s?[\d一二三四五六七八九十]{{1,4}}\s?[卷册辑集部])(?: [^:]{{1,14}})?)$")
+"""A volume, and perhaps a section of it, behind a title (8.2.3)."""
 _EDITION_IN_TITLE = re.compile(r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$")
 _EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
 
@@ -157,8 +158,10 @@ def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -
     if found := _EDITION_SAID.search(text, start, end):
         draft.put("edition", *found.span("number"), rule)
         end = found.start()
-    found = _VOLUME_SPACED.search(text, start, end) or _VOLUME.search(text, start, end)
+    found = _VOLUME.search(text, start, end)
     if found and found.start() - start > 1 and "volume" not in draft.values:
         draft.put("volume", *found.span("volume"), rule)
+        if found["section"]:
+            draft.put("section", *found.span("section"), rule)
         end = found.start()
     draft.put(field, start, end, rule)

@@ -34,6 +34,7 @@ _BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
 
 def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int:
     """Read `[translator, 译. ][edition. ]place: publisher, year: pages`; returns where the publisher's part begins."""
+    end = _dimensions(draft, start, end, rule)
     at = numbering.book(draft, start, end, rule, page)
     end = end if at is None else at
     if at is None:
@@ -41,6 +42,17 @@ def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
     start = segments(draft, start, end, rule)
     place_and_publisher(draft, start, end, rule)
     return start
+
+
+_DIMENSIONS = re.compile(r"[.,\s]*(?P<size>\d+(?:\.\d+)?\s?(?:cm|mm|m)?\s?[x×X*]\s?\d+(?:\.\d+)?\s?(?:cm|mm|m))\s*\.?\s*$")
+
+
+def _dimensions(draft: Draft, start: int, end: int, rule: str) -> int:
+    """A map's size at the very end (8.12)."""
+    if "m" in draft.text[max(start, end - 3) : end] and (found := _DIMENSIONS.search(draft.text, start, end)):
+        draft.put("dimensions", *found.span("size"), rule)
+        return found.start()
+    return end
 
 
 def segments(draft: Draft, start: int, end: int, rule: str) -> int:
@@ -117,6 +129,9 @@ def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     if (found := _AFTER_PLACE.match(text, start, end)) and found["place"].strip() in PLACES:
         _place(draft, *found.span("place"), rule)
         start = found.end()
+    if text[start:end] in PLACES:
+        _place(draft, start, end, rule)
+        return
     _publisher(draft, start, end, rule)
 
 

@@ -7,6 +7,7 @@ import re
 from cajournal.references import heading, host, imprint, links, numbering
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.cutting import MARK
+from cajournal.references.words import PREPRINT_SERVERS
 from cajournal.text.codes import CARRIERS, HOSTED, TYPES
 from cajournal.text.script import HAN
 
@@ -169,7 +170,8 @@ def _web(draft: Draft, start: int, end: int) -> None:
     stop = end if at is None else at
     begin, stop = draft.trim(start, stop)
     if begin < stop:
-        draft.put("container_title", begin, stop, "gbt:web")
+        server = draft.text[begin:stop].lower() in PREPRINT_SERVERS
+        draft.put("publisher" if server else "container_title", begin, stop, "gbt:web")
 
 
 def _deposit(draft: Draft, start: int, end: int) -> None:

@@ -18,7 +18,7 @@ def _dated(prefix: str) -> str:
     """A date's pattern, its groups named with a prefix so that it can stand twice in one pattern."""
     return rf"""[\[(]?(?P<{prefix}year>{YEAR})[a-z]?
     (?:\s?[-./年]\s?(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:\s?[-./月]\s?(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
-    [\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d][^()]{{1,16}})\))?"""
+    [\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d第][^()]{{0,12}}年[^()]{{0,10}})\))?"""
 
 
 _NUMBER = r"[A-Za-z]{0,5}\.?\d[\dA-Za-z]{0,9}(?:\.\d[\dA-Za-z]{0,6}){0,3}"
@@ -121,13 +121,26 @@ def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
 
     `page` names the field for the pages: the cited page of a whole work is its `locator`.
     """
+    known = draft.values.get("issued")
     for found in _BOOK_START.finditer(draft.text, start, end):
         at = found.end()
         if draft.text[at] in "c©":
             at += 1
         numbers = _BOOK.match(draft.text, at, end)
-        if numbers:
+        if numbers and (known is None or numbers["year"] == str(known.year)):
             put_book(draft, numbers, rule, page)
+            return found.start()
+    return None if known is None else _trailing_pages(draft, start, end, rule, page)
+
+
+_TRAILING = re.compile(rf"[:,.]\s*(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{_CLOSE}")
+
+
+def _trailing_pages(draft: Draft, start: int, end: int, rule: str, page: str) -> int | None:
+    """The pages behind a publisher when the year stands with the author (10.2)."""
+    for found in _TRAILING.finditer(draft.text, start, end):
+        if found.end() == end:
+            draft.put(page, *found.span("page"), rule)
             return found.start()
     return None
 

@@ -40,6 +40,16 @@ ORGANISATION = (
 )
 """How names of organisations end."""
 
+LATIN_ORGANISATION = (
+    r"\b(?:Universit\w+|Institut\w+|Academy|Associations?|Societ\w+|Departments?|Committee|Council|Cent(?:er|re)s?|Ministry|"
+    r"Organi[sz]ation|Commission|Bureau|Administration|Corporation|Company|Inc|Ltd|Laborator\w+|Foundation|College|School|Agency|"
+    r"Office|Group|Federation|Union|Board|Survey|Bank|Services?|Library|Museum|Program(?:me)?|Network|Consortium|Team|"
+    r"Collaboration|Press|Police|Government|Nations)\b"
+)
+"""Words that make a Latin name an organisation's."""
+
+PREPRINT_SERVERS = frozenset("arxiv chinaxiv biorxiv medrxiv chemrxiv ssrn psyarxiv".split())
+
 NONE_GIVEN = frozenset(
     ("佚名", "anon", "anonymous", "[s.l.]", "s.l", "[s.n.]", "s.n", "出版地不详", "出版者不详", "[出版地不详]", "[出版者不详]")
 )

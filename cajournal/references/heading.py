@@ -36,7 +36,7 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     stop = creators_end(draft, start, end, named) or _comma_end(draft, start, end)
     if stop is None:
         return _year_first(draft, start, end)
-    names_end, title_start = _year(draft, start, *stop, end)
+    names_end, title_start = year(draft, start, *stop, end)
     creators.read(draft, start, names_end, rule)
     return title_start, end
 
@@ -47,7 +47,7 @@ def _trim_left(text: str, start: int, end: int) -> int:
     return start
 
 
-def _year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int, int]:
+def year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int, int]:
     """Where the names end and the title begins, with the author-date year between them read."""
     text = draft.text
     found = _YEAR_BEFORE.search(text, max(start, stop - 14), stop)
@@ -62,6 +62,17 @@ def _year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[in
     if none := _NO_YEAR_AFTER.match(text, after, end):
         return stop, none.end()
     return stop, after
+
+
+def is_year(draft: Draft, start: int, end: int) -> bool:
+    """Whether a stretch is a year, or the words for none, instead of names."""
+    text = draft.text[start:end].strip(" ,.[]()")
+    if re.fullmatch(rf"{YEAR}(?:[/—-]{YEAR})?[a-z]?", text):
+        found = re.compile(rf"(?P<year>{YEAR})(?P<month>(?!))?(?P<day>(?!))?").search(draft.text, start, end)
+        if found:
+            draft.date("issued", found, "heading:year")
+        return True
+    return _NO_YEAR.fullmatch(" " + text) is not None
 
 
 def _year_first(draft: Draft, start: int, end: int) -> tuple[int, int]:

@@ -43,6 +43,9 @@ def read(draft: Draft, start: int) -> int:
     return _dates(draft, start, first)
 
 
+_AFTER_URL = re.compile(r"[\s,]*" + _DATE + r"\.?$")
+
+
 def _url(draft: Draft, start: int) -> int:
     for found in _URL.finditer(draft.raw, start, draft.end):
         begin, end = found.start(), _url_end(draft, found.start(), found.end())
@@ -51,6 +54,8 @@ def _url(draft: Draft, start: int) -> int:
             continue
         draft.values["URL"] = value
         draft.spans.append(("URL", begin, end, "link:url"))
+        if dated := _AFTER_URL.match(draft.text, end, draft.end):
+            draft.date("accessed" if "medium" not in draft.values else "issued", dated, "link:dated")
         return begin
     return draft.end
 

@@ -109,7 +109,7 @@ def _said_volume(numbers: re.Match[str]) -> bool:
 
 _BOOK = re.compile(
     rf"""{_dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?)?
-    \s?(?:第?[一二三四五六七八九十\d]{{1,3}}[版刷]|版|出版|印行|印刷|印|刊|初版|影印本)?
+    \s?(?:第?(?P<edition>[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|版|出版|印行|印刷|印|刊)?
     (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*)?{_CLOSE}""",
     re.VERBOSE,
 )
@@ -160,6 +160,9 @@ def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None
             extra["end"] = type(issued)(year=int(numbers["until"].replace("O", "0")))
         if extra:
             draft.values["issued"] = issued.model_copy(update=extra)
+    for group in ("edition", "kind"):
+        if numbers[group] and "edition" not in draft.values:
+            draft.put("edition", *numbers.span(group), rule)
     if numbers["page"]:
         draft.put(page, *numbers.span("page"), rule)
 
@@ -175,3 +178,32 @@ def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator")
             draft.put(field, *numbers.span("page"), rule)
             return start + found.start()
     return end
+
+
+_LEADING_PAGES = re.compile(rf"[\s,.:]*第\s?(?P<page>{PAGES})\s?[页頁]\s*[,.;](?=\s*\S)")
+_LEADING_DATE = re.compile(rf"[\s,]*{_dated('')}[\s,]+", re.VERBOSE)
+
+
+def leading_pages(draft: Draft, start: int, end: int, rule: str, field: str) -> int | None:
+    """Pages before place and publisher (，第2468页，北京，中华书局，1980); returns where they end."""
+    found = _LEADING_PAGES.match(draft.text, start, end)
+    if not found:
+        return None
+    draft.put(field, *found.span("page"), rule)
+    return found.end() - 1
+
+
+def leading_date(draft: Draft, start: int, end: int, rule: str) -> int:
+    """A date that stands first; returns where it ends, or `start`."""
+    found = _LEADING_DATE.match(draft.text, start, end)
+    if not found:
+        return start
+    draft.date("issued", found, rule)
+    return found.end()
+
+
+def skip(text: str, start: int, end: int) -> int:
+    """Over spaces and separators."""
+    while start < end and text[start] in " ,.;:":
+        start += 1
+    return start

@@ -24,9 +24,11 @@ from cajournal.references.words import (
 )
 from cajournal.text.script import HAN
 
-_ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
-_ROLE = re.compile(rf"(?<=[{HAN}A-Za-z.)·\]]),? *[(\[]?(?:等 ?)?({_ROLE_WORDS})[)\]]?(?:本)?$")
-_BARE_ROLE = re.compile(rf"(?:等 ?)?({_ROLE_WORDS})")
+_LATIN_ROLES = "|".join(role for role in ROLES if role.isascii())
+_HAN_ROLES = "|".join(sorted((role for role in ROLES if not role.isascii()), key=len, reverse=True))
+_ROLE_WORDS = f"{_HAN_ROLES}|(?:{_LATIN_ROLES})\\b"
+_ROLE = re.compile(rf"(?:(?<=[{HAN}A-Za-z.)·\]]),? *[(\[]?(?:等 ?)?({_HAN_ROLES})[)\]]?(?:本)?|,? +\(?({_LATIN_ROLES})\.?\)?)$")
+_BARE_ROLE = re.compile(rf"(?:等 ?)?\(?({_ROLE_WORDS})\.?\)?")
 _SPLIT_AT_ROLE = re.compile(rf"(?<=[{HAN}])(?: (?={_ROLE_WORDS}))?(?:{_ROLE_WORDS}) +(?=[{HAN}\[(])")
 _PREFIX = re.compile(rf"[(\[]([{HAN}]{{1,6}}|[A-Z][a-z]+)[)\]] *(?=[{HAN}A-Za-z])")
 _LATIN_ORIGINAL = re.compile(r"[(\[] *([A-Z][A-Za-z.,’'\- ]{2,60}?) *[)\]]")
@@ -136,7 +138,7 @@ def _unmark(draft: Draft, start: int, end: int) -> tuple[int, int, dict[str, str
         return start, start, {"role": alone[1]}
     role = _ROLE.search(text, start, end)
     if role and _leaves_a_name(text, start, role):
-        marks["role"] = role[1]
+        marks["role"] = role[1] or role[2]
         end = role.start()
     if text[end - 1 : end] == "等" and end - start > 2:
         draft.values["et_al"] = True

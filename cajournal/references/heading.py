@@ -27,6 +27,33 @@ _EDITION_IN_TITLE = re.compile(r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五
 _EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
 
 
+SENTENCE = re.compile(rf"(?<![\s.,(\-][A-Z])(?<!^[A-Z])(?<!\bSt)(?<!\bInc)(?<!\bvol)(?<!\bno)(?<!\bed)(?<!\bCo)(?<!\bLtd)[.?!]+(?:\s+|(?<=\.)(?=[{HAN}A-Z《\[])|$)")
+"""A full stop between two parts of a reference; not one behind an initial or an abbreviation."""
+
+
+def last_sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last full stop between parts in `start:end`: where it begins and ends."""
+    found = None
+    for found in SENTENCE.finditer(text, start, end):
+        pass
+    while found is not None and found.end() >= end:
+        return _stop_before(text, start, found.start())
+    return _span(found)
+
+
+def _stop_before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    found = None
+    for found in SENTENCE.finditer(text, start, end):
+        pass
+    return _span(found)
+
+
+def _span(found: re.Match[str] | None) -> tuple[int, int] | None:
+    if found is None:
+        return None
+    return found.start() + (found[0][0] in "?!"), found.end()
+
+
 def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> tuple[int, int]:
     """Read creators and year at the head of `start:end`; returns the stretch of the title.
 

@@ -104,6 +104,16 @@ def _translators(draft: Draft, start: int, end: int, rule: str) -> int | None:
     return None
 
 
+def before_translators(draft: Draft, start: int, end: int, rule: str) -> int:
+    """Where a title ends when translators stand behind it as a part of their own (题名. 谢鹏程译.)."""
+    text = draft.text
+    for found in reversed(list(_BEFORE.finditer(text, start, end))):
+        if _translators(draft, found.end(), end, rule) == end:
+            return found.start()
+        break
+    return end
+
+
 def _role_stands(text: str, found: re.Match[str]) -> bool:
     """A role word, not the end of a publisher's name (上海译文…, 中央编译出版社)."""
     names = found["names"]

@@ -49,17 +49,28 @@ _ONLY_PAGES = re.compile(rf"{_PAGE}{_CLOSE}", re.VERBOSE)
 _START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[^\x00-\x7f\d(\[])(?=[\[(]?{YEAR}|第\d|\(\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
 
 
+def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | None:
+    """A serial's numbers at the end of `start:end`: where what separates them begins, and the match."""
+    for found in _START.finditer(text, start, end):
+        if ":" in found[0] and (numbers := _ONLY_PAGES.match(text, found.end(), end)):
+            return found.start(), numbers
+        if (numbers := SERIAL.match(text, found.end(), end)) and _plausible(numbers):
+            return found.start(), numbers
+    return None
+
+
 def serial(draft: Draft, start: int, end: int, rule: str) -> int | None:
     """Read a serial's year, volume, issue and pages at the end of `start:end`; returns where they begin."""
-    for found in _START.finditer(draft.text, start, end):
-        if ":" in found[0] and (numbers := _ONLY_PAGES.match(draft.text, found.end(), end)):
-            draft.put("page", *numbers.span("page"), rule)
-            return found.start()
-        numbers = SERIAL.match(draft.text, found.end(), end)
-        if numbers and _plausible(numbers):
-            _put_serial(draft, numbers, rule)
-            return found.start()
-    return None
+    found = find_serial(draft.text, start, end)
+    if found is None:
+        return None
+    put_serial(draft, found[1], rule)
+    return found[0]
+
+
+def is_counted(numbers: re.Match[str]) -> bool:
+    """Whether a volume or an issue is among the numbers."""
+    return numbers.re is SERIAL and bool(numbers["volume"] or _issue(numbers))
 
 
 def serial_at(draft: Draft, start: int, end: int, rule: str) -> bool:
@@ -67,7 +78,7 @@ def serial_at(draft: Draft, start: int, end: int, rule: str) -> bool:
     numbers = SERIAL.match(draft.text, start, end)
     if not numbers or not _plausible(numbers):
         return False
-    _put_serial(draft, numbers, rule)
+    put_serial(draft, numbers, rule)
     return True
 
 
@@ -86,7 +97,11 @@ def _issue(numbers: re.Match[str]) -> str | None:
     return None
 
 
-def _put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
+def put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
+    """Give a serial's numbers to their fields."""
+    if numbers.re is not SERIAL:
+        draft.put("page", *numbers.span("page"), rule)
+        return
     prefix = "" if numbers["year"] else "b_"
     if numbers[prefix + "year"]:
         draft.date("issued", numbers, rule, prefix)
@@ -207,3 +222,10 @@ def skip(text: str, start: int, end: int) -> int:
     while start < end and text[start] in " ,.;:":
         start += 1
     return start
+
+
+def newspaper(draft: Draft) -> None:
+    """A newspaper's bracketed number is its page (版), not an issue."""
+    if "page" not in draft.values and "issue" in draft.values:
+        draft.values["page"] = draft.values.pop("issue").strip("第版 ")
+        draft.spans = [("page" if f == "issue" else f, s, e, rule) for f, s, e, rule in draft.spans]

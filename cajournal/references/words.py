@@ -15,7 +15,7 @@ ROLES: dict[str, str] = {
         TRANSLATOR: "编译 译注 译校 校译 译著 译述 译评 翻译 合译 摘译 节译 重译 今译 等译 译 译者",
     }.items()
     for word in words.split()
-}
+} | {"ed": EDITOR, "eds": EDITOR, "Ed": EDITOR, "Eds": EDITOR, "editor": EDITOR, "editors": EDITOR, "trans": TRANSLATOR, "Trans": TRANSLATOR}
 """Role word → the field of those who bear it."""
 
 AUTHOR_IF_FIRST = frozenset("注 疏 修 纂 纂修 撰 注疏 集解 集注 笺注 注释 校注 集释 译注 编译 译著 辑 改编".split())

@@ -12,6 +12,16 @@ from cajournal.references.cutting import MARK
 _NAMED_HOST = re.compile(r"\s*(?:见|[Ii]n)\s?:\s*")
 
 
+_MEETING = re.compile(
+    r"论文集|研讨会|年会|会议|论文汇编|大会|论坛|学术会|Proceedings|Proc\.|Conference|Symposium|Workshop|Congress", re.I
+)
+
+
+def is_meeting(title: str) -> bool:
+    """Whether a host's title is that of a meeting or its proceedings."""
+    return _MEETING.search(title) is not None
+
+
 class Divided(NamedTuple):
     """Where a heading ends and its imprint begins."""
 

@@ -43,6 +43,20 @@ def read(draft: Draft, start: int) -> int:
     return _dates(draft, start, first)
 
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+ENGLISH_DATE = (
+    r"(?:(?P<first>\d{1,2})\s)?(?P<name>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s(?:(?P<second>\d{1,2}),?\s)?"
+    r"(?P<year>[12]\d{3})"
+)
+_ENGLISH_AFTER = re.compile(r"[\s,.(]*(?:last (?:visited|accessed)|accessed|retrieved)?[\s:]*(?:on )?" + ENGLISH_DATE, re.I)
+
+
+def english_date(draft: Draft, field: str, found: re.Match[str], rule: str) -> None:
+    """Give a field a date with the month's English name."""
+    month = str(_MONTHS.index(found["name"][:3].lower()) + 1)
+    draft.date_of(field, found["year"], month, found["first"] or found["second"], found.start("name"), found.end("year"), rule)
+
+
 _AFTER_URL = re.compile(r"[\s,]*" + _DATE + r"\.?$")
 
 
@@ -56,6 +70,8 @@ def _url(draft: Draft, start: int) -> int:
         draft.spans.append(("URL", begin, end, "link:url"))
         if dated := _AFTER_URL.match(draft.text, end, draft.end):
             draft.date("accessed" if "medium" not in draft.values else "issued", dated, "link:dated")
+        elif english := _ENGLISH_AFTER.match(draft.text, end, draft.end):
+            english_date(draft, "accessed", english, "link:dated")
         return begin
     return draft.end
 

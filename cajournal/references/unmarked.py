@@ -24,7 +24,6 @@ _ARXIV = re.compile(r"[.\s]*(?P<server>arXiv)?(?: preprint)?[\s,]*(?P<number>arX
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|Press|Publish|Verlag|Books?\b|Springer|Elsevier|Wiley|Routledge|McGraw|平台|数据|Data", re.I)
 _JOURNAL = re.compile(r"学报|研究|杂志|通报|通讯|评论|学刊|论坛|月刊|季刊|科学$|技术$|工程$|Journal|Review|Letters?|Annals|Bulletin|Transactions|Quarterly|Science|Nature", re.I)
 _NEWSPAPER = re.compile(r"(?<!学)报$|日报|晚报|时报|Daily|Times|News")
-_MEETING = re.compile(r"论文集|研讨会|年会|会议|论文汇编|大会|论坛|学术会|Proceedings|Conference|Symposium|Workshop", re.I)
 
 
 def read(draft: Draft) -> None:
@@ -66,7 +65,7 @@ def _hosted(draft: Draft, begin: int, end: int) -> bool:
     if container.endswith(("网", "网站")):
         draft.values["type"] = "webpage"
     else:
-        draft.values["type"] = "paper-conference" if _MEETING.search(container) else "chapter"
+        draft.values["type"] = "paper-conference" if host.is_meeting(container) else "chapter"
     return True
 
 

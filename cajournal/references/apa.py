@@ -15,14 +15,16 @@ from cajournal.text.script import HAN
 
 RULE = "apa"
 _YEAR = re.compile(rf"[\s.,]*\((?:(?P<year>{YEAR})(?:[-./](?P<month>\d{{1,2}})(?:[-./](?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, [A-Z][a-z]+(?: \d+)?)?|无日期(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*")
-_BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{2,80})[)\]]\s*\.?\s*$")
+_BRACKETED = re.compile(r"\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\)){2,90})[)\]]\s*\.?\s*$")
+_TRANSLATORS = re.compile(r".*[译编校]")
 _HOST = re.compile(r"(?:[.?!]\s+|\s)(?:In|in:|见)\s+(?=\S)")
 _EDITORS = re.compile(rf"(?P<names>.{{2,160}}?\((?:Eds?\.?|编|主编)\))(?:,? &? ?(?P<translators>[^().]{{2,40}}\((?:Trans\.?|译)\)))?[,.]?\s*")
+_ONLINE_FIRST = re.compile(r"\.\s*(?:Advance online publication|网络首发)\s*\.?\s*$")
 _ORIGINAL = re.compile(r"\s*\((?:原作发表于|Original work published)[^()]*\)\s*\.?\s*$")
 _PARTS: dict[str, re.Pattern[str]] = {
     "edition": re.compile(r"(?:第\s?)?(\d{1,2}|[IVX]+)(?:st|nd|rd|th)?\s?(?:ed\b\.?|版)|([\w. ]{0,12}(?:[Rr]ev\. ed\.?|影印本|标点本|点校本|修订版|新版|修正|修订|版))"),
     "volume": re.compile(r"(?:Vols?\.?|卷|第|v\.)\s?(\d{1,4}|[一二三四五六七八九十]+)(?:卷|册)?|([一二三四五六]部|[上中下]册|.集[上中下].*|\d{4}年卷)"),
-    "number": re.compile(r"(?:No\.|编号|Report No\.|专利号)\s?(.+)"),
+    "number": re.compile(r"(?:.{0,16}\s)?(?:No\.|编号|Report No\.|专利号)\s?(.+)"),
     "pages": re.compile(rf"(?:pp?\.?|页)\s?({PAGES})"),
     "genre": re.compile(rf"((?:[\w ]*[Dd]issertation|[\w ]*[Tt]hesis|[{HAN}]{{0,6}}(?:学位)?论文))"),
     "version": re.compile(r"[Vv](?:ersion)?\.?\s?(\d[\d.]*)"),
@@ -36,13 +38,25 @@ def fits(draft: Draft) -> bool:
     found = _YEAR.search(draft.text, draft.start, min(draft.end, draft.start + 900))
     if not found or found.start() <= draft.start or "." not in found[0]:
         return False
+    stop = heading.SENTENCE.search(draft.text, draft.start, found.start())
     before = draft.text[draft.start : found.start()]
-    stop = heading.creators_end(draft, draft.start, found.start(), named=False)
-    return stop is None and not re.search(rf"[{HAN}]\.\s?[{HAN}]|\d{{4}}[,:]", before)
+    return stop is None and not re.search(r"\d{4}[,:]|//|《", before) and _heads(draft, found)
+
+
+def _heads(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether what stands before the year is creators, or a title that nothing but an imprint follows."""
+    before = draft.text[draft.start : found.start()].rstrip(" .")
+    return (
+        creators.looks_like_names(draft.text, draft.start, found.start())
+        or re.search(r"[&,]|\)$", before) is not None
+        or creators.is_body(before)
+        or _is_title(draft, found.start(), found.end(), draft.end)
+    )
 
 
 def read(draft: Draft) -> None:
     """Creators, year, title with its bracket, then a host, a serial or an imprint."""
+    _original(draft)
     found = _YEAR.search(draft.text, draft.start, draft.end)
     assert found is not None  # `fits` said so
     end = links.read(draft, found.end())
@@ -60,6 +74,16 @@ def read(draft: Draft) -> None:
     _rest(draft, begin, end)
 
 
+_CHINESE = re.compile(rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}|无日期).*)\]\s*\.?\s*$")
+
+
+def _original(draft: Draft) -> None:
+    """An English entry with its Chinese original in brackets: the original is the work, the rest its translation."""
+    if found := _CHINESE.search(draft.text, draft.start, draft.end):
+        draft.note("further-references", draft.start, found.start())
+        draft.start, draft.end = found.span("inner")
+
+
 def _is_title(draft: Draft, stop: int, begin: int, end: int) -> bool:
     """Whether what stands before the year is the title of a work without creators."""
     text = draft.text
@@ -74,6 +98,9 @@ def _is_title(draft: Draft, stop: int, begin: int, end: int) -> bool:
 
 def _rest(draft: Draft, begin: int, end: int) -> None:
     text = draft.text
+    if online := _ONLINE_FIRST.search(text, begin, end):
+        draft.values["status"] = "advance online publication"
+        end = online.start() + 1
     if found := _HOST.search(text, begin, end):
         _title(draft, begin, found.start(), "title", "locator")
         _host(draft, found.end(), end)
@@ -93,13 +120,18 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
     """A work by itself: its title, then place and publisher or the publisher alone."""
     stop = _first_stop(draft, begin, end)
     title_end, imprint_start = stop or (end, end)
-    draft.values["type"] = "webpage" if "URL" in draft.values and stop is None else "book"
+    kind = "webpage" if "URL" in draft.values and stop is None else "book"
     _title(draft, begin, title_end, "title", "locator")
+    draft.values.setdefault("type", kind)
     if draft.values["type"] == "thesis":
         _school(draft, imprint_start, end)
     else:
         imprint.place_and_publisher(draft, imprint.segments(draft, imprint_start, end, RULE), end, RULE)
-        if _is_periodical(draft):
+        published = str(draft.values.get("publisher", ""))
+        if host.is_meeting(published) and "publisher_place" not in draft.values:
+            draft.values["container_title"] = draft.values.pop("publisher")
+            draft.values["type"] = "paper-conference"
+        elif _is_periodical(draft):
             draft.values["container_title"] = draft.values.pop("publisher")
             draft.values["type"] = "article-journal"
 
@@ -154,6 +186,8 @@ def _title(draft: Draft, start: int, end: int, field: str, page: str) -> None:
 
 def _bracket(draft: Draft, found: re.Match[str], page: str) -> bool:
     """Read what a title's bracket says; False when it belongs to the title."""
+    if _TRANSLATORS.fullmatch(found["inner"]):
+        return creators.read(draft, *found.span("inner"), RULE, "translator")
     read_any = False
     for item in re.finditer(r"[^,;]+?(?=\s*(?:[,;]|$|(?<=ed\.)\s(?=Vol))|\s(?=Vol))(?:\s?-\d+)?(?:\.\d+(?:-[\d.]+)?)?", found["inner"]):
         text = item[0].strip()
@@ -164,9 +198,18 @@ def _bracket(draft: Draft, found: re.Match[str], page: str) -> bool:
                 draft.put(page if field == "pages" else field, begin + part.start(group), begin + part.end(group), RULE)
                 if field == "genre":
                     draft.values["type"] = "thesis"
+                elif field == "number":
+                    draft.values["type"] = _numbered(part[1])
                 read_any = True
                 break
     return read_any
+
+
+def _numbered(number: str) -> str:
+    """What kind of work bears a number of this form."""
+    if re.match(r"(?:CN|ZL|US|JP|EP|WO|KR|DE)\s?\d{6}", number):
+        return "patent"
+    return "standard" if re.match(r"(?:GB|NB|DL|ISO|IEC|IEEE|[A-Z]{2,4}/[A-Z]|AIAA|ASTM)", number) else "report"
 
 
 PATTERN = Pattern("apa", 30, fits, read)

@@ -22,7 +22,7 @@ from cajournal.references.words import (
     ORGANISATION,
     ROLES,
 )
-from cajournal.text.script import HAN
+from cajournal.text.script import HAN, has_han
 
 _LATIN_ROLES = "|".join(role for role in ROLES if role.isascii())
 _HAN_ROLES = "|".join(sorted((role for role in ROLES if not role.isascii()), key=len, reverse=True))
@@ -32,7 +32,7 @@ _BARE_ROLE = re.compile(rf"(?:等 ?)?\(?({_ROLE_WORDS})\.?\)?")
 _SPLIT_AT_ROLE = re.compile(rf"(?<=[{HAN}])(?: (?={_ROLE_WORDS}))?(?:{_ROLE_WORDS}) +(?=[{HAN}\[(])")
 _PREFIX = re.compile(rf"[(\[]([{HAN}]{{1,6}}|[A-Z][a-z]+)[)\]] *(?=[{HAN}A-Za-z])")
 _LATIN_ORIGINAL = re.compile(r"[(\[] *([A-Z][A-Za-z.,’'\- ]{2,60}?) *[)\]]")
-_ITEM = re.compile(r"[^,;、&/]+(?:\([^()]*\)[^,;、&/]*)?")
+_ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
 _PLAIN = re.compile(f"[{HAN}]{{2,4}}(?:[,、;] ?[{HAN}]{{2,4}})*")
 _SPACED = re.compile(f"[{HAN}]{{2,4}}(?: +[{HAN}]{{2,4}})+")
 _INITIALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?")
@@ -143,7 +143,7 @@ def _unmark(draft: Draft, start: int, end: int) -> tuple[int, int, dict[str, str
     if text[end - 1 : end] == "等" and end - start > 2:
         draft.values["et_al"] = True
         end -= 1
-    if (original := _LATIN_ORIGINAL.search(text, start + 1, end)) and original.end() >= end - 1:
+    if "(" in text[start:end] and (original := _LATIN_ORIGINAL.search(text, start + 1, end)) and original.end() >= end - 1 and has_han(text[start : original.start()]):
         marks["original"] = original[1]
         end = original.start()
     while start < end and text[end - 1] in " ,":
@@ -239,6 +239,11 @@ _ORGANISED = re.compile(f"(?:{ORGANISATION})(?:\\([^()]*\\))?$")
 def organised(name: str) -> bool:
     """Whether a name ends as organisations' names do."""
     return len(name) > 3 and _ORGANISED.search(name) is not None
+
+
+def is_body(name: str) -> bool:
+    """Whether a Latin name is an organisation's by one of its words."""
+    return _BODY.search(name) is not None
 
 
 def looks_like_names(text: str, start: int, end: int) -> bool:

@@ -23,11 +23,18 @@ _VOLUME = re.compile(
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+(?P<section>[^:,.]{{1,14}}))?$"
 )
 """A volume, and perhaps a section of it, behind a title (8.2.3)."""
+_CASE = re.compile(rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号)$")
+"""A court's case number behind the name of a case."""
 _EDITION_IN_TITLE = re.compile(r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$")
 _EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
 
 
-SENTENCE = re.compile(rf"(?<![\s.,(\-][A-Z])(?<!^[A-Z])(?<!\bSt)(?<!\bInc)(?<!\bvol)(?<!\bno)(?<!\bed)(?<!\bCo)(?<!\bLtd)[.?!]+(?:\s+|(?<=\.)(?=[{HAN}A-Z《\[])|$)")
+_ABBREVIATIONS = "".join(
+    rf"(?<!\b{word})" for word in "St Inc Vol vol No no ed eds Ed Eds Co Ltd Rev p pp Jr al Dr Mr Mass Univ".split()
+)
+SENTENCE = re.compile(
+    rf"(?<![\s.,(\-&][A-Z])(?<!^[A-Z]){_ABBREVIATIONS}[.?!]+(?:\s+(?![&,]|and )|(?<=\.)(?=[{HAN}A-Z《\[])|$)"
+)
 """A full stop between two parts of a reference; not one behind an initial or an abbreviation."""
 
 
@@ -64,8 +71,13 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     if stop is None:
         return _year_first(draft, start, end)
     names_end, title_start = year(draft, start, *stop, end)
-    creators.read(draft, start, names_end, rule)
+    creators.read(draft, start, names_end, rule, inverted=_is_inverted(draft.text[start:names_end]))
     return title_start, end
+
+
+def _is_inverted(names: str) -> bool:
+    """`Kraut, Richard`: one Western name with its family name first."""
+    return re.fullmatch(r"\s*[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?[\s.]*", names) is not None
 
 
 def _trim_left(text: str, start: int, end: int) -> int:
@@ -196,6 +208,11 @@ def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -
     if found := _EDITION_SAID.search(text, start, end):
         draft.put("edition", *found.span("number"), rule)
         end = found.start()
+    if text[start : start + 1] == "《" and text[end - 1] == "》" and text.find("》", start) == end - 1:
+        start, end = start + 1, end - 1
+    if case := _CASE.search(text, start, end):
+        draft.put("number", *case.span("number"), rule)
+        end = case.start()
     found = _VOLUME.search(text, start, end)
     if found and found.start() - start > 1 and "volume" not in draft.values:
         draft.put("volume", *found.span("volume"), rule)

@@ -44,6 +44,8 @@ def divide(draft: Draft, start: int, end: int, rule: str, page: str) -> Divided:
     at = numbering.book(draft, start, end, rule, page)
     if at is None:
         at = numbering.pages(draft, start, end, rule, page)
+    elif at <= start:
+        return Divided(start, start)
     text = draft.text
     start, end = draft.trim(start, at)
     stops = [(m.start() + (m[0][0] in "?!"), m.end()) for m in heading.SENTENCE.finditer(text, start, end)]

@@ -24,7 +24,7 @@ _ROLE = re.compile(r"\s*\(?(?:eds?|trans|et al|Jr|Sr|II|III)\.?\)?(?: eds?\.)?\s
 _BODY = re.compile(LATIN_ORGANISATION)
 _YEAR = re.compile(rf"(?:^|,\s*)(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s*(?=[“\"\[A-ZÀ-Þ《])|(?:^|,\s*)[Nn]o date,\s*")
 _QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
-_IN = re.compile(r",?\s+in (?=[A-Z])")
+_IN = re.compile(r",\s+in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s*")
 _BLUEBOOK = re.compile(rf",\s*(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]*)?\((?P<year>{YEAR})\)\s*\.?\s*$")
 _PERIODICAL_YEAR = re.compile(rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:vols?\.\s?(?P<volume>\d+))?(?:,?\s*no\.\s?(?P<issue>[\d/\-]+))?\s*(?:\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\))?(?:,?\s*(?:pp?\.\s?)?(?P<page>{PAGES}))?\s*\.?\s*$")
@@ -34,7 +34,7 @@ _GENRE = re.compile(r",\s*(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:
 _EDITION = re.compile(r",\s*(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev\. ed\.?))(?=,)")
 _VOLUME = re.compile(r",\s*vol\.\s?(?P<volume>\d+)(?=,)")
 _COMPANY = re.compile(r",\s*(?:Inc|Ltd|LLC|Co)\b\.?")
-_PLACE = re.compile(r",\s*(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\.|Calif\.))?):\s*(?P<publisher>[^:]+)$")
+_PLACE = re.compile(r"[,.]\s*(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\.|Calif\.))?):\s*(?P<publisher>[^:]+)$")
 
 
 def fits(draft: Draft) -> bool:
@@ -43,15 +43,16 @@ def fits(draft: Draft) -> bool:
     text = draft.text[start:end]
     if has_han(text[:60]) or "," not in text:
         return False
-    if _QUOTED.search(text):
+    stop = heading.SENTENCE.search(draft.text, start, end)
+    if stop is None or stop.end() >= end - 1:
         return True
-    stop = heading.creators_end(draft, start, end)
-    first = text.find(",")
-    return stop is None or stop[1] - start > 60 and first < 40 and not _gbt_heading(draft, stop[0])
+    quoted = _QUOTED.search(text)
+    return (quoted is not None and text[: quoted.start()].rstrip().endswith(",") and stop.start() > start + quoted.start()) or (
+        _NATURAL.match(text) is not None
+    )
 
 
-def _gbt_heading(draft: Draft, stop: int) -> bool:
-    return creators.looks_like_names(draft.text, draft.start, stop)
+_NATURAL = re.compile(r"(?:[A-Z]\.[ \-]?){1,3}[A-Z][a-z]+(?:,| and | & )")
 
 
 def read(draft: Draft) -> None:

@@ -20,13 +20,15 @@ _VOLUME = re.compile(
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》)?"
 )
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,20})\)")
-_EDITION = re.compile(r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}(?:修订版?|增订版?|修正|影印本|标点本|点校本|新版|\d版|译本))(?P<part>[一二三四五六]部)?")
+_EDITION = re.compile(r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订版?|增订版?|修正|影印本|标点本|点校本|新版|\d版|译本))")
 _VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
 _SERIAL_NEXT = re.compile(r"[\s,]*(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]*(?:第|\d+\s?[(卷]|\()|第?\s?\d+\s?[卷期]|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)")
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年]版,|年\s?\d*月?版|Press")
 _DOCUMENT = re.compile(rf"\s*\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d+号)\)")
+_STANDARD = re.compile(r"[\s,]*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s*\.?\s*$")
+_PERIODICAL = re.compile(r"[\s,(]*[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?")
 _THESIS = re.compile(rf"[\s,]*(?:(?P<before>[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]*(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?")
-_MEETING = re.compile(rf"[\s,]*(?P<name>[^,.]{{4,40}}(?:研讨会|年会|会议|论坛|大会|学术会))(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?(?=[\s,]+[12]\d{{3}}|\s*$)")
+_MEETING = re.compile(rf"[\s,]*(?P<name>[^,.]{{4,40}}(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{3})年?(?P<month>(?!))?(?P<day>(?!))?)?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?(?=[\s,]+[12]\d{{3}}|\s*$)")
 _SITE = re.compile(rf"[\s,]*(?:载|见)?(?P<site>[{HAN}A-Za-z.]{{2,16}}(?:网|网站|在线|公众号))(?=\s*[,.\d(]|$)")
 _HELD = re.compile(r"[\s,]*(?:(?P<number>[^,]{2,30})[\s,]+)?(?P<archive>[^,\s]{4,30}?)藏\s*$")
 _REIGN = re.compile("(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国)$")
@@ -36,8 +38,11 @@ _BEARERS = re.compile(rf"[\s,.]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:
 
 def fits(draft: Draft) -> bool:
     """Whether a title in book marks opens the string or follows its creators."""
-    at = draft.text.find("《", draft.start, draft.end)
-    return 0 <= at - draft.start <= 160
+    text = draft.text
+    at = text.find("《", draft.start, draft.end)
+    if not 0 <= at - draft.start <= 160 or heading.SENTENCE.search(text, draft.start, at) or text.startswith("//", at - 2):
+        return False
+    return _stands_alone(text, closing(text, at, draft.end), draft.end)
 
 
 def read(draft: Draft) -> None:
@@ -52,6 +57,13 @@ def read(draft: Draft) -> None:
     closed = closing(text, opened, end)
     _titled(draft, opened + 1, closed, "title")
     at = _after_title(draft, closed + 1, end)
+    if standard := _STANDARD.match(text, at, end):
+        draft.put("number", *standard.span("number"), RULE)
+        draft.values["type"] = "standard"
+        return
+    if periodical := _PERIODICAL.match(text, at, end):
+        draft.values["type"] = "periodical"
+        at = periodical.end()
     if document := _DOCUMENT.match(text, at, end):
         draft.put("number", *document.span("number"), RULE)
         draft.values["type"] = "legislation"
@@ -62,6 +74,14 @@ def read(draft: Draft) -> None:
         rest(draft, at, end)
         return
     _read_host(draft, at, host, end)
+
+
+_FOLLOWED = re.compile(r"[\s,.;:()\[>]|$|[^,.;:]{0,16}?(?:出版|书局|书店|印书馆|三联|[12]\d{3}|第|卷|册|[^\s]部)|.{1,6}[集本译编著]")
+
+
+def _stands_alone(text: str, closed: int, end: int) -> bool:
+    """A whole title in marks, not a book named inside a longer title (《庄子》读不懂？)."""
+    return _FOLLOWED.match(text, closed + 1, end) is not None
 
 
 def closing(text: str, opened: int, end: int) -> int:
@@ -103,12 +123,8 @@ def _after_title(draft: Draft, at: int, end: int) -> int:
         if bracket:
             if _VOLUMES.fullmatch(bracket["inner"]):
                 draft.put("number_of_volumes", *bracket.span("inner"), RULE)
-            elif found := _EDITION.fullmatch(bracket["inner"]):
-                begin = bracket.start("inner")
-                group = "number" if found["number"] else "word"
-                draft.put("edition", begin + found.start(group), begin + found.end(group), RULE)
-                if found["part"]:
-                    draft.put("volume", begin + found.start("part"), begin + found.end("part"), RULE)
+            elif _bracketed(draft, bracket.start("inner"), bracket.end("inner")):
+                pass
             elif not bracket["inner"].endswith("版") or bracket["inner"][0].isdigit():
                 return at
             at = bracket.end()
@@ -120,6 +136,20 @@ def _after_title(draft: Draft, at: int, end: int) -> int:
         else:
             break
     return at
+
+
+def _bracketed(draft: Draft, start: int, end: int) -> bool:
+    """Edition and volume in the bracket behind a title: （第4版）, （第1卷）, （2020版一部）."""
+    text = draft.text
+    edition = _EDITION.match(text, start, end)
+    if edition and "edition" not in draft.values:
+        draft.put("edition", *edition.span("number" if edition["number"] else "word"), RULE)
+        start = edition.end()
+    volume = _VOLUME.match(text, start, end)
+    if volume and volume.end() == end:
+        draft.put("volume", *volume.span("volume"), RULE)
+        start = end
+    return start == end
 
 
 def _is_serial_volume(text: str, at: int) -> bool:
@@ -206,6 +236,8 @@ def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
         if found["place"]:
             draft.put("publisher_place", *found.span("place"), RULE)
         draft.values["type"] = "paper-conference"
+        if found["year"]:
+            draft.date("issued", found, RULE)
         numbering.book(draft, found.end(), end, RULE, page)
         return
     if draft.values.get("type") == "webpage" and (found := _SITE.match(text, at, end)):

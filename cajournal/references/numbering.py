@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from cajournal.references.base import Draft
+from cajournal.text.script import HAN
 
 YEAR = r"[12][\dOo][\dOol]{2}"
 
@@ -17,7 +18,7 @@ YEAR = r"[12][\dOo][\dOol]{2}"
 def _dated(prefix: str) -> str:
     """A date's pattern, its groups named with a prefix so that it can stand twice in one pattern."""
     return rf"""[\[(]?(?P<{prefix}year>{YEAR})[a-z]?
-    (?:\s?[-./年]\s?(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:\s?[-./月]\s?(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
+    (?:(?:[-./]|\s?年\s?)(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:(?:[-./]|\s?月\s?)(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
     [\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d第][^()]{{0,12}}年[^()]{{0,10}})\))?"""
 
 
@@ -26,7 +27,7 @@ _RANGE = rf"(?:序|前言)?{_NUMBER}(?:\s?[-~—]{{1,2}}\s?(?:第\s?)?(?:序)?{_
 PAGES = rf"(?:{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及|-)\s?(?:第\s?)?{_RANGE}){{0,20}}|[ivxlcIVXLC]{{1,7}}(?:\s?[-—~]\s?[ivxlcIVXLC]{{1,7}})?)"
 _ISSUE_TEXT = r"[^()\[\]]{1,24}?"
 _SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
-_VOLUME = r"(?:第\s?|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
+_VOLUME = r"(?:第\s?(?=\d{1,4}\s?卷)|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
 _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
     | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})\s?[期号]
     | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
@@ -46,7 +47,7 @@ SERIAL = re.compile(
 """A serial's numbers, to the end."""
 
 _ONLY_PAGES = re.compile(rf"{_PAGE}{_CLOSE}", re.VERBOSE)
-_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[^\x00-\x7f\d(\[])(?=[\[(]?{YEAR}|第\d|\(\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
+_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[{HAN}》”」)])(?=[\[(]?{YEAR}|第\d|\(\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
 
 
 def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | None:
@@ -87,7 +88,10 @@ def _plausible(numbers: re.Match[str]) -> bool:
     if numbers["year"] or numbers["b_year"]:
         return True
     issue = _issue(numbers)
-    return bool(issue or (numbers["volume"] and numbers["page"]) or (numbers["page"] and "-" in numbers["page"]))
+    if issue or (numbers["volume"] and numbers["page"]):
+        return True
+    page = numbers["page"]
+    return bool(page) and ("-" in page or numbers.string[numbers.start("page") - 1] in "p第 " and numbers.string[numbers.start("page") - 2] in "p第.")
 
 
 def _issue(numbers: re.Match[str]) -> str | None:
@@ -128,7 +132,7 @@ _BOOK = re.compile(
     (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*)?{_CLOSE}""",
     re.VERBOSE,
 )
-_BOOK_START = re.compile(rf"(?:[,.;:\s]\s*|(?<=[^\x00-\x7f])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))")
+_BOOK_START = re.compile(rf"(?:[,.;:\s]\s*|(?<=[{HAN}》”」）])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))")
 
 
 def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int | None:

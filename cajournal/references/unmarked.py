@@ -17,9 +17,10 @@ _HOST = re.compile(r"\s*\.?\s*//\s*|[.\s]+见\s?:\s*|[.\s]+In\s?:\s*|(?<=[.?!])\
 _ISBN = re.compile(r"[.,\s]*ISBN\s?:?\s?(?P<isbn>[\dX\-]{9,17})[.,\s]*")
 _PAGES_OF_BOOK = re.compile(r"(?P<before>\d{4})\s*\.\s*(?P<count>\d{1,5})\s?页\s*\.?(?:\s*(?P<series>[^.]{2,40})\.?)?\s*$")
 _DEGREE = re.compile(rf"[\s:.,]*\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|(?:[Mm]aster|[Dd]octoral|[Pp]h\.?[Dd]\.?)(?:[’']?s)?\s?(?:[Dd]issertation|[Tt]hesis)?|[Dd]issertation|(?:硕士|博士)(?=\s?,)))\]?[\s.,:]*")
-_PATENT = re.compile(rf"(?:[\s.,:]*(?P<country>[{HAN}]{{2,4}}|[A-Z]{{2}})\s?[,:])?[\s.,:]*(?P<number>(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{{6,}}[\d.]*[A-Z]?\d?)\s*[.,]?\s*")
+_PATENT = re.compile(rf"(?:[\s.,:]*(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织|[A-Z]{{2}})\s?[,:])?[\s.,:]*(?P<number>(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{{6,}}[\d.]*[A-Z]?\d?)\s*[.,]?\s*")
 _STANDARD = re.compile(r"[\s:,.]+(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM|DIN|EN|AIAA|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*(?:\([a-z]{2}\))?)\s*$")
 _REPORT = re.compile(r"[\s:,]+(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s*$")
+_ARCHIVE = re.compile(r"[\s:,]+(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s*$")
 _ARXIV = re.compile(r"[.\s]*(?P<server>arXiv)?(?: preprint)?[\s,]*(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]*", re.I)
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|Press|Publish|Verlag|Books?\b|Springer|Elsevier|Wiley|Routledge|McGraw|平台|数据|Data", re.I)
 _JOURNAL = re.compile(r"学报|研究|杂志|通报|通讯|评论|学刊|论坛|月刊|季刊|科学$|技术$|工程$|Journal|Review|Letters?|Annals|Bulletin|Transactions|Quarterly|Science|Nature", re.I)
@@ -30,14 +31,44 @@ def read(draft: Draft) -> None:
     """Heading, then whatever the rest shows itself to be."""
     start = draft.start
     end = links.read(draft, start)
-    end = _isbn(draft, start, end)
-    begin, end = heading.read(draft, start, end, RULE)
+    end = _status(draft, start, _isbn(draft, start, end))
+    begin = start if _titled_only(draft, start, end) else heading.read(draft, start, end, RULE)[0]
     if _hosted(draft, begin, end) or _thesis(draft, begin, end) or _patent(draft, begin, end) or _preprint(draft, begin, end):
         return
     end, numbers = _numbers(draft, begin, end)
     if numbers and _serial(draft, begin, numbers, end):
         return
     _whole(draft, begin, end)
+
+
+_STATUS = re.compile(r"[.\s]+(?:现行|废止|有效|即将实施)\s*\.?\s*$")
+_EDITION_NEXT = re.compile(r"[\s.]*(?:第?\s?[\d一二三四五六七八九十]{1,3}\s?版|\d{1,2}(?:st|nd|rd|th) ed|[^.,:]{0,8}(?:影印本|标点本|点校本|修订版|增订版|新版|排印本|刻本))\s*\.")
+_IMPRINT_ONLY = re.compile(rf"[\s.]*[^:.,\d]{{1,24}}:\s?[^:]+[,.]\s*[\[(]?{numbering.YEAR}")
+_YEAR_ONLY = re.compile(rf"[\s.\[(]*(?:{numbering.YEAR}[-./\d年月日]*)?[\s.\])]*$")
+_STRICT = re.compile(rf"\s*(?:[{HAN}]{{2,3}}(?:[,、; ]+[{HAN}]{{2,4}})*,? ?等?|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:,.*)?)\s*")
+
+
+def _titled_only(draft: Draft, start: int, end: int) -> bool:
+    """Whether the first part is already the title, because what follows is a host, an edition, an imprint or nothing."""
+    text = draft.text
+    stop = heading.creators_end(draft, start, end)
+    if stop is None or _STRICT.fullmatch(text, start, stop[0]) and not _YEAR_ONLY.match(text, stop[1], end):
+        strict = stop is not None
+        if not strict or not (_HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end)):
+            return False
+        return True
+    if _YEAR_ONLY.match(text, stop[1], end) or _HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end):
+        return True
+    if creators.organised(text[start : stop[0]].strip()) or heading.SENTENCE.search(text, stop[1], end - 1):
+        return False
+    numbers = numbering.find_serial(text, stop[1], end)
+    return _IMPRINT_ONLY.match(text, stop[1], end) is not None or numbers is not None
+
+
+def _status(draft: Draft, start: int, end: int) -> int:
+    """A standard's state behind its year."""
+    found = _STATUS.search(draft.text, start, end)
+    return found.start() + 1 if found else end
 
 
 def _isbn(draft: Draft, start: int, end: int) -> int:
@@ -99,7 +130,7 @@ def _preprint(draft: Draft, begin: int, end: int) -> bool:
         return False
     draft.values["type"] = "article"
     server = found.start("server") if found["server"] else found.start("number")
-    draft.put("container_title", server, server + 5, RULE)
+    draft.put("publisher", server, server + 5, RULE)
     draft.put("number", *found.span("number"), RULE)
     heading.title(draft, begin, found.start(), RULE)
     numbering.book(draft, found.end() - 1, end, RULE)
@@ -143,7 +174,7 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
     """A work that stands by itself: book, standard, report, web page."""
     divided = host.divide(draft, begin, end, RULE, "locator")
     title_end = divided.title_end
-    for pattern, kind in ((_STANDARD, "standard"), (_REPORT, "report")):
+    for pattern, kind in ((_STANDARD, "standard"), (_ARCHIVE, "manuscript"), (_REPORT, "report")):
         if found := pattern.search(draft.text, begin, title_end):
             draft.put("number", *found.span("number"), RULE)
             draft.values["type"] = kind

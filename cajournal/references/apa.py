@@ -38,6 +38,8 @@ def fits(draft: Draft) -> bool:
     found = _YEAR.search(draft.text, draft.start, min(draft.end, draft.start + 900))
     if not found or found.start() <= draft.start or "." not in found[0]:
         return False
+    if found.end() >= draft.end and "," in draft.text[draft.start : found.start()]:
+        return False  # a year in brackets at the very end is a Western note's
     stop = heading.SENTENCE.search(draft.text, draft.start, found.start())
     before = draft.text[draft.start : found.start()]
     return stop is None and not re.search(r"\d{4}[,:]|//|《", before) and _heads(draft, found)

@@ -34,7 +34,7 @@ _BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
 
 def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int:
     """Read `[translator, 译. ][edition. ]place: publisher, year: pages`; returns where the publisher's part begins."""
-    end = _dimensions(draft, start, end, rule)
+    end = _dimensions(draft, start, _undated(draft.text, start, end), rule)
     at = numbering.book(draft, start, end, rule, page)
     end = end if at is None else at
     if at is None:
@@ -42,6 +42,15 @@ def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
     start = segments(draft, start, end, rule)
     place_and_publisher(draft, start, end, rule)
     return start
+
+
+_UNDATED = re.compile(r"[\s,.]*(?:出版(?:时间|日期|年)不详|无日期|\[?n\.\s?d\.?\]?)[\s.]*$")
+
+
+def _undated(text: str, start: int, end: int) -> int:
+    """Before the words that say there is no date."""
+    found = _UNDATED.search(text, start, end) if "不详" in text or "无日" in text or "n.d" in text else None
+    return found.start() if found else end
 
 
 _DIMENSIONS = re.compile(r"[.,\s]*(?P<size>\d+(?:\.\d+)?\s?(?:cm|mm|m)?\s?[x×X*]\s?\d+(?:\.\d+)?\s?(?:cm|mm|m))\s*\.?\s*$")

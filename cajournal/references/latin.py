@@ -19,7 +19,7 @@ RULE = "latin"
 _NAME = r"(?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al)(?: (?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al|dos|da|du|den)){1,4}"
 _PERSON = re.compile(rf"{_NAME}(?:,? (?:Jr|Sr|II|III)\.?)?")
 _PEOPLE = re.compile(rf"(?:and |& )?{_NAME}(?:(?: and | & ){_NAME})*(?:,? (?:Jr|Sr|III?)\.?)?(?: \(?eds?\.?\)?)?")
-_NOT_NAMES = re.compile(r"\b(?:[Oo]f|[Tt]he|[Ff]or|[Oo]n|[Ii]n|[Aa]n?|[Tt]o|[Ww]ith|[Ff]rom|[Uu]sing|[Bb]y)\b|:")
+_NOT_NAMES = re.compile(r"(?<!\w)(?:of|the|for|on|in|an?|to|with|from|using|by|The|For|On|In|An|Using|Of)(?![\w.])|:|\d")
 _ROLE = re.compile(r"\s*\(?(?:eds?|trans|et al|Jr|Sr|II|III)\.?\)?(?: eds?\.)?\s*")
 _BODY = re.compile(LATIN_ORGANISATION)
 _YEAR = re.compile(rf"(?:^|,\s*)(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s*(?=[“\"\[A-ZÀ-Þ《])|(?:^|,\s*)[Nn]o date,\s*")
@@ -28,13 +28,13 @@ _IN = re.compile(r",\s+in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s*")
 _BLUEBOOK = re.compile(rf",\s*(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]*)?\((?P<year>{YEAR})\)\s*\.?\s*$")
 _PERIODICAL_YEAR = re.compile(rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:vols?\.\s?(?P<volume>\d+))?(?:,?\s*no\.\s?(?P<issue>[\d/\-]+))?\s*(?:\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\))?(?:,?\s*(?:pp?\.\s?)?(?P<page>{PAGES}))?\s*\.?\s*$")
-_PAGES = re.compile(rf",\s*(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s*\.?\s*$")
-_DATED = re.compile(rf"[,.]\s*\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?\s*\.?\s*$")
-_GENRE = re.compile(r",\s*(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report|Working Paper)(?=,)")
+_PAGES = re.compile(rf"[,”\"]\s*(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s*\.?\s*$")
+_DATED = re.compile(rf"[,.”\"]\s*\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]*$")
+_GENRE = re.compile(r"[,”\"]\s*(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report|Working Paper)(?=,)")
 _EDITION = re.compile(r",\s*(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev\. ed\.?))(?=,)")
 _VOLUME = re.compile(r",\s*vol\.\s?(?P<volume>\d+)(?=,)")
 _COMPANY = re.compile(r",\s*(?:Inc|Ltd|LLC|Co)\b\.?")
-_PLACE = re.compile(r"[,.]\s*(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\.|Calif\.))?):\s*(?P<publisher>[^:]+)$")
+_PLACE = re.compile(r"[,.”\"]\s*(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\.|Calif\.))?):\s*(?P<publisher>[^:]+)$")
 
 
 def fits(draft: Draft) -> bool:
@@ -80,7 +80,7 @@ def _creators(draft: Draft, start: int, end: int) -> int:
     """Read names until the year of an author-date list, or as long as the parts look like names."""
     text = draft.text
     found = _YEAR.search(text, start, end)
-    if found and found.end() - start < 700 and not _QUOTED.search(text, start, found.start()):
+    if found and _only_names(text[start : found.start()]):
         if found["year"]:
             draft.date("issued", found, RULE)
         if found.start() > start:
@@ -92,6 +92,13 @@ def _creators(draft: Draft, start: int, end: int) -> int:
     return numbering.skip(text, stop, end)
 
 
+def _only_names(text: str) -> bool:
+    """Whether what stands before a year is names, in whatever order, and nothing else."""
+    if "“" in text or "[" in text:
+        return False
+    return _BODY.search(text) is not None or not _NOT_NAMES.search(text)
+
+
 def _names_end(text: str, start: int, end: int) -> int:
     at = start
     for index, found in enumerate(re.finditer(r"[^,]+(?=,)", text[start:end])):
@@ -99,9 +106,7 @@ def _names_end(text: str, start: int, end: int) -> int:
         stop = start + found.end()
         if _ROLE.fullmatch(item) and at > start:
             at = stop
-            if "ed" in item.split():
-                break
-            if re.search(r"\beds?\.", item):
+            if re.search(r"\beds?\b", item):
                 break
         elif item.startswith(("“", '"')):
             break
@@ -109,7 +114,7 @@ def _names_end(text: str, start: int, end: int) -> int:
             return stop
         elif _PEOPLE.fullmatch(item) and not _NOT_NAMES.search(item):
             at = stop
-            if re.search(r" \(?eds?\.\)?$", item):
+            if re.search(r" \(?eds?\.\)?$", item) or re.search(r"(?:^| )(?:and|&) ", item):
                 break
         else:
             break
@@ -118,7 +123,7 @@ def _names_end(text: str, start: int, end: int) -> int:
 
 def _is_body(item: str, rest: str) -> bool:
     """An organisation or a one-word author at the head, with a title behind it."""
-    later = rest.count(",") >= 1 or len(rest) > 30
+    later = bool(rest.strip(" ,."))
     acronym = re.fullmatch(r"[A-Z]{2,8}|[A-Z][a-z]+", item) is not None
     return later and (acronym or (_BODY.search(item) is not None and not item.startswith(("“", "The "))))
 
@@ -149,8 +154,7 @@ def _after_quoted(draft: Draft, start: int, end: int) -> None:
             draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
         draft.values["type"] = "article-journal"
         return
-    begin = start - 1 if text[start - 1 : start] in " ," else start
-    stop = _imprint(draft, begin - 1, end, "locator")
+    stop = _imprint(draft, numbering.back(text, start), end, "locator")
     if stop > start:
         draft.put("container_title", start, stop, RULE)
     draft.values.setdefault("type", "article-journal" if stop > start else "report")

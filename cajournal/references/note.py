@@ -28,9 +28,11 @@ _DOCUMENT = re.compile(rf"\s*\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?�
 _STANDARD = re.compile(r"[\s,]*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s*\.?\s*$")
 _PERIODICAL = re.compile(r"[\s,(]*[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?")
 _THESIS = re.compile(rf"[\s,]*(?:(?P<before>[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]*(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?")
-_MEETING = re.compile(rf"[\s,]*(?P<name>[^,.]{{4,40}}(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{3})年?(?P<month>(?!))?(?P<day>(?!))?)?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?(?=[\s,]+[12]\d{{3}}|\s*$)")
-_SITE = re.compile(rf"[\s,]*(?:载|见)?(?P<site>[{HAN}A-Za-z.]{{2,16}}(?:网|网站|在线|公众号))(?=\s*[,.\d(]|$)")
+_MEETING = re.compile(rf"[\s,]*(?P<name>[^,.]{{4,40}}?(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{3})年?(?P<month>(?!))?(?P<day>(?!))?)?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?(?=[\s,]+[12]\d{{3}}|[\s.]*$)")
+_SITE = re.compile(rf"[\s,]*(?:载|见)?(?:微信公众号)?“?(?P<site>(?<=“)[^“”]{{2,20}}(?=”)|[{HAN}A-Za-z.]{{2,16}}(?:网|网站|在线|公众号))”?(?=\s*[,.\d(]|$)")
 _HELD = re.compile(r"[\s,]*(?:(?P<number>[^,]{2,30})[\s,]+)?(?P<archive>[^,\s]{4,30}?)藏\s*$")
+_ARTICLE_OF_LAW = re.compile(r"[\s,]*(?P<section>第\s?[\d一二三四五六七八九十百]+\s?[条章节款][^,]{0,30})[\s.]*$")
+_PASSED = re.compile(r"[\s,]*[12]\d{3}年\d{1,2}月\d{1,2}日[^,]{2,60}(?:通过|公布|发布|施行|颁布)[\s.]*$")
 _REIGN = re.compile("(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国)$")
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
 _BEARERS = re.compile(rf"[\s,.]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]*(?:{_ROLE_WORDS})\)?)本?\s*(?=[,.;:《]|$|\s)")
@@ -40,7 +42,7 @@ def fits(draft: Draft) -> bool:
     """Whether a title in book marks opens the string or follows its creators."""
     text = draft.text
     at = text.find("《", draft.start, draft.end)
-    if not 0 <= at - draft.start <= 160 or heading.SENTENCE.search(text, draft.start, at) or text.startswith("//", at - 2):
+    if not 0 <= at - draft.start <= 800 or heading.SENTENCE.search(text, draft.start, at) or text.startswith("//", at - 2):
         return False
     return _stands_alone(text, closing(text, at, draft.end), draft.end)
 
@@ -227,10 +229,19 @@ def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
         at, end = at + 1, close
     if (lead := numbering.leading_pages(draft, at, end, RULE, page)) is not None:
         at = lead
-    at = _bearers(draft, at, end)
     if found := _THESIS.match(text, at, end):
         _thesis(draft, found, end)
         return
+    if found := _ARTICLE_OF_LAW.match(text, at, end):
+        draft.put("section", *found.span("section"), RULE)
+        draft.values["type"] = "legislation"
+        return
+    if found := _PASSED.match(text, at, end):
+        numbering.leading_date(draft, at, end, RULE)
+        draft.put("note", *found.span(), RULE)
+        draft.values["type"] = "legislation"
+        return
+    at = _bearers(draft, at, end)
     if found := _MEETING.match(text, at, end):
         draft.put("container_title", *found.span("name"), RULE)
         if found["place"]:
@@ -259,6 +270,8 @@ def _held_or_published(draft: Draft, at: int, end: int, page: str) -> None:
             draft.values["type"] = "manuscript"
             return
     imprint.read(draft, at, end, RULE, page)
+    if draft.values.get("type") == "webpage" and "publisher_place" not in draft.values and "publisher" in draft.values:
+        draft.values.setdefault("container_title", draft.values.pop("publisher"))
 
 
 def _bearers(draft: Draft, at: int, end: int) -> int:

@@ -127,7 +127,7 @@ def _said_volume(numbers: re.Match[str]) -> bool:
 
 
 _BOOK = re.compile(
-    rf"""{_dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?)?
+    rf"""{_dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?
     \s?(?:第?(?P<edition>[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|版|出版|印行|印刷|印|刊)?
     (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*)?{_CLOSE}""",
     re.VERBOSE,
@@ -219,6 +219,13 @@ def leading_date(draft: Draft, start: int, end: int, rule: str) -> int:
         return start
     draft.date("issued", found, rule)
     return found.end()
+
+
+def back(text: str, start: int) -> int:
+    """To the mark before the spaces before `start`."""
+    while start > 0 and text[start - 1] == " ":
+        start -= 1
+    return max(0, start - 1)
 
 
 def skip(text: str, start: int, end: int) -> int:

@@ -64,13 +64,20 @@ class Draft:
         return _SPACES.sub(" ", joined)
 
     def date(self, field: str, found: re.Match[str], rule: str, prefix: str = "") -> None:
-        """Give a field the date whose parts a match holds as year, month and day."""
+        """Give a field the date whose parts a match holds as year, month and day; the fuller of two stays."""
         year, month, day = found[prefix + "year"], found[prefix + "month"], found[prefix + "day"]
-        value, exact = date(year, month, day)
-        if value is None:
-            return
         start, end = found.span(prefix + "year")
         end = max(end, found.end(prefix + "month"), found.end(prefix + "day"))
+        self.date_of(field, year, month, day, start, end, rule)
+
+    def date_of(
+        self, field: str, year: str, month: str | None, day: str | None, start: int, end: int, rule: str
+    ) -> None:
+        """Give a field a date from its digits, which stand in `start:end`."""
+        value, exact = date(year, month, day)
+        known = self.values.get(field)
+        if value is None or (known is not None and known.year == value.year and len(known.parts) >= len(value.parts)):
+            return
         self.values[field] = value
         self.spans.append((field, start, end, rule))
         if not exact:

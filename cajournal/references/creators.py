@@ -13,22 +13,33 @@ from functools import lru_cache
 
 from cajournal.models import Author, Name
 from cajournal.references.base import Draft
-from cajournal.references.words import AUTHOR, AUTHOR_IF_FIRST, ET_AL, NONE_GIVEN, ORGANISATION, ROLES
-from cajournal.text.script import HAN
+from cajournal.references.words import (
+    AUTHOR,
+    AUTHOR_IF_FIRST,
+    ET_AL,
+    LATIN_ORGANISATION,
+    NONE_GIVEN,
+    ORGANISATION,
+    ROLES,
+)
+from cajournal.text.script import HAN, has_han
 
-_ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
-_ROLE = re.compile(rf"(?<=[{HAN}A-Za-z.)·\]]),? *[(\[]?(?:等 ?)?({_ROLE_WORDS})[)\]]?(?:本)?$")
-_BARE_ROLE = re.compile(rf"(?:等 ?)?({_ROLE_WORDS})")
+_LATIN_ROLES = "|".join(role for role in ROLES if role.isascii())
+_HAN_ROLES = "|".join(sorted((role for role in ROLES if not role.isascii()), key=len, reverse=True))
+_ROLE_WORDS = f"{_HAN_ROLES}|(?:{_LATIN_ROLES})\\b"
+_ROLE = re.compile(rf"(?:(?<=[{HAN}A-Za-z.)·\]]),? *[(\[]?(?:等 ?)?({_HAN_ROLES})[)\]]?(?:本)?|,? +\(?({_LATIN_ROLES})\.?\)?)$")
+_BARE_ROLE = re.compile(rf"(?:等 ?)?\(?({_ROLE_WORDS})\.?\)?")
 _SPLIT_AT_ROLE = re.compile(rf"(?<=[{HAN}])(?: (?={_ROLE_WORDS}))?(?:{_ROLE_WORDS}) +(?=[{HAN}\[(])")
 _PREFIX = re.compile(rf"[(\[]([{HAN}]{{1,6}}|[A-Z][a-z]+)[)\]] *(?=[{HAN}A-Za-z])")
 _LATIN_ORIGINAL = re.compile(r"[(\[] *([A-Z][A-Za-z.,’'\- ]{2,60}?) *[)\]]")
-_ITEM = re.compile(r"[^,;、&/]+(?:\([^()]*\)[^,;、&/]*)?")
+_ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
 _PLAIN = re.compile(f"[{HAN}]{{2,4}}(?:[,、;] ?[{HAN}]{{2,4}})*")
 _SPACED = re.compile(f"[{HAN}]{{2,4}}(?: +[{HAN}]{{2,4}})+")
 _INITIALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _ET_AL = re.compile(r"[,、;]? *(?:等人?|et\.? ?al\.?|etal\.?|и др\.?|ほか)(?=$|[,、; ])", re.I)
 _AND = re.compile(r" +(?:and|und|et|&) +|& *")
+_BODY = re.compile(LATIN_ORGANISATION)
 _DYNASTIES = frozenset(
     "先秦 春秋 战国 秦 汉 西汉 东汉 前汉 后汉 三国 魏 蜀 吴 晋 西晋 东晋 南朝 北朝 南朝宋 南朝梁 刘宋 齐 梁 陈 北魏 北齐 北周 隋 唐 五代 后晋 后蜀 "
     "南唐 宋 北宋 南宋 辽 金 西夏 元 明 清 民国 近代 周 汉魏 漢 晉 後漢 東漢 陳".split()
@@ -127,12 +138,12 @@ def _unmark(draft: Draft, start: int, end: int) -> tuple[int, int, dict[str, str
         return start, start, {"role": alone[1]}
     role = _ROLE.search(text, start, end)
     if role and _leaves_a_name(text, start, role):
-        marks["role"] = role[1]
+        marks["role"] = role[1] or role[2]
         end = role.start()
     if text[end - 1 : end] == "等" and end - start > 2:
         draft.values["et_al"] = True
         end -= 1
-    if (original := _LATIN_ORIGINAL.search(text, start + 1, end)) and original.end() >= end - 1:
+    if "(" in text[start:end] and (original := _LATIN_ORIGINAL.search(text, start + 1, end)) and original.end() >= end - 1 and has_han(text[start : original.start()]):
         marks["original"] = original[1]
         end = original.start()
     while start < end and text[end - 1] in " ,":
@@ -205,6 +216,9 @@ def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     if text.startswith("and ", start, end):
         at = start + 4
+    if _BODY.search(text, at, end):
+        yield at, end
+        return
     for found in _AND.finditer(text, at, end):
         if found.start() > at:
             yield at, found.start()
@@ -225,6 +239,11 @@ _ORGANISED = re.compile(f"(?:{ORGANISATION})(?:\\([^()]*\\))?$")
 def organised(name: str) -> bool:
     """Whether a name ends as organisations' names do."""
     return len(name) > 3 and _ORGANISED.search(name) is not None
+
+
+def is_body(name: str) -> bool:
+    """Whether a Latin name is an organisation's by one of its words."""
+    return _BODY.search(name) is not None
 
 
 def looks_like_names(text: str, start: int, end: int) -> bool:

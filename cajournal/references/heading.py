@@ -14,16 +14,51 @@ _DOT = re.compile(r"\.+(?=(.?))")
 _ABBREVIATED = re.compile(r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$")
 _GOES_ON = re.compile(r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b)|[\-‐][A-Z]")
 _YEAR_AFTER = re.compile(rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月](?P<day>\d{{1,2}}))?)?[\])]?\s*[.,:](?!\d)")
-_YEAR_BEFORE = re.compile(rf"[,.\s]\s*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s*$")
+_YEAR_BEFORE = re.compile(rf"[,.\s]\s*[\[(]?(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s*$")
 _NO_YEAR = re.compile(r"[,.\s]\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s*$")
 _NO_YEAR_AFTER = re.compile(r"\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详)[\])]?\s*\.")
+_NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
 _VOLUME = re.compile(
-    r"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>(?:第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百]{1,5}|[上中下]册|[上中下]卷|[一二三四五六七八九十]部"
-    r"|\d{4}年卷|[Vv]ol(?:ume)?\.?\s?\d{1,3}|[Bb]and \d+)(?:[\s,·]*(?:[^\s.:,]{1,12}))?)$"
+    rf"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}|[上中下][册卷编]|[一二三四五六七八九十]部"
+    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+(?P<section>[^:,.]{{1,14}}))?$"
 )
-_VOLUME_SPACED = re.compile(rf"(?:[:,]\s?)(?P<volume>(?:[{HAN}]{{1,3}}集[上中下]|卷\s?[\d一二三四五六七八九十百]{{1,5}}|第\s?[\d一二三四五六七八九十]{{1,4}}\s?[卷册辑集部])(?: [^:]{{1,14}})?)$")
+"""A volume, and perhaps a section of it, behind a title (8.2.3)."""
+_CASE = re.compile(rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号)$")
+"""A court's case number behind the name of a case."""
 _EDITION_IN_TITLE = re.compile(r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$")
 _EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
+
+
+_ABBREVIATIONS = "".join(
+    rf"(?<!\b{word})" for word in "St Inc Vol vol No no ed eds Ed Eds Co Ltd Rev p pp Jr al Dr Mr Mass Univ".split()
+)
+SENTENCE = re.compile(
+    rf"(?<![\s.,(\-&][A-Z])(?<!^[A-Z]){_ABBREVIATIONS}[.?!]+(?:\s+(?![&,]|and )|(?<=\.)(?=[{HAN}A-Z《\[])|$)"
+)
+"""A full stop between two parts of a reference; not one behind an initial or an abbreviation."""
+
+
+def last_sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last full stop between parts in `start:end`: where it begins and ends."""
+    found = None
+    for found in SENTENCE.finditer(text, start, end):
+        pass
+    while found is not None and found.end() >= end:
+        return _stop_before(text, start, found.start())
+    return _span(found)
+
+
+def _stop_before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    found = None
+    for found in SENTENCE.finditer(text, start, end):
+        pass
+    return _span(found)
+
+
+def _span(found: re.Match[str] | None) -> tuple[int, int] | None:
+    if found is None:
+        return None
+    return found.start() + (found[0][0] in "?!"), found.end()
 
 
 def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> tuple[int, int]:
@@ -35,9 +70,14 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     stop = creators_end(draft, start, end, named) or _comma_end(draft, start, end)
     if stop is None:
         return _year_first(draft, start, end)
-    names_end, title_start = _year(draft, start, *stop, end)
-    creators.read(draft, start, names_end, rule)
+    names_end, title_start = year(draft, start, *stop, end)
+    creators.read(draft, start, names_end, rule, inverted=_is_inverted(draft.text[start:names_end]))
     return title_start, end
+
+
+def _is_inverted(names: str) -> bool:
+    """`Kraut, Richard`: one Western name with its family name first."""
+    return re.fullmatch(r"\s*[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?[\s.]*", names) is not None
 
 
 def _trim_left(text: str, start: int, end: int) -> int:
@@ -46,7 +86,7 @@ def _trim_left(text: str, start: int, end: int) -> int:
     return start
 
 
-def _year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int, int]:
+def year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int, int]:
     """Where the names end and the title begins, with the author-date year between them read."""
     text = draft.text
     found = _YEAR_BEFORE.search(text, max(start, stop - 14), stop)
@@ -61,6 +101,17 @@ def _year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[in
     if none := _NO_YEAR_AFTER.match(text, after, end):
         return stop, none.end()
     return stop, after
+
+
+def is_year(draft: Draft, start: int, end: int) -> bool:
+    """Whether a stretch is a year, or the words for none, instead of names."""
+    text = draft.text[start:end].strip(" ,.[]()")
+    if re.fullmatch(rf"{YEAR}(?:[/—-]{YEAR})?[a-z]?", text):
+        found = re.compile(rf"(?P<year>{YEAR})(?P<month>(?!))?(?P<day>(?!))?").search(draft.text, start, end)
+        if found:
+            draft.date("issued", found, "heading:year")
+        return True
+    return _NO_YEAR.fullmatch(" " + text) is not None
 
 
 def _year_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
@@ -157,8 +208,15 @@ def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -
     if found := _EDITION_SAID.search(text, start, end):
         draft.put("edition", *found.span("number"), rule)
         end = found.start()
-    found = _VOLUME_SPACED.search(text, start, end) or _VOLUME.search(text, start, end)
+    if text[start : start + 1] == "《" and text[end - 1] == "》" and text.find("》", start) == end - 1:
+        start, end = start + 1, end - 1
+    if case := _CASE.search(text, start, end):
+        draft.put("number", *case.span("number"), rule)
+        end = case.start()
+    found = _VOLUME.search(text, start, end)
     if found and found.start() - start > 1 and "volume" not in draft.values:
         draft.put("volume", *found.span("volume"), rule)
+        if found["section"]:
+            draft.put("section", *found.span("section"), rule)
         end = found.start()
     draft.put(field, start, end, rule)

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from cajournal.references import creators, heading, imprint, numbering
 from cajournal.references.base import Draft
 from cajournal.references.cutting import MARK
-from cajournal.text.script import HAN
 
-_SENTENCE = re.compile(rf"(?<![\s.][A-Z])(?<!^[A-Z])\.(?:\s+|(?=[{HAN}A-Z《\[])|$)")
+_NAMED_HOST = re.compile(r"\s*(?:见|[Ii]n)\s?:\s*")
+
+
+_MEETING = re.compile(
+    r"论文集|研讨会|年会|会议|论文汇编|大会|论坛|学术会|Proceedings|Proc\.|Conference|Symposium|Workshop|Congress", re.I
+)
+
+
+def is_meeting(title: str) -> bool:
+    """Whether a host's title is that of a meeting or its proceedings."""
+    return _MEETING.search(title) is not None
+
+
+class Divided(NamedTuple):
+    """Where a heading ends and its imprint begins."""
+
+    title_end: int
+    imprint_start: int
 
 
 def read(draft: Draft, start: int, end: int, rule: str) -> None:
@@ -19,31 +36,40 @@ def read(draft: Draft, start: int, end: int, rule: str) -> None:
         _title(draft, start, mark.start(), rule)
         imprint.read(draft, mark.end(), end, rule, "page")
         return
-    at = numbering.book(draft, start, end, rule, "page")
+    _title(draft, start, divide(draft, start, end, rule, "page").title_end, rule)
+
+
+def divide(draft: Draft, start: int, end: int, rule: str, page: str) -> Divided:
+    """Read the imprint at the end of `start:end` and say where the heading before it ends."""
+    at = numbering.book(draft, start, end, rule, page)
     if at is None:
-        at = numbering.pages(draft, start, end, rule, "page")
-    _divide(draft, start, at, rule)
-
-
-def _divide(draft: Draft, start: int, end: int, rule: str) -> None:
-    """Find where the host's title ends and its imprint begins."""
+        at = numbering.pages(draft, start, end, rule, page)
+    elif at <= start:
+        return Divided(start, start)
     text = draft.text
-    start, end = draft.trim(start, end)
-    stops = [found.span() for found in _SENTENCE.finditer(text, start, end)]
-    if not stops:
-        _title(draft, start, end, rule)
-        return
-    colon = text.rfind(":", stops[0][1], end)
-    cut = max((i for i, (_, after) in enumerate(stops) if after <= colon), default=len(stops) - 1) if colon > 0 else len(stops) - 1
-    if len(stops) == 1 and colon < 0 and creators.looks_like_names(text, start, stops[0][0]) and not _publishes(text[stops[0][1] : end]):
-        _title(draft, start, end, rule)
-        return
+    start, end = draft.trim(start, at)
+    stops = [(m.start() + (m[0][0] in "?!"), m.end()) for m in heading.SENTENCE.finditer(text, start, end)]
+    cut = _cut(text, stops, start, end)
+    if cut is None:
+        return Divided(end, end)
     title_end, imprint_start = stops[cut]
-    for before, after in stops[:cut]:  # edition and translators stand between title and place
-        if imprint.segments(draft, after, imprint_start, rule) > after + 1:
-            title_end = min(title_end, before)
-    _title(draft, start, title_end, rule)
+    for before, after in reversed(stops[:cut]):  # edition and translators stand between title and place
+        if imprint.segments(draft, after, imprint_start, rule) < imprint_start - 1:
+            break
+        title_end = before
     imprint.place_and_publisher(draft, imprint.segments(draft, imprint_start, end, rule), end, rule)
+    return Divided(title_end, imprint_start)
+
+
+def _cut(text: str, stops: list[tuple[int, int]], start: int, end: int) -> int | None:
+    """Which stop closes the heading: the last before `place:`, or the last of all."""
+    if not stops:
+        return None
+    colon = text.rfind(":", stops[0][1], end)
+    if colon > 0:
+        return max((i for i, (_, after) in enumerate(stops) if after <= colon), default=len(stops) - 1)
+    names_only = len(stops) == 1 and creators.looks_like_names(text, start, stops[0][0])
+    return None if names_only and not _publishes(text[stops[0][1] : end]) else len(stops) - 1
 
 
 def _publishes(text: str) -> bool:

@@ -34,6 +34,7 @@ _BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
 
 def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int:
     """Read `[translator, 译. ][edition. ]place: publisher, year: pages`; returns where the publisher's part begins."""
+    end = _dimensions(draft, start, _undated(draft.text, start, end), rule)
     at = numbering.book(draft, start, end, rule, page)
     end = end if at is None else at
     if at is None:
@@ -41,6 +42,26 @@ def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
     start = segments(draft, start, end, rule)
     place_and_publisher(draft, start, end, rule)
     return start
+
+
+_UNDATED = re.compile(r"[\s,.]*(?:出版(?:时间|日期|年)不详|无日期|\[?n\.\s?d\.?\]?)[\s.]*$")
+
+
+def _undated(text: str, start: int, end: int) -> int:
+    """Before the words that say there is no date."""
+    found = _UNDATED.search(text, start, end) if "不详" in text or "无日" in text or "n.d" in text else None
+    return found.start() if found else end
+
+
+_DIMENSIONS = re.compile(r"[.,\s]*(?P<size>\d+(?:\.\d+)?\s?(?:cm|mm|m)?\s?[x×X*]\s?\d+(?:\.\d+)?\s?(?:cm|mm|m))\s*\.?\s*$")
+
+
+def _dimensions(draft: Draft, start: int, end: int, rule: str) -> int:
+    """A map's size at the very end (8.12)."""
+    if "m" in draft.text[max(start, end - 3) : end] and (found := _DIMENSIONS.search(draft.text, start, end)):
+        draft.put("dimensions", *found.span("size"), rule)
+        return found.start()
+    return end
 
 
 def segments(draft: Draft, start: int, end: int, rule: str) -> int:
@@ -92,6 +113,16 @@ def _translators(draft: Draft, start: int, end: int, rule: str) -> int | None:
     return None
 
 
+def before_translators(draft: Draft, start: int, end: int, rule: str) -> int:
+    """Where a title ends when translators stand behind it as a part of their own (题名. 谢鹏程译.)."""
+    text = draft.text
+    for found in reversed(list(_BEFORE.finditer(text, start, end))):
+        if _translators(draft, found.end(), end, rule) == end:
+            return found.start()
+        break
+    return end
+
+
 def _role_stands(text: str, found: re.Match[str]) -> bool:
     """A role word, not the end of a publisher's name (上海译文…, 中央编译出版社)."""
     names = found["names"]
@@ -117,6 +148,9 @@ def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     if (found := _AFTER_PLACE.match(text, start, end)) and found["place"].strip() in PLACES:
         _place(draft, *found.span("place"), rule)
         start = found.end()
+    if text[start:end] in PLACES:
+        _place(draft, start, end, rule)
+        return
     _publisher(draft, start, end, rule)
 
 

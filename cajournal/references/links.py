@@ -43,6 +43,23 @@ def read(draft: Draft, start: int) -> int:
     return _dates(draft, start, first)
 
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+ENGLISH_DATE = (
+    r"(?:(?P<first>\d{1,2})\s)?(?P<name>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s(?:(?P<second>\d{1,2}),?\s)?"
+    r"(?P<year>[12]\d{3})"
+)
+_ENGLISH_AFTER = re.compile(r"[\s,.(]*(?:last (?:visited|accessed)|accessed|retrieved)?[\s:]*(?:on )?" + ENGLISH_DATE, re.I)
+
+
+def english_date(draft: Draft, field: str, found: re.Match[str], rule: str) -> None:
+    """Give a field a date with the month's English name."""
+    month = str(_MONTHS.index(found["name"][:3].lower()) + 1)
+    draft.date_of(field, found["year"], month, found["first"] or found["second"], found.start("name"), found.end("year"), rule)
+
+
+_AFTER_URL = re.compile(r"[\s,]*" + _DATE + r"\.?$")
+
+
 def _url(draft: Draft, start: int) -> int:
     for found in _URL.finditer(draft.raw, start, draft.end):
         begin, end = found.start(), _url_end(draft, found.start(), found.end())
@@ -51,6 +68,10 @@ def _url(draft: Draft, start: int) -> int:
             continue
         draft.values["URL"] = value
         draft.spans.append(("URL", begin, end, "link:url"))
+        if dated := _AFTER_URL.match(draft.text, end, draft.end):
+            draft.date("accessed" if "medium" not in draft.values else "issued", dated, "link:dated")
+        elif english := _ENGLISH_AFTER.match(draft.text, end, draft.end):
+            english_date(draft, "accessed", english, "link:dated")
         return begin
     return draft.end
 
@@ -71,11 +92,7 @@ def _url_end(draft: Draft, begin: int, end: int) -> int:
     cut = address.find("[20")
     address = address[:cut] if cut > 0 else address
     address = _doi_behind(address)
-    while tail := _URL_END.search(address):
-        if tail[0][0] == ")" and address.count("(") >= address.count(")"):
-            break
-        address = address[: tail.start()]
-    return begin + len(address)
+    return begin + len(_unbracketed(address))
 
 
 def _doi_behind(address: str) -> str:
@@ -92,17 +109,26 @@ def _goes_on(address: str, more: str, last: bool) -> bool:
 
 
 def _doi(draft: Draft, start: int) -> int:
-    found = _DOI.search(draft.text, start, draft.end)
-    if not found:
-        return draft.end
-    value = _URL_END.sub("", found[1]) if not found[1].endswith(")") or found[1].count("(") != found[1].count(")") else found[1]
-    begin = found.start(1)
-    inside_url = any(field == "URL" and s <= begin < e for field, s, e, _ in draft.spans)
-    if inside_url and "doi.org/" not in draft.values["URL"]:
-        return draft.end
-    draft.values["DOI"] = value.replace("%2F", "/").lower()
-    draft.spans.append(("DOI", begin, begin + len(value), "link:doi"))
-    return draft.end if inside_url else found.start()
+    """The first DOI that is not a mere part of another site's address."""
+    for found in _DOI.finditer(draft.text, start, draft.end):
+        begin = found.start(1)
+        inside = any(field == "URL" and s <= begin < e for field, s, e, _ in draft.spans)
+        if inside and "doi.org/" not in draft.values["URL"]:
+            continue
+        value = _unbracketed(found[1])
+        draft.values["DOI"] = value.replace("%2F", "/").lower()
+        draft.spans.append(("DOI", begin, begin + len(value), "link:doi"))
+        return draft.end if inside else found.start()
+    return draft.end
+
+
+def _unbracketed(value: str) -> str:
+    """A DOI without the marks behind it; a bracket stays where it closes one of its own."""
+    while tail := _URL_END.search(value):
+        if tail[0][0] == ")" and value.count("(") >= value.count(")"):
+            break
+        value = value[: tail.start()]
+    return value
 
 
 def _dates(draft: Draft, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ import re
 from cajournal.references import heading, host, imprint, links, numbering
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.cutting import MARK
+from cajournal.references.words import PREPRINT_SERVERS
 from cajournal.text.codes import CARRIERS, HOSTED, TYPES
 from cajournal.text.script import HAN
 
@@ -114,16 +115,9 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
         heading_end = end if at is None else at
         draft.put("container_title", start, heading_end, rule)
     if code == "N" or draft.values["type"] == "article-newspaper":
-        newspaper(draft)
+        numbering.newspaper(draft)
     if draft.values.get("page") is None and "locator" in draft.values:
         draft.values["page"] = draft.values.pop("locator")
-
-
-def newspaper(draft: Draft) -> None:
-    """A newspaper's bracketed number is its page (版), not an issue."""
-    if "page" not in draft.values and "issue" in draft.values:
-        draft.values["page"] = draft.values.pop("issue").strip("第版 ")
-        draft.spans = [("page" if f == "issue" else f, s, e, rule) for f, s, e, rule in draft.spans]
 
 
 _PERIODICAL = re.compile(r"\s*(?P<from>[12]\d{3})[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*")
@@ -169,7 +163,8 @@ def _web(draft: Draft, start: int, end: int) -> None:
     stop = end if at is None else at
     begin, stop = draft.trim(start, stop)
     if begin < stop:
-        draft.put("container_title", begin, stop, "gbt:web")
+        server = draft.text[begin:stop].lower() in PREPRINT_SERVERS
+        draft.put("publisher" if server else "container_title", begin, stop, "gbt:web")
 
 
 def _deposit(draft: Draft, start: int, end: int) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from cajournal.references.base import Draft
+from cajournal.text.script import HAN
 
 YEAR = r"[12][\dOo][\dOol]{2}"
 
@@ -17,8 +18,8 @@ YEAR = r"[12][\dOo][\dOol]{2}"
 def _dated(prefix: str) -> str:
     """A date's pattern, its groups named with a prefix so that it can stand twice in one pattern."""
     return rf"""[\[(]?(?P<{prefix}year>{YEAR})[a-z]?
-    (?:\s?[-./年]\s?(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:\s?[-./月]\s?(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
-    [\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d][^()]{{1,16}})\))?"""
+    (?:(?:[-./]|\s?年\s?)(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:(?:[-./]|\s?月\s?)(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
+    [\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d第][^()]{{0,12}}年[^()]{{0,10}})\))?"""
 
 
 _NUMBER = r"[A-Za-z]{0,5}\.?\d[\dA-Za-z]{0,9}(?:\.\d[\dA-Za-z]{0,6}){0,3}"
@@ -26,7 +27,7 @@ _RANGE = rf"(?:序|前言)?{_NUMBER}(?:\s?[-~—]{{1,2}}\s?(?:第\s?)?(?:序)?{_
 PAGES = rf"(?:{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及|-)\s?(?:第\s?)?{_RANGE}){{0,20}}|[ivxlcIVXLC]{{1,7}}(?:\s?[-—~]\s?[ivxlcIVXLC]{{1,7}})?)"
 _ISSUE_TEXT = r"[^()\[\]]{1,24}?"
 _SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
-_VOLUME = r"(?:第\s?|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
+_VOLUME = r"(?:第\s?(?=\d{1,4}\s?卷)|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
 _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
     | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})\s?[期号]
     | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
@@ -46,20 +47,31 @@ SERIAL = re.compile(
 """A serial's numbers, to the end."""
 
 _ONLY_PAGES = re.compile(rf"{_PAGE}{_CLOSE}", re.VERBOSE)
-_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[^\x00-\x7f\d(\[])(?=[\[(]?{YEAR}|第\d|\(\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
+_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[{HAN}》”」)])(?=[\[(]?{YEAR}|第\d|\(\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
+
+
+def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | None:
+    """A serial's numbers at the end of `start:end`: where what separates them begins, and the match."""
+    for found in _START.finditer(text, start, end):
+        if ":" in found[0] and (numbers := _ONLY_PAGES.match(text, found.end(), end)):
+            return found.start(), numbers
+        if (numbers := SERIAL.match(text, found.end(), end)) and _plausible(numbers):
+            return found.start(), numbers
+    return None
 
 
 def serial(draft: Draft, start: int, end: int, rule: str) -> int | None:
     """Read a serial's year, volume, issue and pages at the end of `start:end`; returns where they begin."""
-    for found in _START.finditer(draft.text, start, end):
-        if ":" in found[0] and (numbers := _ONLY_PAGES.match(draft.text, found.end(), end)):
-            draft.put("page", *numbers.span("page"), rule)
-            return found.start()
-        numbers = SERIAL.match(draft.text, found.end(), end)
-        if numbers and _plausible(numbers):
-            _put_serial(draft, numbers, rule)
-            return found.start()
-    return None
+    found = find_serial(draft.text, start, end)
+    if found is None:
+        return None
+    put_serial(draft, found[1], rule)
+    return found[0]
+
+
+def is_counted(numbers: re.Match[str]) -> bool:
+    """Whether a volume or an issue is among the numbers."""
+    return numbers.re is SERIAL and bool(numbers["volume"] or _issue(numbers))
 
 
 def serial_at(draft: Draft, start: int, end: int, rule: str) -> bool:
@@ -67,7 +79,7 @@ def serial_at(draft: Draft, start: int, end: int, rule: str) -> bool:
     numbers = SERIAL.match(draft.text, start, end)
     if not numbers or not _plausible(numbers):
         return False
-    _put_serial(draft, numbers, rule)
+    put_serial(draft, numbers, rule)
     return True
 
 
@@ -76,7 +88,10 @@ def _plausible(numbers: re.Match[str]) -> bool:
     if numbers["year"] or numbers["b_year"]:
         return True
     issue = _issue(numbers)
-    return bool(issue or (numbers["volume"] and numbers["page"]) or (numbers["page"] and "-" in numbers["page"]))
+    if issue or (numbers["volume"] and numbers["page"]):
+        return True
+    page = numbers["page"]
+    return bool(page) and ("-" in page or numbers.string[numbers.start("page") - 1] in "p第 " and numbers.string[numbers.start("page") - 2] in "p第.")
 
 
 def _issue(numbers: re.Match[str]) -> str | None:
@@ -86,7 +101,11 @@ def _issue(numbers: re.Match[str]) -> str | None:
     return None
 
 
-def _put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
+def put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
+    """Give a serial's numbers to their fields."""
+    if numbers.re is not SERIAL:
+        draft.put("page", *numbers.span("page"), rule)
+        return
     prefix = "" if numbers["year"] else "b_"
     if numbers[prefix + "year"]:
         draft.date("issued", numbers, rule, prefix)
@@ -108,12 +127,12 @@ def _said_volume(numbers: re.Match[str]) -> bool:
 
 
 _BOOK = re.compile(
-    rf"""{_dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?)?
-    \s?(?:第?[一二三四五六七八九十\d]{{1,3}}[版刷]|版|出版|印行|印刷|印|刊|初版|影印本)?
+    rf"""{_dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?
+    \s?(?:第?(?P<edition>[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|版|出版|印行|印刷|印|刊)?
     (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*)?{_CLOSE}""",
     re.VERBOSE,
 )
-_BOOK_START = re.compile(rf"(?:[,.;:\s]\s*|(?<=[^\x00-\x7f])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))")
+_BOOK_START = re.compile(rf"(?:[,.;:\s]\s*|(?<=[{HAN}》”」）])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))")
 
 
 def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int | None:
@@ -121,13 +140,26 @@ def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
 
     `page` names the field for the pages: the cited page of a whole work is its `locator`.
     """
+    known = draft.values.get("issued")
     for found in _BOOK_START.finditer(draft.text, start, end):
         at = found.end()
         if draft.text[at] in "c©":
             at += 1
         numbers = _BOOK.match(draft.text, at, end)
-        if numbers:
+        if numbers and (known is None or numbers["year"] == str(known.year)):
             put_book(draft, numbers, rule, page)
+            return found.start()
+    return None if known is None else _trailing_pages(draft, start, end, rule, page)
+
+
+_TRAILING = re.compile(rf"[:,.]\s*(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{_CLOSE}")
+
+
+def _trailing_pages(draft: Draft, start: int, end: int, rule: str, page: str) -> int | None:
+    """The pages behind a publisher when the year stands with the author (10.2)."""
+    for found in _TRAILING.finditer(draft.text, start, end):
+        if found.end() == end:
+            draft.put(page, *found.span("page"), rule)
             return found.start()
     return None
 
@@ -147,6 +179,9 @@ def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None
             extra["end"] = type(issued)(year=int(numbers["until"].replace("O", "0")))
         if extra:
             draft.values["issued"] = issued.model_copy(update=extra)
+    for group in ("edition", "kind"):
+        if numbers[group] and "edition" not in draft.values:
+            draft.put("edition", *numbers.span(group), rule)
     if numbers["page"]:
         draft.put(page, *numbers.span("page"), rule)
 
@@ -162,3 +197,46 @@ def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator")
             draft.put(field, *numbers.span("page"), rule)
             return start + found.start()
     return end
+
+
+_LEADING_PAGES = re.compile(rf"[\s,.:]*第\s?(?P<page>{PAGES})\s?[页頁]\s*[,.;](?=\s*\S)")
+_LEADING_DATE = re.compile(rf"[\s,]*{_dated('')}[\s,]+", re.VERBOSE)
+
+
+def leading_pages(draft: Draft, start: int, end: int, rule: str, field: str) -> int | None:
+    """Pages before place and publisher (，第2468页，北京，中华书局，1980); returns where they end."""
+    found = _LEADING_PAGES.match(draft.text, start, end)
+    if not found:
+        return None
+    draft.put(field, *found.span("page"), rule)
+    return found.end() - 1
+
+
+def leading_date(draft: Draft, start: int, end: int, rule: str) -> int:
+    """A date that stands first; returns where it ends, or `start`."""
+    found = _LEADING_DATE.match(draft.text, start, end)
+    if not found:
+        return start
+    draft.date("issued", found, rule)
+    return found.end()
+
+
+def back(text: str, start: int) -> int:
+    """To the mark before the spaces before `start`."""
+    while start > 0 and text[start - 1] == " ":
+        start -= 1
+    return max(0, start - 1)
+
+
+def skip(text: str, start: int, end: int) -> int:
+    """Over spaces and separators."""
+    while start < end and text[start] in " ,.;:":
+        start += 1
+    return start
+
+
+def newspaper(draft: Draft) -> None:
+    """A newspaper's bracketed number is its page (版), not an issue."""
+    if "page" not in draft.values and "issue" in draft.values:
+        draft.values["page"] = draft.values.pop("issue").strip("第版 ")
+        draft.spans = [("page" if f == "issue" else f, s, e, rule) for f, s, e, rule in draft.spans]

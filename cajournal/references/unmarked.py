@@ -1,6 +1,188 @@
-"""Anything else."""
-from cajournal.references import heading
+"""References without a type mark, their parts ended by full stops: GB/T 7714—1987 and the journals that leave marks out.
+
+`作者. 题名. 刊名, 年, 卷(期): 页`, `作者. 书名. 版次. 地: 社, 年. 页`, with hosts behind `//`, 见: or In:. The type
+comes from the numbers and the words of the last parts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import creators, heading, host, imprint, links, numbering
 from cajournal.references.base import Draft, Pattern
-def _read(draft: Draft) -> None:
-    heading.title(draft, draft.start, draft.end, "x")
-PATTERN = Pattern("plain", 90, lambda d: True, _read)
+from cajournal.text.script import HAN
+
+RULE = "unmarked"
+_HOST = re.compile(r"\s*\.?\s*//\s*|[.\s]+见\s?:\s*|[.\s]+In\s?:\s*|(?<=[.?!])\s+In\s+(?=[A-Z])")
+_ISBN = re.compile(r"[.,\s]*ISBN\s?:?\s?(?P<isbn>[\dX\-]{9,17})[.,\s]*")
+_PAGES_OF_BOOK = re.compile(r"(?P<before>\d{4})\s*\.\s*(?P<count>\d{1,5})\s?页\s*\.?(?:\s*(?P<series>[^.]{2,40})\.?)?\s*$")
+_DEGREE = re.compile(rf"[\s:.,]*\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|(?:[Mm]aster|[Dd]octoral|[Pp]h\.?[Dd]\.?)(?:[’']?s)?\s?(?:[Dd]issertation|[Tt]hesis)?|[Dd]issertation|(?:硕士|博士)(?=\s?,)))\]?[\s.,:]*")
+_PATENT = re.compile(rf"(?:[\s.,:]*(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织|[A-Z]{{2}})\s?[,:])?[\s.,:]*(?P<number>(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{{6,}}[\d.]*[A-Z]?\d?)\s*[.,]?\s*")
+_STANDARD = re.compile(r"[\s:,.]+(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM|DIN|EN|AIAA|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*(?:\([a-z]{2}\))?)\s*$")
+_REPORT = re.compile(r"[\s:,]+(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s*$")
+_ARCHIVE = re.compile(r"[\s:,]+(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s*$")
+_ARXIV = re.compile(r"[.\s]*(?P<server>arXiv)?(?: preprint)?[\s,]*(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]*", re.I)
+_PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|Press|Publish|Verlag|Books?\b|Springer|Elsevier|Wiley|Routledge|McGraw|平台|数据|Data", re.I)
+_JOURNAL = re.compile(r"学报|研究|杂志|通报|通讯|评论|学刊|论坛|月刊|季刊|科学$|技术$|工程$|Journal|Review|Letters?|Annals|Bulletin|Transactions|Quarterly|Science|Nature", re.I)
+_NEWSPAPER = re.compile(r"(?<!学)报$|日报|晚报|时报|Daily|Times|News")
+
+
+def read(draft: Draft) -> None:
+    """Heading, then whatever the rest shows itself to be."""
+    start = draft.start
+    end = links.read(draft, start)
+    end = _status(draft, start, _isbn(draft, start, end))
+    begin = start if _titled_only(draft, start, end) else heading.read(draft, start, end, RULE)[0]
+    if _hosted(draft, begin, end) or _thesis(draft, begin, end) or _patent(draft, begin, end) or _preprint(draft, begin, end):
+        return
+    end, numbers = _numbers(draft, begin, end)
+    if numbers and _serial(draft, begin, numbers, end):
+        return
+    _whole(draft, begin, end)
+
+
+_STATUS = re.compile(r"[.\s]+(?:现行|废止|有效|即将实施)\s*\.?\s*$")
+_EDITION_NEXT = re.compile(r"[\s.]*(?:第?\s?[\d一二三四五六七八九十]{1,3}\s?版|\d{1,2}(?:st|nd|rd|th) ed|[^.,:]{0,8}(?:影印本|标点本|点校本|修订版|增订版|新版|排印本|刻本))\s*\.")
+_IMPRINT_ONLY = re.compile(rf"[\s.]*[^:.,\d]{{1,24}}:\s?[^:]+[,.]\s*[\[(]?{numbering.YEAR}")
+_YEAR_ONLY = re.compile(rf"[\s.\[(]*(?:{numbering.YEAR}[-./\d年月日]*)?[\s.\])]*$")
+_STRICT = re.compile(rf"\s*(?:[{HAN}]{{2,3}}(?:[,、; ]+[{HAN}]{{2,4}})*,? ?等?|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:,.*)?)\s*")
+
+
+def _titled_only(draft: Draft, start: int, end: int) -> bool:
+    """Whether the first part is already the title, because what follows is a host, an edition, an imprint or nothing."""
+    text = draft.text
+    stop = heading.creators_end(draft, start, end)
+    if stop is None or _STRICT.fullmatch(text, start, stop[0]) and not _YEAR_ONLY.match(text, stop[1], end):
+        strict = stop is not None
+        if not strict or not (_HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end)):
+            return False
+        return True
+    if _YEAR_ONLY.match(text, stop[1], end) or _HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end):
+        return True
+    if creators.organised(text[start : stop[0]].strip()) or heading.SENTENCE.search(text, stop[1], end - 1):
+        return False
+    numbers = numbering.find_serial(text, stop[1], end)
+    return _IMPRINT_ONLY.match(text, stop[1], end) is not None or numbers is not None
+
+
+def _status(draft: Draft, start: int, end: int) -> int:
+    """A standard's state behind its year."""
+    found = _STATUS.search(draft.text, start, end)
+    return found.start() + 1 if found else end
+
+
+def _isbn(draft: Draft, start: int, end: int) -> int:
+    """1987's tail: ISBN, and the pages behind it."""
+    if "ISBN" not in draft.text or not (found := _ISBN.search(draft.text, start, end)):
+        return end
+    draft.put("ISBN", *found.span("isbn"), RULE)
+    pages = draft.text[found.end() : end].strip(" .")
+    if pages:
+        draft.put("locator", found.end(), end, RULE)
+    return found.start()
+
+
+def _hosted(draft: Draft, begin: int, end: int) -> bool:
+    found = _HOST.search(draft.text, begin, end)
+    if not found or draft.text[found.start() - 1 : found.start()] == ":":
+        return False
+    title_end = found.start()
+    stop = heading.last_sentence(draft.text, begin, title_end)
+    if stop and imprint.segments(draft, stop[1], title_end, RULE) > stop[1] + 1:
+        title_end = stop[0]
+    heading.title(draft, begin, title_end, RULE)
+    host.read(draft, found.end(), end, RULE)
+    container = str(draft.values.get("container_title", ""))
+    if container.endswith(("网", "网站")):
+        draft.values["type"] = "webpage"
+    else:
+        draft.values["type"] = "paper-conference" if host.is_meeting(container) else "chapter"
+    return True
+
+
+def _thesis(draft: Draft, begin: int, end: int) -> bool:
+    found = next((m for m in _DEGREE.finditer(draft.text, begin + 2, end) if m[0][0] in " :.,[("), None)
+    if not found or not re.search("大学|学院|Universit|院|[Cc]ollege|School", draft.text[found.end() : end]):
+        return False
+    draft.values["type"] = "thesis"
+    draft.put("genre", *found.span("genre"), RULE)
+    heading.title(draft, begin, found.start(), RULE)
+    imprint.read(draft, found.end(), end, RULE)
+    return True
+
+
+def _patent(draft: Draft, begin: int, end: int) -> bool:
+    found = _PATENT.search(draft.text, begin + 2, end)
+    if not found:
+        return False
+    draft.values["type"] = "patent"
+    draft.put("number", *found.span("number"), RULE)
+    if found["country"]:
+        draft.put("authority", *found.span("country"), RULE)
+    heading.title(draft, begin, found.start(), RULE)
+    numbering.book(draft, max(begin, found.end() - 2), end, RULE)
+    return True
+
+
+def _preprint(draft: Draft, begin: int, end: int) -> bool:
+    found = _ARXIV.search(draft.text, begin + 2, end) if "rxiv:" in draft.text.lower() else None
+    if not found:
+        return False
+    draft.values["type"] = "article"
+    server = found.start("server") if found["server"] else found.start("number")
+    draft.put("publisher", server, server + 5, RULE)
+    draft.put("number", *found.span("number"), RULE)
+    heading.title(draft, begin, found.start(), RULE)
+    numbering.book(draft, found.end() - 1, end, RULE)
+    return True
+
+
+def _numbers(draft: Draft, begin: int, end: int) -> tuple[int, tuple[int, re.Match[str]] | None]:
+    """The closing numbers, with 1987's page count and series behind them taken off."""
+    if found := _PAGES_OF_BOOK.search(draft.text, begin, end):
+        draft.values["number_of_pages"] = int(found["count"])
+        if found["series"]:
+            draft.put("collection_title", *found.span("series"), RULE)
+        end = found.end("before")
+    return end, numbering.find_serial(draft.text, begin, end)
+
+
+def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int) -> bool:
+    """A journal's or a newspaper's item, when its numbers or its container's name say so."""
+    at, numbers = found
+    stop = heading.last_sentence(draft.text, begin, at)
+    if stop is None:
+        return False
+    container = draft.text[stop[1] : at].strip(" ,.")
+    counted = numbering.is_counted(numbers)
+    book = ":" in container or (_PUBLISHER.search(container) and not counted)
+    if not container or book or not (counted or _JOURNAL.search(container) or _NEWSPAPER.search(container)):
+        return False
+    heading.title(draft, begin, imprint.before_translators(draft, begin, stop[0], RULE), RULE)
+    draft.put("container_title", stop[1], at, RULE)
+    numbering.put_serial(draft, numbers, RULE)
+    issued = draft.values.get("issued")
+    if (issued and issued.day and "volume" not in draft.values) or (_NEWSPAPER.search(container) and not numbers["volume"]):
+        draft.values["type"] = "article-newspaper"
+        numbering.newspaper(draft)
+    else:
+        draft.values["type"] = "article-journal"
+    return True
+
+
+def _whole(draft: Draft, begin: int, end: int) -> None:
+    """A work that stands by itself: book, standard, report, web page."""
+    divided = host.divide(draft, begin, end, RULE, "locator")
+    title_end = divided.title_end
+    for pattern, kind in ((_STANDARD, "standard"), (_ARCHIVE, "manuscript"), (_REPORT, "report")):
+        if found := pattern.search(draft.text, begin, title_end):
+            draft.put("number", *found.span("number"), RULE)
+            draft.values["type"] = kind
+            title_end = found.start()
+            break
+    else:
+        draft.values["type"] = "book" if "publisher" in draft.values or "URL" not in draft.values else "webpage"
+    heading.title(draft, begin, title_end, RULE)
+
+
+PATTERN = Pattern("unmarked", 90, lambda draft: True, read)

@@ -7,7 +7,7 @@ AUTHOR, EDITOR, TRANSLATOR = "author", "editor", "translator"
 ROLES: dict[str, str] = {
     word: field
     for field, words in {
-        AUTHOR: "编著 主编著 合著 原著 撰著 著述 等著 著 撰文 撰写 执笔 撰 述 口述 创作 绘 绘著 摄 作 原作 文",
+        AUTHOR: "编著 主编著 合著 原著 撰著 著述 等著 著 撰文 撰写 执笔 撰 述 口述 创作 绘著 原作 导演",
         EDITOR: "总主编 执行主编 分册主编 丛书主编 副主编 主编 合编 汇编 选编 编选 编纂 编撰 编写 编辑 编绘 编订 编次 编校 改编 "
         "敕编 等编 等主编 编 纂修 总纂 主纂 纂辑 纂 修 辑录 辑校 辑注 辑佚 辑 选辑 集释 集解 集注 笺注 笺证 注释 注解 "
         "译注校点 校注 校点 点校 校订 校勘 校释 校证 标点 整理 注疏 疏证 疏 注 校 审校 审订 审定 主审 审 校对 增订 修订 补注 补 "
@@ -15,7 +15,7 @@ ROLES: dict[str, str] = {
         TRANSLATOR: "编译 译注 译校 校译 译著 译述 译评 翻译 合译 摘译 节译 重译 今译 等译 译 译者",
     }.items()
     for word in words.split()
-}
+} | {"ed": EDITOR, "eds": EDITOR, "Ed": EDITOR, "Eds": EDITOR, "editor": EDITOR, "editors": EDITOR, "trans": TRANSLATOR, "Trans": TRANSLATOR}
 """Role word → the field of those who bear it."""
 
 AUTHOR_IF_FIRST = frozenset("注 疏 修 纂 纂修 撰 注疏 集解 集注 笺注 注释 校注 集释 译注 编译 译著 辑 改编".split())
@@ -39,6 +39,16 @@ ORGANISATION = (
     "中学|小学|医院|组织|秘书处|党委|总工会|工作组|小组|网|报|杂志|厂|队|所|会|组"
 )
 """How names of organisations end."""
+
+LATIN_ORGANISATION = (
+    r"\b(?:Universit\w+|Institut\w+|Academy|Associations?|Societ\w+|Departments?|Committee|Council|Cent(?:er|re)s?|Ministry|"
+    r"Organi[sz]ation|Commission|Bureau|Administration|Corporation|Company|Inc|Ltd|Laborator\w+|Foundation|College|School|Agency|"
+    r"Office|Group|Federation|Union|Board|Survey|Bank|Services?|Library|Museum|Program(?:me)?|Network|Consortium|Team|"
+    r"Collaboration|Press|Police|Government|Nations)\b"
+)
+"""Words that make a Latin name an organisation's."""
+
+PREPRINT_SERVERS = frozenset("arxiv chinaxiv biorxiv medrxiv chemrxiv ssrn psyarxiv".split())
 
 NONE_GIVEN = frozenset(
     ("佚名", "anon", "anonymous", "[s.l.]", "s.l", "[s.n.]", "s.n", "出版地不详", "出版者不详", "[出版地不详]", "[出版者不详]")

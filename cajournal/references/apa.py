@@ -1,0 +1,217 @@
+"""The year in brackets behind the creators: APA's order, in English and in Chinese psychology and education.
+
+`Saito, M., & Miyazaki, K. (2006). Title. Journal, 57(5/6), 169–176.`, `季卫东. (1993). 题名. 刊名, 1, 83–103.`,
+`In/见 editors (Eds./编), Book (5th ed., pp. 457–472). Publisher.`
+"""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import creators, heading, host, imprint, links, numbering
+from cajournal.references.base import Draft, Pattern
+from cajournal.references.numbering import PAGES, YEAR
+from cajournal.text.script import HAN
+
+RULE = "apa"
+_YEAR = re.compile(rf"[\s.,]*\((?:(?P<year>{YEAR})(?:[-./](?P<month>\d{{1,2}})(?:[-./](?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, [A-Z][a-z]+(?: \d+)?)?|无日期(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*")
+_BRACKETED = re.compile(r"\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\)){2,90})[)\]]\s*\.?\s*$")
+_TRANSLATORS = re.compile(r".*[译编校]")
+_HOST = re.compile(r"(?:[.?!]\s+|\s)(?:In|in:|见)\s+(?=\S)")
+_EDITORS = re.compile(rf"(?P<names>.{{2,160}}?\((?:Eds?\.?|编|主编)\))(?:,? &? ?(?P<translators>[^().]{{2,40}}\((?:Trans\.?|译)\)))?[,.]?\s*")
+_ONLINE_FIRST = re.compile(r"\.\s*(?:Advance online publication|网络首发)\s*\.?\s*$")
+_ORIGINAL = re.compile(r"\s*\((?:原作发表于|Original work published)[^()]*\)\s*\.?\s*$")
+_PARTS: dict[str, re.Pattern[str]] = {
+    "edition": re.compile(r"(?:第\s?)?(\d{1,2}|[IVX]+)(?:st|nd|rd|th)?\s?(?:ed\b\.?|版)|([\w. ]{0,12}(?:[Rr]ev\. ed\.?|影印本|标点本|点校本|修订版|新版|修正|修订|版))"),
+    "volume": re.compile(r"(?:Vols?\.?|卷|第|v\.)\s?(\d{1,4}|[一二三四五六七八九十]+)(?:卷|册)?|([一二三四五六]部|[上中下]册|.集[上中下].*|\d{4}年卷)"),
+    "number": re.compile(r"(?:.{0,16}\s)?(?:No\.|编号|Report No\.|专利号)\s?(.+)"),
+    "pages": re.compile(rf"(?:pp?\.?|页)\s?({PAGES})"),
+    "genre": re.compile(rf"((?:[\w ]*[Dd]issertation|[\w ]*[Tt]hesis|[{HAN}]{{0,6}}(?:学位)?论文))"),
+    "version": re.compile(r"[Vv](?:ersion)?\.?\s?(\d[\d.]*)"),
+}
+
+
+def fits(draft: Draft) -> bool:
+    """Whether a year in brackets follows creators, and no part of a reference before it."""
+    if "(" not in draft.text:
+        return False
+    found = _YEAR.search(draft.text, draft.start, min(draft.end, draft.start + 900))
+    if not found or found.start() <= draft.start or "." not in found[0]:
+        return False
+    if found.end() >= draft.end and "," in draft.text[draft.start : found.start()]:
+        return False  # a year in brackets at the very end is a Western note's
+    stop = heading.SENTENCE.search(draft.text, draft.start, found.start())
+    before = draft.text[draft.start : found.start()]
+    return stop is None and not re.search(r"\d{4}[,:]|//|《", before) and _heads(draft, found)
+
+
+def _heads(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether what stands before the year is creators, or a title that nothing but an imprint follows."""
+    before = draft.text[draft.start : found.start()].rstrip(" .")
+    return (
+        creators.looks_like_names(draft.text, draft.start, found.start())
+        or re.search(r"[&,]|\)$", before) is not None
+        or creators.is_body(before)
+        or _is_title(draft, found.start(), found.end(), draft.end)
+    )
+
+
+def read(draft: Draft) -> None:
+    """Creators, year, title with its bracket, then a host, a serial or an imprint."""
+    _original(draft)
+    found = _YEAR.search(draft.text, draft.start, draft.end)
+    assert found is not None  # `fits` said so
+    end = links.read(draft, found.end())
+    if original := _ORIGINAL.search(draft.text, found.end(), end):
+        end = original.start()
+    if found["year"]:
+        draft.date("issued", found, RULE)
+    begin = numbering.skip(draft.text, found.end(), end)
+    if _is_title(draft, found.start(), begin, end):
+        _title(draft, draft.start, found.start(), "title", "locator")
+        draft.values["type"] = "webpage" if "URL" in draft.values else "book"
+        imprint.read(draft, begin, end, RULE)
+        return
+    creators.read(draft, draft.start, found.start(), RULE)
+    _rest(draft, begin, end)
+
+
+_CHINESE = re.compile(rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}|无日期).*)\]\s*\.?\s*$")
+
+
+def _original(draft: Draft) -> None:
+    """An English entry with its Chinese original in brackets: the original is the work, the rest its translation."""
+    if found := _CHINESE.search(draft.text, draft.start, draft.end):
+        draft.note("further-references", draft.start, found.start())
+        draft.start, draft.end = found.span("inner")
+
+
+def _is_title(draft: Draft, stop: int, begin: int, end: int) -> bool:
+    """Whether what stands before the year is the title of a work without creators."""
+    text = draft.text
+    if begin >= end:
+        return True
+    before = text[draft.start : stop].rstrip(" .")
+    only_imprint = re.fullmatch(r"[^.:,]{2,12}:\s[^.:]{2,30}\.?\s*", text[begin:end]) is not None
+    return (before.endswith(")") and not re.search(r"\((?:Eds?\.?|编|译|主编)\)$", before)) or (
+        only_imprint and not creators.looks_like_names(text, draft.start, stop)
+    )
+
+
+def _rest(draft: Draft, begin: int, end: int) -> None:
+    text = draft.text
+    if online := _ONLINE_FIRST.search(text, begin, end):
+        draft.values["status"] = "advance online publication"
+        end = online.start() + 1
+    if found := _HOST.search(text, begin, end):
+        _title(draft, begin, found.start(), "title", "locator")
+        _host(draft, found.end(), end)
+        return
+    numbers = numbering.find_serial(text, begin, end)
+    if numbers and (stop := heading.last_sentence(text, begin, numbers[0])) and ":" not in text[stop[1] : numbers[0]]:
+        _title(draft, begin, stop[0], "title", "locator")
+        draft.put("container_title", stop[1], numbers[0], RULE)
+        numbering.put_serial(draft, numbers[1], RULE)
+        newspaper = re.search("报$", draft.values.get("container_title", "")) and not numbering.is_counted(numbers[1])
+        draft.values["type"] = "article-newspaper" if newspaper else "article-journal"
+        return
+    _whole(draft, begin, end)
+
+
+def _whole(draft: Draft, begin: int, end: int) -> None:
+    """A work by itself: its title, then place and publisher or the publisher alone."""
+    stop = _first_stop(draft, begin, end)
+    title_end, imprint_start = stop or (end, end)
+    kind = "webpage" if "URL" in draft.values and stop is None else "book"
+    _title(draft, begin, title_end, "title", "locator")
+    draft.values.setdefault("type", kind)
+    if draft.values["type"] == "thesis":
+        _school(draft, imprint_start, end)
+    else:
+        imprint.place_and_publisher(draft, imprint.segments(draft, imprint_start, end, RULE), end, RULE)
+        published = str(draft.values.get("publisher", ""))
+        if host.is_meeting(published) and "publisher_place" not in draft.values:
+            draft.values["container_title"] = draft.values.pop("publisher")
+            draft.values["type"] = "paper-conference"
+        elif _is_periodical(draft):
+            draft.values["container_title"] = draft.values.pop("publisher")
+            draft.values["type"] = "article-journal"
+
+
+def _is_periodical(draft: Draft) -> bool:
+    published = str(draft.values.get("publisher", ""))
+    return "publisher_place" not in draft.values and re.search("学报$|日报$|晚报$|杂志$|研究$|Journal|Science$|Review$", published) is not None
+
+
+def _first_stop(draft: Draft, begin: int, end: int) -> tuple[int, int] | None:
+    """The full stop behind the title: the last before `place: publisher`, else the last of all."""
+    divided = heading.last_sentence(draft.text, begin, end)
+    colon = draft.text.rfind(": ", begin, end)
+    if divided and colon > divided[1] or divided is None:
+        return divided
+    return divided
+
+
+def _school(draft: Draft, start: int, end: int) -> None:
+    """`University, place` behind a thesis."""
+    comma = draft.text.rfind(",", start, end)
+    if comma > 0 and ":" not in draft.text[start:end]:
+        draft.put("publisher", start, comma, RULE)
+        draft.put("publisher_place", comma + 1, end, RULE)
+    else:
+        imprint.place_and_publisher(draft, start, end, RULE)
+
+
+def _host(draft: Draft, start: int, end: int) -> None:
+    """`editors (Eds.), title (5th ed., pp. 1–9). publisher`."""
+    if found := _EDITORS.match(draft.text, start, end):
+        creators.read(draft, *found.span("names"), RULE, "editor")
+        if found["translators"]:
+            creators.read(draft, *found.span("translators"), RULE, "translator")
+        start = found.end()
+    divided = heading.last_sentence(draft.text, start, end)
+    title_end = divided[0] if divided else end
+    _title(draft, start, title_end, "container_title", "page")
+    if divided:
+        imprint.place_and_publisher(draft, divided[1], end, RULE)
+    meeting = host.is_meeting(str(draft.values.get("container_title", "")))
+    draft.values["type"] = "paper-conference" if meeting else "chapter"
+
+
+def _title(draft: Draft, start: int, end: int, field: str, page: str) -> None:
+    """A title whose last bracket may hold edition, volume, number, degree and pages."""
+    start, end = draft.trim(start, end)
+    if (found := _BRACKETED.search(draft.text, start, end)) and found.start() > start and _bracket(draft, found, page):
+        end = found.start()
+    heading.title(draft, start, end, RULE, field)
+
+
+def _bracket(draft: Draft, found: re.Match[str], page: str) -> bool:
+    """Read what a title's bracket says; False when it belongs to the title."""
+    if _TRANSLATORS.fullmatch(found["inner"]):
+        return creators.read(draft, *found.span("inner"), RULE, "translator")
+    read_any = False
+    for item in re.finditer(r"[^,;]+?(?=\s*(?:[,;]|$|(?<=ed\.)\s(?=Vol))|\s(?=Vol))(?:\s?-\d+)?(?:\.\d+(?:-[\d.]+)?)?", found["inner"]):
+        text = item[0].strip()
+        begin = found.start("inner") + item.start() + len(item[0]) - len(item[0].lstrip())
+        for field, pattern in _PARTS.items():
+            if part := pattern.fullmatch(text):
+                group = 1 if part[1] else 2
+                draft.put(page if field == "pages" else field, begin + part.start(group), begin + part.end(group), RULE)
+                if field == "genre":
+                    draft.values["type"] = "thesis"
+                elif field == "number":
+                    draft.values["type"] = _numbered(part[1])
+                read_any = True
+                break
+    return read_any
+
+
+def _numbered(number: str) -> str:
+    """What kind of work bears a number of this form."""
+    if re.match(r"(?:CN|ZL|US|JP|EP|WO|KR|DE)\s?\d{6}", number):
+        return "patent"
+    return "standard" if re.match(r"(?:GB|NB|DL|ISO|IEC|IEEE|[A-Z]{2,4}/[A-Z]|AIAA|ASTM)", number) else "report"
+
+
+PATTERN = Pattern("apa", 30, fits, read)

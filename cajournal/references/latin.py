@@ -1,0 +1,229 @@
+"""Western notes: parts divided by commas, as in the footnotes of law and history journals (Chicago, Bluebook and kin).
+
+`First Last and First Last, “Article,” Journal, vol. 57, no. 5 (2006), pp. 169-176.`
+`Last, First & First Last, 2011, Book, Place: Publisher.`   `First Last, Article, 73 Yale Law Journal 733 (1964).`
+"""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import creators, heading, host, imprint, links, numbering
+from cajournal.references.base import Draft, Pattern
+from cajournal.references.links import ENGLISH_DATE
+from cajournal.references.numbering import PAGES, YEAR
+from cajournal.references.words import LATIN_ORGANISATION
+from cajournal.text.script import has_han
+
+RULE = "latin"
+_NAME = r"(?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al)(?: (?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al|dos|da|du|den)){1,4}"
+_PERSON = re.compile(rf"{_NAME}(?:,? (?:Jr|Sr|II|III)\.?)?")
+_PEOPLE = re.compile(rf"(?:and |& )?{_NAME}(?:(?: and | & ){_NAME})*(?:,? (?:Jr|Sr|III?)\.?)?(?: \(?eds?\.?\)?)?")
+_NOT_NAMES = re.compile(r"(?<!\w)(?:of|the|for|on|in|an?|to|with|from|using|by|The|For|On|In|An|Using|Of)(?![\w.])|:|\d")
+_ROLE = re.compile(r"\s*\(?(?:eds?|trans|et al|Jr|Sr|II|III)\.?\)?(?: eds?\.)?\s*")
+_BODY = re.compile(LATIN_ORGANISATION)
+_YEAR = re.compile(rf"(?:^|,\s*)(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s*(?=[“\"\[A-ZÀ-Þ《])|(?:^|,\s*)[Nn]o date,\s*")
+_QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
+_IN = re.compile(r",\s+in (?=[A-Z])")
+_EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s*")
+_BLUEBOOK = re.compile(rf",\s*(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]*)?\((?P<year>{YEAR})\)\s*\.?\s*$")
+_PERIODICAL_YEAR = re.compile(rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:vols?\.\s?(?P<volume>\d+))?(?:,?\s*no\.\s?(?P<issue>[\d/\-]+))?\s*(?:\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\))?(?:,?\s*(?:pp?\.\s?)?(?P<page>{PAGES}))?\s*\.?\s*$")
+_PAGES = re.compile(rf"[,”\"]\s*(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s*\.?\s*$")
+_DATED = re.compile(rf"[,.”\"]\s*\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]*$")
+_GENRE = re.compile(r"[,”\"]\s*(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report|Working Paper)(?=,)")
+_EDITION = re.compile(r",\s*(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev\. ed\.?))(?=,)")
+_VOLUME = re.compile(r",\s*vol\.\s?(?P<volume>\d+)(?=,)")
+_COMPANY = re.compile(r",\s*(?:Inc|Ltd|LLC|Co)\b\.?")
+_PLACE = re.compile(r"[,.”\"]\s*(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\.|Calif\.))?):\s*(?P<publisher>[^:]+)$")
+
+
+def fits(draft: Draft) -> bool:
+    """Whether a Western string goes by commas: no full stop divides it before its last part."""
+    start, end = draft.start, draft.end
+    text = draft.text[start:end]
+    if has_han(text[:60]) or "," not in text:
+        return False
+    stop = heading.SENTENCE.search(draft.text, start, end)
+    if stop is None or stop.end() >= end - 1:
+        return True
+    quoted = _QUOTED.search(text)
+    return (quoted is not None and text[: quoted.start()].rstrip().endswith(",") and stop.start() > start + quoted.start()) or (
+        _NATURAL.match(text) is not None
+    )
+
+
+_NATURAL = re.compile(r"(?:[A-Z]\.[ \-]?){1,3}[A-Z][a-z]+(?:,| and | & )")
+
+
+def read(draft: Draft) -> None:
+    """Creators from the left; numbers, publisher and place from the right; the title is what is between."""
+    end = links.read(draft, draft.start)
+    begin = _creators(draft, draft.start, end)
+    if quoted := _QUOTED.search(draft.text, begin, end):
+        draft.put("title", *quoted.span("title"), RULE)
+        _after_quoted(draft, quoted.end(), end)
+        return
+    if found := _IN.search(draft.text, begin, end):
+        draft.put("title", begin, found.start(), RULE)
+        _host(draft, found.end(), end)
+        return
+    if found := _BLUEBOOK.search(draft.text, begin, end):
+        _bluebook(draft, begin, found)
+        return
+    title_end = _imprint(draft, begin, end, "locator")
+    draft.put("title", begin, title_end, RULE)
+    if "type" not in draft.values:
+        draft.values["type"] = "webpage" if "URL" in draft.values and "publisher" not in draft.values else "book"
+
+
+def _creators(draft: Draft, start: int, end: int) -> int:
+    """Read names until the year of an author-date list, or as long as the parts look like names."""
+    text = draft.text
+    found = _YEAR.search(text, start, end)
+    if found and _only_names(text[start : found.start()]):
+        if found["year"]:
+            draft.date("issued", found, RULE)
+        if found.start() > start:
+            creators.read(draft, start, found.start(), RULE, inverted=True)
+        return found.end()
+    stop = _names_end(text, start, end)
+    if stop > start:
+        creators.read(draft, start, stop, RULE)
+    return numbering.skip(text, stop, end)
+
+
+def _only_names(text: str) -> bool:
+    """Whether what stands before a year is names, in whatever order, and nothing else."""
+    if "“" in text or "[" in text:
+        return False
+    return _BODY.search(text) is not None or not _NOT_NAMES.search(text)
+
+
+def _names_end(text: str, start: int, end: int) -> int:
+    at = start
+    for index, found in enumerate(re.finditer(r"[^,]+(?=,)", text[start:end])):
+        item = found[0].strip()
+        stop = start + found.end()
+        if _ROLE.fullmatch(item) and at > start:
+            at = stop
+            if re.search(r"\beds?\b", item):
+                break
+        elif item.startswith(("“", '"')):
+            break
+        elif index == 0 and _is_body(item, text[stop:end]):
+            return stop
+        elif _PEOPLE.fullmatch(item) and not _NOT_NAMES.search(item):
+            at = stop
+            if re.search(r" \(?eds?\.\)?$", item) or re.search(r"(?:^| )(?:and|&) ", item):
+                break
+        else:
+            break
+    return at
+
+
+def _is_body(item: str, rest: str) -> bool:
+    """An organisation or a one-word author at the head, with a title behind it."""
+    later = bool(rest.strip(" ,."))
+    acronym = re.fullmatch(r"[A-Z]{2,8}|[A-Z][a-z]+", item) is not None
+    return later and (acronym or (_BODY.search(item) is not None and not item.startswith(("“", "The "))))
+
+
+def _bluebook(draft: Draft, begin: int, found: re.Match[str]) -> None:
+    """`73 Yale Law Journal 733, 737-738 (1964)`."""
+    draft.put("title", begin, found.start(), RULE)
+    for field, group in (("volume", "volume"), ("container_title", "journal"), ("page", "page")):
+        if found[group]:
+            draft.put(field, *found.span(group), RULE)
+    draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
+    draft.values["type"] = "article-journal"
+
+
+def _after_quoted(draft: Draft, start: int, end: int) -> None:
+    text = draft.text
+    if re.compile(r"in (?=[A-Z])").match(text, start, end):
+        _host(draft, start + 3, end)
+        return
+    found = _PERIODICAL_YEAR.match(text, start, end)
+    if found and found["journal"] and ":" not in found["journal"] and (found["volume"] or found["year"]):
+        for field, group in (("container_title", "journal"), ("volume", "volume"), ("issue", "issue"), ("page", "page")):
+            if found[group]:
+                draft.put(field, *found.span(group), RULE)
+        if found["name"]:
+            links.english_date(draft, "issued", re.compile(ENGLISH_DATE).search(text, found.start("name")) or found, RULE)
+        elif found["year"]:
+            draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
+        draft.values["type"] = "article-journal"
+        return
+    stop = _imprint(draft, numbering.back(text, start), end, "locator")
+    if stop > start:
+        draft.put("container_title", start, stop, RULE)
+    draft.values.setdefault("type", "article-journal" if stop > start else "report")
+
+
+def _host(draft: Draft, start: int, end: int) -> None:
+    if found := _EDITED.match(draft.text, start, end):
+        creators.read(draft, *found.span("names"), RULE, "editor")
+        start = found.end()
+    stop = _imprint(draft, start, end, "page")
+    draft.put("container_title", start, stop, RULE)
+    meeting = host.is_meeting(str(draft.values.get("container_title", "")))
+    draft.values["type"] = "paper-conference" if meeting else "chapter"
+
+
+def _imprint(draft: Draft, start: int, end: int, page: str) -> int:
+    """Read pages, date, publisher and place from the right; returns where the title ends."""
+    text = draft.text
+    if found := _PAGES.search(text, start, end):
+        draft.put(page, *found.span("page" if found["page"] else "bare"), RULE)
+        end = found.start()
+    dated = "issued" in draft.values
+    if found := _DATED.search(text, start, end):
+        if found["only"]:
+            draft.date_of("issued", found["only"], None, None, *found.span("only"), RULE)
+        else:
+            links.english_date(draft, "issued", found, RULE)
+        dated, end = True, found.start()
+    for field, pattern in (("genre", _GENRE), ("volume", _VOLUME)):
+        if found := pattern.search(text, start, end):
+            draft.put(field, *found.span(field), RULE)
+            if field == "genre":
+                draft.values["type"] = "report" if found["genre"] == "Report" else "thesis"
+                if draft.values["type"] == "report":
+                    del draft.values["genre"]
+            _published(draft, found.end(), end)
+            return found.start()
+    if found := _PLACE.search(text, start, end):
+        draft.put("publisher_place", *found.span("place"), RULE)
+        draft.put("publisher", *found.span("publisher"), RULE)
+        end = found.start()
+    elif dated and (comma := _last_part(text, start, end)) is not None:
+        draft.put("publisher", comma + 1, end, RULE)
+        end = comma
+    return _edition(draft, start, end)
+
+
+def _published(draft: Draft, start: int, end: int) -> None:
+    start, end = draft.trim(start, end)
+    if start < end:
+        imprint.place_and_publisher(draft, start, end, RULE)
+
+
+def _edition(draft: Draft, start: int, end: int) -> int:
+    if found := re.compile(_EDITION.pattern.replace("(?=,)", r"\s*$")).search(draft.text, start, end):
+        draft.put("edition", *found.span("edition" if found["edition"] else "word"), RULE)
+        return found.start()
+    return end
+
+
+def _last_part(text: str, start: int, end: int) -> int | None:
+    """The comma before the publisher; `Inc.` and its kin belong to the part before them."""
+    comma = text.rfind(",", start, end)
+    while comma > 0 and _COMPANY.match(text, comma, end):
+        comma = text.rfind(",", start, comma)
+    if comma <= start or not re.match(r"\s*[A-ZÀ-Þa-z]", text[comma + 1 : end]):
+        return None
+    part = text[comma + 1 : end].strip()
+    return None if re.match(r"(?:and|or|but|et)\b", part) or not part else comma
+
+
+PATTERN = Pattern("latin", 40, fits, read)

@@ -1,0 +1,298 @@
+"""Titles in book marks: the footnotes of history, law and philosophy, and the lists of the humanities.
+
+`作者：《篇》，主编者编：《书》第1卷，北京：出版社，2004年，第46—84页。` with all its kin: 载《刊》1998年第3期,
+出版社2003年版, the year behind the author, the creators behind the title.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import creators, heading, imprint, links, numbering
+from cajournal.references.base import Draft, Pattern
+from cajournal.references.words import HOST_LEAD, ROLES
+from cajournal.text.script import HAN
+
+RULE = "note"
+_LEAD = re.compile(rf"[\s,.;(]*(?:{HOST_LEAD})?[\s,:]*")
+_VOLUME = re.compile(
+    rf"\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[一二三四五六七八九十]部"
+    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》)?"
+)
+_BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,20})\)")
+_EDITION = re.compile(r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订版?|增订版?|修正|影印本|标点本|点校本|新版|\d版|译本))")
+_VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
+_SERIAL_NEXT = re.compile(r"[\s,]*(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]*(?:第|\d+\s?[(卷]|\()|第?\s?\d+\s?[卷期]|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)")
+_PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年]版,|年\s?\d*月?版|Press")
+_DOCUMENT = re.compile(rf"\s*\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d+号)\)")
+_STANDARD = re.compile(r"[\s,]*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s*\.?\s*$")
+_PERIODICAL = re.compile(r"[\s,(]*[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?")
+_THESIS = re.compile(rf"[\s,]*(?:(?P<before>[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]*(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?")
+_MEETING = re.compile(rf"[\s,]*(?P<name>[^,.]{{4,40}}?(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{3})年?(?P<month>(?!))?(?P<day>(?!))?)?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?(?=[\s,]+[12]\d{{3}}|[\s.]*$)")
+_SITE = re.compile(rf"[\s,]*(?:载|见)?(?:微信公众号)?“?(?P<site>(?<=“)[^“”]{{2,20}}(?=”)|[{HAN}A-Za-z.]{{2,16}}(?:网|网站|在线|公众号))”?(?=\s*[,.\d(]|$)")
+_HELD = re.compile(r"[\s,]*(?:(?P<number>[^,]{2,30})[\s,]+)?(?P<archive>[^,\s]{4,30}?)藏\s*$")
+_ARTICLE_OF_LAW = re.compile(r"[\s,]*(?P<section>第\s?[\d一二三四五六七八九十百]+\s?[条章节款][^,]{0,30})[\s.]*$")
+_PASSED = re.compile(r"[\s,]*[12]\d{3}年\d{1,2}月\d{1,2}日[^,]{2,60}(?:通过|公布|发布|施行|颁布)[\s.]*$")
+_REIGN = re.compile("(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国)$")
+_ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
+_BEARERS = re.compile(rf"[\s,.]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]*(?:{_ROLE_WORDS})\)?)本?\s*(?=[,.;:《]|$|\s)")
+
+
+def fits(draft: Draft) -> bool:
+    """Whether a title in book marks opens the string or follows its creators."""
+    text = draft.text
+    at = text.find("《", draft.start, draft.end)
+    if not 0 <= at - draft.start <= 800 or heading.SENTENCE.search(text, draft.start, at) or text.startswith("//", at - 2):
+        return False
+    return _stands_alone(text, closing(text, at, draft.end), draft.end)
+
+
+def read(draft: Draft) -> None:
+    """Creators, title, hosts, imprint: each where the book marks put it."""
+    text = draft.text
+    end = links.read(draft, draft.start)
+    opened = text.find("《", draft.start, end)
+    if opened < 0:
+        heading.title(draft, draft.start, end, RULE)
+        return
+    _creators(draft, draft.start, opened)
+    closed = closing(text, opened, end)
+    _titled(draft, opened + 1, closed, "title")
+    at = _after_title(draft, closed + 1, end)
+    if standard := _STANDARD.match(text, at, end):
+        draft.put("number", *standard.span("number"), RULE)
+        draft.values["type"] = "standard"
+        return
+    if periodical := _PERIODICAL.match(text, at, end):
+        draft.values["type"] = "periodical"
+        at = periodical.end()
+    if document := _DOCUMENT.match(text, at, end):
+        draft.put("number", *document.span("number"), RULE)
+        draft.values["type"] = "legislation"
+        return
+    host = _host(draft, at, end)
+    if host is None:
+        draft.values.setdefault("type", "webpage" if _is_web(draft) else "book")
+        rest(draft, at, end)
+        return
+    _read_host(draft, at, host, end)
+
+
+_FOLLOWED = re.compile(r"[\s,.;:()\[>]|$|[^,.;:]{0,16}?(?:出版|书局|书店|印书馆|三联|[12]\d{3}|第|卷|册|[^\s]部)|.{1,6}[集本译编著]")
+
+
+def _stands_alone(text: str, closed: int, end: int) -> bool:
+    """A whole title in marks, not a book named inside a longer title (《庄子》读不懂？)."""
+    return _FOLLOWED.match(text, closed + 1, end) is not None
+
+
+def closing(text: str, opened: int, end: int) -> int:
+    """Where the book mark at `opened` closes; marks may nest (《读〈…〉》, 《…《…》…》)."""
+    depth = 0
+    for at in range(opened, end):
+        if text[at] == "《":
+            depth += 1
+        elif text[at] == "》":
+            depth -= 1
+            if depth == 0:
+                return at
+        elif text.startswith(">>", at):
+            return at
+    last = text.rfind("》", opened, end)
+    return last if last > 0 else end
+
+
+def _creators(draft: Draft, start: int, end: int) -> None:
+    """Those before the title, with the year of author-date lists between."""
+    start, end = draft.trim(start, end)
+    if _REIGN.fullmatch(draft.text, start, end):
+        return
+    if start < end:
+        stop, _ = heading.year(draft, start, end, end, end)
+        if not heading.is_year(draft, start, stop):
+            creators.read(draft, start, stop, RULE)
+
+
+def _titled(draft: Draft, start: int, end: int, field: str) -> None:
+    heading.title(draft, start, end, RULE, field)
+
+
+def _after_title(draft: Draft, at: int, end: int) -> int:
+    """What stands behind a closed book mark: edition in brackets, volume, section."""
+    text = draft.text
+    for _ in range(3):
+        bracket = _BRACKET.match(text, at, end)
+        if bracket:
+            if _VOLUMES.fullmatch(bracket["inner"]):
+                draft.put("number_of_volumes", *bracket.span("inner"), RULE)
+            elif _bracketed(draft, bracket.start("inner"), bracket.end("inner")):
+                pass
+            elif not bracket["inner"].endswith("版") or bracket["inner"][0].isdigit():
+                return at
+            at = bracket.end()
+        elif "volume" not in draft.values and (volume := _VOLUME.match(text, at, end)) and not _is_serial_volume(text, volume.end()):
+            draft.put("volume", *volume.span("volume"), RULE)
+            if volume["section"]:
+                draft.put("section", *volume.span("section"), RULE)
+            at = volume.end()
+        else:
+            break
+    return at
+
+
+def _bracketed(draft: Draft, start: int, end: int) -> bool:
+    """Edition and volume in the bracket behind a title: （第4版）, （第1卷）, （2020版一部）."""
+    text = draft.text
+    edition = _EDITION.match(text, start, end)
+    if edition and "edition" not in draft.values:
+        draft.put("edition", *edition.span("number" if edition["number"] else "word"), RULE)
+        start = edition.end()
+    volume = _VOLUME.match(text, start, end)
+    if volume and volume.end() == end:
+        draft.put("volume", *volume.span("volume"), RULE)
+        start = end
+    return start == end
+
+
+def _is_serial_volume(text: str, at: int) -> bool:
+    """第62卷第2期 counts a journal's volume, 第2卷 alone a book's."""
+    return re.match(r"[\s,]*(?:第?\s?\d+\s?期|[12]\d{3}年第)", text[at : at + 12]) is not None
+
+
+def _host(draft: Draft, at: int, end: int) -> int | None:
+    """Where a host's book mark opens, when what follows the title leads to one."""
+    opened = draft.text.find("《", at, end)
+    if opened < 0 or _PUBLISHER.search(draft.text, at, opened) or opened - at > 80:
+        return None
+    return opened
+
+
+def _read_host(draft: Draft, at: int, opened: int, end: int) -> None:
+    text = draft.text
+    draft.values.pop("volume", None)
+    _between(draft, at, opened)
+    closed = closing(text, opened, end)
+    if text[end - 1] == ")" and "(" in text[at:opened]:
+        end -= 1
+    _titled(draft, opened + 1, closed, "container_title")
+    named = text[opened:closed]
+    if _SERIAL_NEXT.match(text, _skip_face(text, closed + 1, end)) and not _PUBLISHER.search(text, closed, end) and not draft.values.get("editor"):
+        _serial(draft, _skip_face(text, closed + 1, end), end, named)
+        return
+    if re.fullmatch(r"[\s.,]*", text[closed + 1 : end]) and re.search("学报|研究|杂志|日报|晚报|导刊|评论$", named):
+        draft.values["type"] = "article-newspaper" if "报" in named and "学报" not in named else "article-journal"
+        return
+    conference = re.search("论文集|研讨会|年会|会议|论文汇编|大会|论坛", named)
+    draft.values["type"] = "paper-conference" if conference else "chapter"
+    rest(draft, _after_title(draft, closed + 1, end), end, "page")
+
+
+def _skip_face(text: str, at: int, end: int) -> int:
+    """Over the face of a journal printed behind its name: 《福建论坛》（文史哲版）."""
+    face = re.compile(r"\s*\([^()\d]{2,12}\)").match(text, at, end)
+    return face.end() if face else at
+
+
+def _serial(draft: Draft, at: int, end: int, named: str) -> None:
+    if not numbering.serial_at(draft, numbering.skip(draft.text, at, end), end, RULE):
+        numbering.serial(draft, at, end, RULE)
+        draft.doubt("serial")
+    issued = draft.values.get("issued")
+    newspaper = "issue" not in draft.values and (issued is not None and issued.day or re.search("[日晚早时周青]报|电讯|新闻", named))
+    draft.values["type"] = "article-newspaper" if newspaper else "article-journal"
+
+
+def _between(draft: Draft, start: int, end: int) -> None:
+    """Translators of the part and editors of the host, between the two titles."""
+    at = start
+    text = draft.text
+    while at < end and (found := _BEARERS.match(text, at, end)) and not text[found.start("names") : end].startswith(("载", "见")):
+        field = "translator" if "译" in found["names"][-3:] else "editor"
+        creators.read(draft, *found.span("names"), RULE, field)
+        at = found.end()
+    lead = _LEAD.match(text, at, end)
+    at = lead.end() if lead else at
+    at, end = draft.trim(at, end)
+    if at < end and text[at:end] not in "()":
+        creators.read(draft, at, end, RULE, "editor")
+
+
+def _is_web(draft: Draft) -> bool:
+    return "URL" in draft.values
+
+
+def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
+    """Everything behind the titles: creators, thesis, meeting, imprint, pages, in the order of the footnotes."""
+    text = draft.text
+    if text[at : at + 1] == "(" and ":" in text[at:end] and (close := text.find(")", at, end)) > 0:
+        numbering.pages(draft, close + 1, end, RULE, page)
+        at, end = at + 1, close
+    if (lead := numbering.leading_pages(draft, at, end, RULE, page)) is not None:
+        at = lead
+    if found := _THESIS.match(text, at, end):
+        _thesis(draft, found, end)
+        return
+    if found := _ARTICLE_OF_LAW.match(text, at, end):
+        draft.put("section", *found.span("section"), RULE)
+        draft.values["type"] = "legislation"
+        return
+    if found := _PASSED.match(text, at, end):
+        numbering.leading_date(draft, at, end, RULE)
+        draft.put("note", *found.span(), RULE)
+        draft.values["type"] = "legislation"
+        return
+    at = _bearers(draft, at, end)
+    if found := _MEETING.match(text, at, end):
+        draft.put("container_title", *found.span("name"), RULE)
+        if found["place"]:
+            draft.put("publisher_place", *found.span("place"), RULE)
+        draft.values["type"] = "paper-conference"
+        if found["year"]:
+            draft.date("issued", found, RULE)
+        numbering.book(draft, found.end(), end, RULE, page)
+        return
+    if draft.values.get("type") == "webpage" and (found := _SITE.match(text, at, end)):
+        draft.put("container_title", *found.span("site"), RULE)
+        at = found.end()
+    _held_or_published(draft, at, end, page)
+
+
+def _held_or_published(draft: Draft, at: int, end: int, page: str) -> None:
+    stop = end
+    while stop > at and draft.text[stop - 1] in " .,;":
+        stop -= 1
+    if draft.text.endswith("藏", at, stop):
+        begin = numbering.leading_date(draft, at, stop, RULE)
+        if held := _HELD.match(draft.text, begin, stop):
+            draft.put("publisher", *held.span("archive"), RULE)
+            if held["number"]:
+                draft.put("number", *held.span("number"), RULE)
+            draft.values["type"] = "manuscript"
+            return
+    imprint.read(draft, at, end, RULE, page)
+    if draft.values.get("type") == "webpage" and "publisher_place" not in draft.values and "publisher" in draft.values:
+        draft.values.setdefault("container_title", draft.values.pop("publisher"))
+
+
+def _bearers(draft: Draft, at: int, end: int) -> int:
+    """Creators with role words behind a title: X著, Y译."""
+    while (found := _BEARERS.match(draft.text, at, end)) and not re.search("出版|书局|编辑部|日报", found["names"]):
+        field = "author" if "author" not in draft.values and "editor" not in draft.values else "editor"
+        creators.read(draft, *found.span("names"), RULE, field)
+        at = found.end()
+    return at
+
+
+def _thesis(draft: Draft, found: re.Match[str], end: int) -> None:
+    draft.values["type"] = "thesis"
+    draft.put("genre", *found.span("genre"), RULE)
+    school = "before" if found["before"] else "after"
+    if found["year"]:
+        draft.date("issued", found, RULE)
+    if found[school]:
+        draft.put("publisher", *found.span(school), RULE)
+    stop = numbering.pages(draft, found.end(), end, RULE)
+    numbering.book(draft, found.end() - 1, stop, RULE)
+
+
+PATTERN = Pattern("note", 20, fits, read)

@@ -1,0 +1,86 @@
+"""From what was handed in to text: encodings, limits, and what is no text at all."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+from cajournal.errors import EmptyInput, NotText, TooLarge
+
+_BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
+_BINARY = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a zip, docx or epub file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a gzip file",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+}
+
+
+def decode(source: str | bytes, max_length: int) -> str:
+    """The text of the input, at most `max_length` characters long.
+
+    Bytes are read as their BOM says, else as UTF-8, else as GB18030; UTF-16 without a BOM is known
+    by its zero bytes. Raises EmptyInput, NotText or TooLarge.
+
+    >>> decode("题名".encode("gb18030"), 100)
+    '题名'
+    """
+    if len(source) > max_length * (1 if isinstance(source, str) else 4):
+        raise TooLarge("too-large", length=len(source), limit=max_length)
+    text = source if isinstance(source, str) else _from_bytes(source)
+    if len(text) > max_length:
+        raise TooLarge("too-large", length=len(text), limit=max_length)
+    if not text or text.isspace():
+        raise EmptyInput("empty-input")
+    if "\0" in text and text.count("\0") * 10 > len(text):
+        raise NotText("not-text", reason="it is full of zero characters")
+    return text
+
+
+def _from_bytes(data: bytes) -> str:
+    for magic, kind in _BINARY.items():
+        if data.startswith(magic):
+            raise NotText("not-text", reason=f"it is {kind}")
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, errors="replace")
+    return _without_bom(data)
+
+
+def _without_bom(data: bytes) -> str:
+    wide = _wide(data)
+    for encoding in (wide,) if wide else ("utf-8", "gb18030"):
+        text = _strictly(data, encoding)
+        if text is not None:
+            return text
+    if data.count(b"\0"):
+        raise NotText("not-text", reason="it holds bytes of no text encoding")
+    return _damaged(data)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 shows by the zero (or constant) half of its Latin letters, line ends and blanks."""
+    head = data[:4096]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) < len(head) // 50 + 1:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        # A file cut in the middle of its last character is not another encoding.
+        if error.start >= len(data) - 4 and error.start:
+            return data[: error.start].decode(encoding)
+        return None
+
+
+def _damaged(data: bytes) -> str:
+    text = data.decode("utf-8", errors="replace")
+    if text.count("\ufffd") * 20 > len(text):
+        raise NotText("not-text", reason="it is in no encoding that we read (UTF-8, UTF-16, GB18030)")
+    return text

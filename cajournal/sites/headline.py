@@ -1,0 +1,245 @@
+"""What no label announces: title, by-line, running head, affiliations, told by the shape of their lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cajournal.sites import furniture
+from cajournal.sites.draft import Draft
+from cajournal.sites.imprint import Part, has_imprint, read_imprint
+from cajournal.sites.people import Byline, is_place, read_byline, read_places
+from cajournal.sites.rows import Line, is_cite
+from cajournal.sites.subject import put_text
+from cajournal.sites.values import clean, trim
+from cajournal.sites.whereabouts import find_number, put_imprint, put_journal
+from cajournal.text.names import split_han
+from cajournal.text.script import has_han
+
+_MANY = 250
+"""So many free lines are looked at: an article's head is never longer."""
+_NOTES = "*＊①†‡ \t\u3000#"
+_DATED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_DOI_LINE = re.compile(r"(?:doi\s*[:：]?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
+_LATIN_BYLINE = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*){1,3}")
+_SENTENCES = re.compile(r"[。！!]|[；;].*[；;]")
+_NO_TITLE = re.compile(
+    r"^(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*)$|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊"
+)
+_KEYWORD_LINE = re.compile(r"[^。；;\r\n]{2,30}(?:[;；][^。；;\r\n]{1,30}){2,11}[;；.]?$")
+
+
+def read_headline(draft: Draft) -> None:
+    """Fill in from the free lines what labels and citation lines left open."""
+    lines = [
+        line for line in draft.free[:_MANY] if not furniture.MENU.search(draft.text, line.start, line.end)
+    ]
+    kinds = [_kind(draft.text, line) for line in lines]
+    _read_imprints(draft, lines, kinds)
+    _read_bylines(draft, lines, kinds)
+    _read_titles(draft, lines, kinds)
+    _read_author_in_title(draft)
+
+
+def read_unlabelled_abstract(draft: Draft) -> None:
+    """A long paragraph with a list of phrases below it is abstract and keywords, where no label gave one."""
+    if draft.rows("abstract", "abstract_en"):
+        return
+    text = draft.text
+    lines = [line for line in draft.free[:_MANY] if line.end - line.start < 8000]
+    for line, below in zip(lines, lines[1:], strict=False):
+        if _is_paragraph(text, line) and _KEYWORD_LINE.match(text, below.start, below.end):
+            put_text(draft, "abstract.zh", clean(text[line.start : line.end]), *line[:2], "shape:paragraph")
+            items = [
+                item
+                for item in map(clean, re.split(r"[;；]", text[below.start : below.end].rstrip(".")))
+                if item
+            ]
+            draft.put("keywords.zh", items, *below[:2], "shape:phrases")
+            return
+
+
+def read_lone_abstract(draft: Draft) -> None:
+    """The only long paragraph of a page whose labels name no abstract, with a notice that it is a guess."""
+    if draft.rows("abstract", "abstract_en") or "abstract.zh" in draft or not draft.rows("author", "title"):
+        return
+    for line in draft.free[:_MANY]:
+        if _is_paragraph(draft.text, line):
+            put_text(
+                draft, "abstract.zh", clean(draft.text[line.start : line.end]), *line[:2], "shape:paragraph"
+            )
+            draft.notice("unsure:abstract.zh", *line[:2])
+            return
+
+
+def _is_paragraph(text: str, line: Line) -> bool:
+    return (
+        line.end - line.start >= 40
+        and text[line.end - 1] in "。.」”"
+        and has_han(text[line.start : line.end])
+    )
+
+
+def _kind(text: str, line: Line) -> str:
+    """One of: long, imprint, doi, cite, date, place, han (names), latin (names), zh, en (titles), other."""
+    start, end, _ = line
+    if end - start > 600:
+        return "cite" if is_cite(text, start, end) else "long"
+    piece = text[start:end]
+    if _DOI_LINE.match(piece):
+        return "doi"
+    if is_cite(text, start, end):
+        return "cite"
+    if _DATED.match(piece) and end - start < 60:
+        return "date"
+    if has_imprint(text, start, end) and len(read_imprint(text, start, end)) > 1:
+        return (
+            "han" if "|" in piece and _is_han_byline(text, start + piece.index("|") + 1, end) else "imprint"
+        )
+    return _name_or_title(text, start, end, piece)
+
+
+def _name_or_title(text: str, start: int, end: int, piece: str) -> str:
+    han = has_han(piece)
+    if is_place(text, start, end) and (
+        piece[0] in "(（[" or piece[0].isdigit() or re.search(r"\d{6}|[,，]", piece)
+    ):
+        return "place"
+    if han and _is_han_byline(text, start, end):
+        return "han"
+    if not han and _is_latin_byline(piece):
+        return "latin"
+    if _NO_TITLE.search(piece):
+        return "other"
+    if han:
+        return "zh" if 5 <= len(piece) <= 120 and not _SENTENCES.search(piece) else "other"
+    words = _WORD.findall(piece)
+    letters = sum(map(len, words))
+    return "en" if len(words) >= 3 and letters * 10 > len(piece) * 6 and piece[-1] not in ".;" else "other"
+
+
+def _is_han_byline(text: str, start: int, end: int) -> bool:
+    if end - start > 300:
+        return False
+    people = read_byline(text, start, end).han
+    names = [person.name for person in people]
+    if not names or sum(map(len, names)) * 2 < sum(
+        not c.isspace() and not c.isdigit() for c in text[start:end]
+    ):
+        return False
+    known = sum(split_han(name) is not None or "·" in name for name in names)
+    shaped = sum(len(name) <= 4 or "·" in name for name in names)
+    return shaped == len(names) and known * 10 >= len(names) * 8
+
+
+def _is_latin_byline(piece: str) -> bool:
+    pieces = [
+        part.strip(" ,.*†‡#0123456789\u00a0")
+        for part in re.split(r"[,;]|\band\b|&|(?<=[a-zA-Z])\s?[\d*†‡#]+", piece)
+    ]
+    names = [part for part in pieces if part]
+    return len(piece) < 600 and len(names) > 0 and all(map(_LATIN_BYLINE.fullmatch, names))
+
+
+def _read_imprints(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind == "doi":
+            find_number(draft, "DOI", line.start, line.end, "shape:doi")
+        elif kind == "imprint" or "|" in draft.text[line.start : line.end]:
+            parts = read_imprint(draft.text, line.start, _line_end(draft.text, line))
+            if "year" in parts or "issued" in draft:
+                put_imprint(draft, parts, "shape:imprint")
+                _journal_above(draft, parts, lines[index - 1] if index else None)
+
+
+def _line_end(text: str, line: Line) -> int:
+    """The end of the whole line: what an inner label claimed may belong to the imprint (…, 11 pages)."""
+    end = text.find("\n", line.end, line.end + 100)
+    return end if end >= 0 else line.end
+
+
+def _journal_above(draft: Draft, parts: dict[str, Part], above: Line | None) -> None:
+    """`Advances in Geosciences` stands on the line above `Vol. 11 No. 05 (2021)`."""
+    known = "container_title.zh" in draft or "container_title.en" in draft
+    if above is None or "journal" in parts or "journal_en" in parts or known or above.end - above.start > 80:
+        return
+    start, end = trim(draft.text, above.start, above.end, "《》,，")
+    put_journal(draft, Part(clean(draft.text[start:end]), start, end), "shape:imprint")
+
+
+def _read_bylines(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    for line, kind in zip(lines, kinds, strict=True):
+        bar = draft.text.find("|", line.start, line.end) + 1
+        found = read_byline(draft.text, bar or line.start, line.end)
+        if kind == "han":
+            draft.meet(found)
+        if kind == "latin" and len(found.latin) in (len(draft.byline.han), 2, 3, 4, 5, 6, 7, 8, 9):
+            draft.meet(found)
+    places = [
+        p for line, kind in zip(lines, kinds, strict=True) if kind == "place" for p in _places(draft, line)
+    ]
+    known = {place.name: place for place in reversed(places)}
+    draft.meet(Byline([], [], list(known.values())[::-1]))
+
+
+def _places(draft: Draft, line: Line) -> list:  # type: ignore[type-arg]
+    start, end = trim(draft.text, line.start, line.end, "(（)）")
+    return read_places(draft.text, start, end)
+
+
+def _read_titles(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    for language in ("zh", "en"):
+        if f"title.{language}" not in draft:
+            index = _title(draft, lines, kinds, language)
+            if index is not None:
+                _put_title(draft, lines, kinds, index, language)
+
+
+def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> int | None:
+    """The line before the names of its language, else one that stands twice, else the first."""
+    names = "han" if language == "zh" else "latin"
+    candidates = [i for i, kind in enumerate(kinds) if kind == language and not _is_known(draft, lines[i])]
+    for index in reversed(candidates):
+        other = "en" if language == "zh" else "zh"
+        below = [kind for kind in kinds[index + 1 : index + 3] if kind not in (other, "date")]
+        if below[:1] in ([names], ["han"]):
+            return index
+    said = Counter(draft.text[lines[i].start : lines[i].end] for i in candidates)
+    twice = [i for i in candidates if said[draft.text[lines[i].start : lines[i].end]] > 1]
+    return next(iter(twice or candidates), None)
+
+
+def _is_known(draft: Draft, line: Line) -> bool:
+    """Whether a line only repeats the journal's name."""
+    value = draft.text[line.start : line.end].strip("《》 ")
+    return value in (draft.values.get("container_title.zh"), draft.values.get("container_title.en"))
+
+
+def _put_title(draft: Draft, lines: list[Line], kinds: list[str], index: int, language: str) -> None:
+    start, end = lines[index][:2]
+    following = index + 1
+    while language == "en" and following < len(lines) and _goes_on(draft.text, lines[following]):
+        end, following = lines[following].end, following + 1
+    start, end = trim(draft.text, *furniture.strip(draft.text, start, end), _NOTES)
+    value = clean(draft.text[start:end])
+    if value:
+        put_text(draft, f"title.{language}", value, start, end, "shape:title")
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    """A line that begins in lower case ends the title that was wrapped above it."""
+    return not line.gap and text[line.start].islower() and not has_han(text[line.start : line.end])
+
+
+def _read_author_in_title(draft: Draft) -> None:
+    """`张宁:中亚国家的…` with 作者简介 of 张宁 below: the name is the author, not a part of the title."""
+    title = draft.values.get("title.zh") or ""
+    name, colon, rest = title.replace("：", ":").partition(":")
+    told = any(draft.text.startswith(name, row.start) for row in draft.rows("biography"))
+    if not colon or not rest or not told or split_han(name) is None:
+        return
+    start = draft.text.find(title)
+    if start >= 0 and not draft.byline.han:
+        draft.values["title.zh"] = rest.strip()
+        draft.meet(read_byline(draft.text, start, start + len(name)))

@@ -1,0 +1,38 @@
+"""A stretch of a page as a value: blanks, wrapped lines, soft hyphens and widths put in order."""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.text.script import HAN
+
+_WRAPPED = re.compile(rf"(?<=[{HAN}，。；：、？！])[ \t]*[\r\n]+\s*(?=[{HAN}，。；：、？！])")
+_INVISIBLE = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
+_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+_NARROW = {
+    code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+
+
+def clean(text: str) -> str:
+    """The text as a value: one blank for many, none where a Chinese line was wrapped, Latin in half width.
+
+    >>> clean("存在的\\n问题， ＤＣＮＮ  \u00a0model")
+    '存在的问题， DCNN model'
+    """
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+        if "\n" in text:
+            text = _WRAPPED.sub("", text)
+        if _WIDE.search(text):
+            text = text.translate(_NARROW)
+    return " ".join(text.split())
+
+
+def trim(text: str, start: int, end: int, also: str = "") -> tuple[int, int]:
+    """The span without blanks (and the characters of `also`) at its ends."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in also):
+        start += 1
+    return start, end

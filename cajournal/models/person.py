@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from cajournal.models.base import Frozen
 from cajournal.text.names import split_name
+from cajournal.text.pairing import split_like
 
 
 class Name(Frozen):
@@ -37,7 +38,7 @@ class Name(Frozen):
     @classmethod
     def _derive(cls, value: Any) -> Any:
         if isinstance(value, str):
-            return split_name(value)
+            return _parts(value)
         if isinstance(value, dict) and not _is_split(value):
             return _split(value)
         return value
@@ -58,17 +59,32 @@ def _is_split(value: dict[str, Any]) -> bool:
 
 
 def _split(value: dict[str, Any]) -> dict[str, Any]:
-    """Fill in the parts that the whole names tell; what was given stays."""
-    parts: dict[str, Any] = {}
-    for whole in ("latin", "han"):  # Han last: its family and given win
-        if value.get(whole):
-            parts.update(split_name(value[whole]))
-    return parts | {key: part for key, part in value.items() if part is not None}
+    """Fill in the parts that the whole names tell; parts that were given stay."""
+    han, latin = value.get("han"), value.get("latin")
+    parts: dict[str, Any] = dict(split_name(latin)) if latin else {}
+    if han:  # family and given are Han where there is Han, and it tells which Latin word is which
+        parts = {key: part for key, part in parts.items() if key not in ("family", "given")}
+        parts |= split_name(han)
+        split = split_like(han, latin) if latin else None
+        parts |= dict(zip(("latin_family", "latin_given"), split, strict=True)) if split else {}
+    return parts | {key: part for key, part in value.items() if part is not None and key != "han"}
+
+
+def _parts(printed: str) -> dict[str, Any]:
+    parts = split_name(printed)
+    both = "han" in parts and "latin" in parts
+    return _split({"han": parts["han"], "latin": parts["latin"]}) if both else dict(parts)
 
 
 @lru_cache(maxsize=1 << 15)
 def _read(printed: str) -> Name:
-    return Name.model_validate(split_name(printed))
+    return Name.model_validate(_parts(printed))
+
+
+# Nationalities whose Han names are no transcriptions.
+_HAN_NAMES = frozenset(
+    "中 中国 台 台湾 港 香港 澳 日 日本 韩 韩国 韓 朝 朝鲜 越 越南 新 新加坡 马来 马来西亚".split()
+)
 
 
 class Affiliation(Frozen):
@@ -88,10 +104,12 @@ class Author(Frozen):
     """A creator of any role: author, editor, translator, advisor.
 
     `role` keeps the printed role word (著, 主编, 点校), `nationality` and `dynasty` the bracketed
-    mark before the name ((美), [清]).
+    mark before the name ((美), [清]); a name with a nationality of the West is kept whole.
 
     >>> Author.model_validate("张宁").name.family
     '张'
+    >>> Author(name="马汉", nationality="美").name.family is None
+    True
     """
 
     name: Name
@@ -108,6 +126,12 @@ class Author(Frozen):
     @classmethod
     def _from_name(cls, value: Any) -> Any:
         return {"name": value} if isinstance(value, str | Name) else value
+
+    @model_validator(mode="after")
+    def _keep_whole(self) -> Author:
+        if self.nationality and self.name.han and self.name.family and self.nationality not in _HAN_NAMES:
+            self.__dict__["name"] = self.name.model_copy(update={"family": None, "given": None})
+        return self
 
     def __str__(self) -> str:
         return str(self.name)

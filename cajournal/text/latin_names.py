@@ -38,7 +38,7 @@ _GIVEN = frozenset(
     harry heinrich helen henri henry herbert howard hugh ian isaac ivan jack jacob jacques james jan jane
     janet jason jay jean jeff jeffrey jennifer jeremy jerry jessica jim joan joe johann johannes john
     jonathan jordan jorge jose joseph joshua juan judith julia julian julie karen karl kate katherine
-    keith kelly ken kenneth kevin kim klaus larry laura lawrence lee leo leon leonard linda lisa louis
+    keith kelly ken kenneth kevin klaus larry laura lawrence leo leon leonard linda lisa louis
     louise lucas lucy luis luke manuel marc marco margaret maria marie mario mark martin mary matthew max
     michael michel michelle mike miguel nancy neil nicholas nick nicolas nicole nigel oliver oscar otto
     pamela patricia patrick paul paula pedro peter philip philippe pierre rachel ralph ray raymond rebecca

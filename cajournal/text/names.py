@@ -95,7 +95,12 @@ def _latin_parts(printed: str) -> dict[str, str]:
 
 def _both_parts(printed: str) -> dict[str, str] | None:
     found = _BOTH.fullmatch(printed)
-    return _latin_parts(found[2]) | _han_parts(found[1]) if found else None
+    if not found:
+        return None
+    latin = _latin_parts(found[2])
+    latin.pop("family", None)  # family and given are Han where there is Han
+    latin.pop("given", None)
+    return latin | _han_parts(found[1])
 
 
 def _han_parts(printed: str) -> dict[str, str]:

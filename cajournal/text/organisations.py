@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 
-from cajournal.text.script import HAN
-
 # One-character endings that no given name has; from three characters on.
 _ENDS = frozenset("部局署厅廳社院所厂廠馆館委校处處")
 # Endings of bodies, from four characters on.

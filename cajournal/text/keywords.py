@@ -10,18 +10,17 @@ import re
 from collections.abc import Sequence
 
 from cajournal.text.phrases import Cut, recut
-from cajournal.text.script import has_han
+from cajournal.text.script import HAN, has_han
 
 # From the surest to the least; the first that a list holds is its separator.
-_SEPARATORS = tuple(
-    map(
-        re.compile,
-        (r"\s*[;；]+\s*", r"\s*[|｜]\s*", r"\s*[\t\n\r]+\s*", r"\s*、\s*", r"\s*，\s*", r"\s*,\s*"),
-    )
+_SEMICOLON = re.compile(r"[;；]+")
+_SEPARATORS = (
+    _SEMICOLON,
+    *map(re.compile, (r"[|｜]", r"[\t\n\r]+", r"[\u3000\xa0]+|\s{2,}", "、", "，", ",", "[/／]")),
 )
-_SLASH = re.compile(r"\s*[/／]\s*")
-_EDGE = " \t\r\n\u3000\xa0;；,，、|｜"
-_SPACE = re.compile(r"\s+")
+_SLASH = _SEPARATORS[-1]
+_EDGE = " \t\r\n\u3000\xa0;；,，、|｜。"
+_HAN_SPACE = re.compile(f"[{HAN}] [{HAN}]")
 
 
 def split(
@@ -42,34 +41,64 @@ def explain(
     text: str, count: int | None = None, like: Sequence[str] | None = None, context: str | None = None
 ) -> Cut:
     """The same with the confidence: 1.0 where separators or spaces decide."""
-    text = text.strip(_EDGE)
     if like and count is None:
         count = len(like)
     parts = _separated(text, count)
-    if parts or not text:
+    words = text.strip(_EDGE).split()
+    if parts or not words:
         return Cut(parts, 1.0)
-    words = text.split()
     if has_han(text):
-        return Cut(_han_phrases(words, count), 1.0)
+        return Cut(_at_spaces(words, count), 1.0)
     if count is None:
         return Cut([" ".join(words)], 0.3)
     return recut(words, count, like or (), context or "")
 
 
+def split_bilingual(text: str, context: str | None = None) -> tuple[list[str], list[str]]:
+    """A list of both languages in one line: the Chinese keywords and the English ones.
+
+    >>> split_bilingual("中亚 平衡外交 Central Asia balanced diplomacy")
+    (['中亚', '平衡外交'], ['Central Asia', 'balanced diplomacy'])
+    """
+    parts = _separated(text, None)
+    if parts and not any(_mixes(part) for part in parts):
+        return [part for part in parts if has_han(part)], [part for part in parts if not has_han(part)]
+    words = [word for word in (word.strip(_EDGE) for word in text.split()) if word]
+    han = [index for index, word in enumerate(words) if has_han(word)]
+    if not han:
+        return [], split(text, context=context)
+    end = _repeated_end(words, han[-1] + 1)
+    start = 0 if end < len(words) else han[0]  # English first, or a Latin word of the Chinese part
+    zh = split(" ".join(words[start:end]))
+    return zh, split(" ".join(words[end:] or words[:start]), len(zh), zh, context)
+
+
 def _separated(text: str, count: int | None) -> list[str]:
     """The parts at the list's separator; none where it has none, or where only a keyword holds it."""
     for separator in _SEPARATORS:
-        parts = [part for part in (_SPACE.sub(" ", p).strip(_EDGE) for p in separator.split(text)) if part]
-        if len(parts) > 1 and (count is None or separator is _SEPARATORS[0] or len(parts) == count):
+        if not separator.search(text):
+            continue
+        parts = [part for part in (" ".join(p.split()).strip(_EDGE) for p in separator.split(text)) if part]
+        if len(parts) > 1 and _is_list(parts, separator, count):
             return parts
-    parts = [part for part in _SLASH.split(text) if part]
-    spaced = has_han(text) and not re.search(r"\s", text)
-    return parts if len(parts) > 1 and (len(parts) == count or (count is None and spaced)) else []
+    return []
 
 
-def _han_phrases(words: list[str], count: int | None) -> list[str]:
-    """A Chinese list at its spaces; Latin words in a row belong together (Internet of Things)."""
-    if count is not None and len(words) == count:
+def _is_list(parts: list[str], separator: re.Pattern[str], count: int | None) -> bool:
+    if separator is _SEMICOLON:
+        return True
+    if any(map(_HAN_SPACE.search, parts)):
+        return False  # spaces separate too
+    if separator is _SLASH:
+        return len(parts) == count or (count is None and not any(" " in p or p.isascii() for p in parts))
+    if count is None or len(parts) == count:
+        return True
+    return len(parts) > 2 and 2 * len(parts) > count  # else the mark stands inside a keyword
+
+
+def _at_spaces(words: list[str], count: int | None) -> list[str]:
+    """A Chinese list at its spaces; lower-case Latin words go on (Internet of things)."""
+    if len(words) == count:
         return words
     out: list[str] = []
     for word in words:
@@ -80,28 +109,18 @@ def _han_phrases(words: list[str], count: int | None) -> list[str]:
     return out
 
 
-def split_bilingual(text: str, context: str | None = None) -> tuple[list[str], list[str]]:
-    """A list of both languages in one line: the Chinese keywords and the English ones.
-
-    >>> split_bilingual("中亚 平衡外交 Central Asia balanced diplomacy")
-    (['中亚', '平衡外交'], ['Central Asia', 'balanced diplomacy'])
-    """
-    parts = _separated(text.strip(_EDGE), None)
-    if parts and any(not has_han(part) for part in parts) and not any(" " in p and has_han(p) for p in parts):
-        return [p for p in parts if has_han(p)], [p for p in parts if not has_han(p)]
-    words = text.strip(_EDGE).split()
-    han = [index for index, word in enumerate(words) if has_han(word)]
-    if not han:
-        return [], split(text, context=context)
-    first, last = han[0], _shared(words, han[-1] + 1)
-    zh = split(" ".join(words[first:last]))
-    english = " ".join(words[last:] or words[:first])
-    return zh, split(english, len(zh), zh, context) if english else []
+def _mixes(part: str) -> bool:
+    """Whether a part holds a phrase of each language."""
+    words = part.split()
+    return any(map(has_han, words)) and any(
+        len(word) > 2 and word.isalpha() and word.isascii() for word in words
+    )
 
 
-def _shared(words: list[str], end: int) -> int:
-    """The end of the Chinese part: Latin words after it that the English part repeats (SDN … SDN) are its own."""
-    rest = [word.casefold() for word in words]
-    while end < len(words) and rest[end] in rest[end + 1 :]:
+def _repeated_end(words: list[str], end: int) -> int:
+    """The end of the Chinese part: Latin words after it that the English part has again are its own."""
+    folded = [word.casefold() for word in words]
+    last = {word: index for index, word in enumerate(folded)}
+    while end < len(words) and last[folded[end]] > end:
         end += 1
     return end

@@ -1,25 +1,30 @@
 """An English keyword list whose separators were lost, cut into phrases again.
 
 Every way of cutting is scored and the best is found by dynamic programming. A cut is judged by the words
-on its two sides (capitals, `of`, adjectives, heads); a phrase by its counterpart in the Chinese list: the
-characters that its words render, and as many further words as the characters that are left ask for.
+on its two sides (capitals, `of`, adjectives, heads; module `bounds`); a phrase by its counterpart in the
+Chinese list: the characters that its words render, and as many further words as the characters that are
+left ask for (module `renderings`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cajournal.text.lexicon import translations
-from cajournal.text.wordclass import ADJECTIVE, AFTER_GLUE, BEFORE_GLUE, GLUE, HEAD, MODIFIER
+from cajournal.text.bounds import begin_scores
+from cajournal.text.renderings import length_of, renderings
+from cajournal.text.simplified import simplified
+from cajournal.text.wordclass import GLUE
 
-LONGEST = 12
-"""No phrase has more words."""
-
+_LONGEST = 12  # words of a phrase, at most; and no more than the characters of its counterpart and
+_LOOSE = 4
+_MOST = 300  # words of a list: a longer text is none
+_RENDERED = 1.0  # for a character that a word renders
+_SPARE = 1.0  # against a word too many or too few for the characters left
+_IDLE = 0.6  # against a word that renders what another has rendered
+_IN_PLACE = 0.5  # for rendering the first character first, the last last
+_USUAL = 2  # words of a phrase of which nothing is known
 _NO = -1e9
-_LATIN = re.compile(r"[A-Za-zα-ωΑ-Ω0-9]+")
-_PLURAL = re.compile(r"(?:[^sui]|ie)s$")
 
 
 class Cut(NamedTuple):
@@ -35,141 +40,82 @@ def recut(words: Sequence[str], count: int, like: Sequence[str] = (), context: s
     >>> recut("deep learning target detection".split(), 2, ["深度学习", "目标检测"]).phrases
     ['deep learning', 'target detection']
     """
-    size = len(words)
-    if count <= 1 or size <= count:
-        return Cut(list(words) if size <= count and count > 1 else [" ".join(words)] * (size > 0), 1.0)
-    cuts = _boundaries(words, count, context)
-    goals = [_Goal(words, zh) for zh in like] if len(like) == count else [_Goal(words, "")] * count
-    best = [0.0] + [_NO] * size
-    back: list[list[int]] = []
+    if not words or count <= 1 or len(words) <= count:
+        return Cut([" ".join(words)] if count <= 1 and words else list(words), 1.0)
+    if len(words) > _MOST:
+        return Cut([" ".join(words)], 0.0)
+    begins = begin_scores(words, count, context)
+    goals = _goals(words, like if len(like) == count else [""] * count)
+    best = [0.0] + [_NO] * len(words)
+    origins: list[list[int]] = []
     for number, goal in enumerate(goals):
-        best, origin = _extend(best, goal, cuts, number, size - (count - number - 1))
-        back.append(origin)
-    return _trace(words, back, goals)
+        best, origin = _extend(best, goal, begins, number, len(words) - (count - number - 1))
+        origins.append(origin)
+    return _trace(words, origins, goals)
 
 
 def _extend(
-    best: list[float], goal: _Goal, cuts: list[float], number: int, last: int
+    best: list[float], goal: _Goal, begins: list[float], first: int, last: int
 ) -> tuple[list[float], list[int]]:
-    """One phrase more: the best score of every end, and where that phrase begins."""
-    size = len(best) - 1
-    score, origin = [_NO] * (size + 1), [0] * (size + 1)
-    for start in range(number, last):
-        base = best[start] + cuts[start]
+    """One phrase more: the best score for every end, and where that phrase begins."""
+    score, origin = [_NO] * len(best), [0] * len(best)
+    reach = min(_LONGEST, goal.length + _LOOSE)
+    for start in range(first, last):
+        base = best[start] + begins[start]
         if base < _NO / 2:
-            continue
-        for end, fit in goal.fits(start, min(last, start + LONGEST, size)):
+            continue  # no cut ends here
+        for end, fit in goal.fits(start, min(last, start + reach)):
             if base + fit > score[end]:
                 score[end], origin[end] = base + fit, start
     return score, origin
 
 
-def _trace(words: Sequence[str], back: list[list[int]], goals: list[_Goal]) -> Cut:
+def _trace(words: Sequence[str], origins: list[list[int]], goals: list[_Goal]) -> Cut:
     phrases: list[str] = []
     end, supported = len(words), 0
-    for origin, goal in zip(reversed(back), reversed(goals), strict=True):
+    for origin, goal in zip(reversed(origins), reversed(goals), strict=True):
         start = origin[end]
         phrases.append(" ".join(words[start:end]))
         supported += any(goal.masks[start:end])
         end = start
-    return Cut(phrases[::-1], 0.5 + 0.5 * supported / len(goals))
+    return Cut(phrases[::-1], 0.4 + 0.6 * supported / len(goals))
 
 
-class _Goal:
-    """One keyword of the Chinese list, and which of its characters each English word renders."""
+class _Goal(NamedTuple):
+    """One keyword of the Chinese list, and what each English word renders of it."""
 
-    def __init__(self, words: Sequence[str], zh: str) -> None:
-        self.zh = zh
-        self.masks = [_mask(word, zh) for word in words] if zh else [0] * len(words)
-        self.content = [word.casefold() not in GLUE for word in words]
-        self.length = _length(zh)
+    length: int
+    top: int  # its last character, as a bit
+    masks: list[int]
+    content: list[bool]
+    acronym: list[bool]
 
-    def fits(self, start: int, last: int) -> list[tuple[int, float]]:
+    def fits(self, start: int, last: int) -> Iterator[tuple[int, float]]:
         """The score of every phrase that begins at a word, by its end."""
-        covered, unknown, idle = 0, 0, 0
-        out = []
+        masks, content, wanted = self.masks, self.content, self.length
+        rendered, unknown, idle = 0, 0, 0
+        opens = _IN_PLACE if masks[start] & 1 else 0.0
         for index in range(start, last):
-            mask = self.masks[index]
-            if mask & ~covered:
-                covered |= mask
+            mask = masks[index]
+            if mask & ~rendered:
+                rendered |= mask
             elif mask:
                 idle += 1
-            elif self.content[index]:
+            elif content[index]:
                 unknown += 1
-            out.append((index + 1, self._score(covered.bit_count(), unknown, idle, index + 1 - start)))
-        return out
-
-    def _score(self, covered: int, unknown: int, idle: int, words: int) -> float:
-        if not self.zh:
-            return -0.15 * (words - 2) ** 2
-        wanted = (self.length - covered) / 2
-        return 1.2 * covered - 0.9 * abs(unknown - wanted) - 0.6 * idle
+            known = rendered.bit_count()
+            left = (wanted - known) / 2 if wanted > known else 0.0
+            if index == start and self.acronym[index]:
+                left = 0.0  # NSFC stands for any number of characters
+            score = opens + _RENDERED * known - _SPARE * abs(unknown - left) - _IDLE * idle
+            yield index + 1, score + _IN_PLACE if mask & self.top else score
 
 
-def _length(zh: str) -> int:
-    """Characters, with a run of Latin letters counted as one word (two characters)."""
-    return len(_LATIN.sub("甲乙", zh).replace(" ", ""))
-
-
-def _mask(word: str, zh: str) -> int:
-    """The characters of a Chinese term that a word renders, as bits of a number."""
-    mask = 0
-    for rendered in translations(word):
-        place = zh.find(rendered)
-        if place >= 0:
-            mask |= ((1 << len(rendered)) - 1) << place
-    return mask | _shared_letters(word, zh)
-
-
-def _shared_letters(word: str, zh: str) -> int:
-    """SDN, DDoS, TLR4: what both lists write alike."""
-    for run in _LATIN.finditer(zh):
-        letters = run.group().casefold()
-        if letters in (part.casefold() for part in _LATIN.findall(word)):
-            return 7 << run.start()
-    return 0
-
-
-# Boundaries ---------------------------------------------------------------------------------------------
-
-
-def _boundaries(words: Sequence[str], count: int, context: str) -> list[float]:
-    """How well a phrase may begin at each word; nothing is asked of the first."""
-    capital = _capitals(words, count)
-    folded = [word.casefold() for word in words]
-    seen = context.casefold()
-    scores = [0.0]
-    for index in range(1, len(words)):
-        before, after = folded[index - 1], folded[index]
-        score = capital[index] + _class_score(before, after, words[index])
-        if seen and f"{before} {after}" in seen:
-            score -= 0.8
-        scores.append(score)
-    return scores
-
-
-def _class_score(before: str, after: str, printed: str) -> float:
-    """By what the words are: a head ends a phrase, a modifier does not, `of` stands inside one."""
-    if before in AFTER_GLUE or after in BEFORE_GLUE or printed[0] in "(（&+" or before[-1] in "(&-":
-        return -8.0
-    score = 0.0
-    if before in HEAD or _PLURAL.search(before):
-        score += 0.8
-    elif before in MODIFIER or ADJECTIVE.search(before):
-        score -= 1.2
-    if after in MODIFIER or ADJECTIVE.search(after):
-        score += 0.5
-    elif after in HEAD:
-        score -= 0.5
-    return score
-
-
-def _capitals(words: Sequence[str], count: int) -> list[float]:
-    """What capitals say: where only first words have them, they mark the beginnings."""
-    first = [word[:1].isupper() and not word[1:2].isupper() for word in words]
-    lower = [word[:1].islower() and word.casefold() not in GLUE for word in words]
-    marks, plain = sum(first), sum(lower)
-    if not marks or not plain:
-        return [0.0] * len(words)
-    sure = 4.0 if first[0] and abs(marks - count) <= max(1, count // 4) else 1.0
-    return [sure if a else -sure * b for a, b in zip(first, lower, strict=True)]
+def _goals(words: Sequence[str], like: Sequence[str]) -> list[_Goal]:
+    like = [simplified(zh) for zh in like]
+    content = [word.casefold() not in GLUE for word in words]
+    acronym = [len(word) > 2 and word.isupper() for word in words]
+    return [
+        _Goal(length_of(zh) or 2 * _USUAL, 1 << len(zh) >> 1, masks, content, acronym)
+        for zh, masks in zip(like, renderings(words, like), strict=True)
+    ]

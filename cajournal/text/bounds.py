@@ -1,0 +1,65 @@
+"""Where a phrase may begin in a run of English words, by the words on both sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cajournal.text.wordclass import ADJECTIVE, AFTER_GLUE, BEFORE_GLUE, EPITHET, GLUE, HEAD, MODIFIER
+
+_GLUED = -8.0  # never here
+_PLURAL = re.compile(r"(?:[^sui]|ie)s$")
+
+
+def begin_scores(words: Sequence[str], count: int, context: str = "") -> list[float]:
+    """How well a phrase may begin at each word; nothing is asked of the first.
+
+    `count` is the number of phrases, `context` a text in which they may stand.
+    """
+    capital = _capitals(words, count)
+    folded = [word.casefold() for word in words]
+    seen = context.casefold()
+    scores = [0.0]
+    for index in range(1, len(words)):
+        before, after = folded[index - 1], folded[index]
+        score = _by_class(before, after)
+        if score > _GLUED:
+            score += capital[index]
+            if _is_epithet(words[index - 1], words[index]):
+                score -= 3.0
+            if seen and f"{before} {after}" in seen:
+                score -= 0.8
+        scores.append(score)
+    return scores
+
+
+def _by_class(before: str, after: str) -> float:
+    """A head or a plural ends a phrase, a modifier does not, `of` stands inside one."""
+    if before in AFTER_GLUE or after in BEFORE_GLUE or after[0] in "(（&+" or before[-1] in "(（&-":
+        return _GLUED
+    score = 0.0
+    if before in HEAD or _PLURAL.search(before):
+        score += 0.8
+    elif before in MODIFIER or ADJECTIVE.search(before):
+        score -= 1.2
+    if after in MODIFIER or ADJECTIVE.search(after):
+        score += 0.5
+    elif after in HEAD:
+        score -= 0.5
+    return score
+
+
+def _is_epithet(before: str, after: str) -> bool:
+    """Euphorbia maculata: a species' name is not cut."""
+    return before[0].isupper() and after.islower() and EPITHET.search(after) is not None
+
+
+def _capitals(words: Sequence[str], count: int) -> list[float]:
+    """What capitals say: where only first words have them, they mark the beginnings."""
+    first = [word[0].isupper() and not word[1:2].isupper() for word in words]
+    lower = [word[0].islower() and word.casefold() not in GLUE for word in words]
+    marks = sum(first)
+    if not marks or not any(lower):
+        return [0.0] * len(words)
+    sure = 4.0 if first[0] and abs(marks - count) <= max(1, count // 4) else 1.0
+    return [sure if a else -sure * b for a, b in zip(first, lower, strict=True)]

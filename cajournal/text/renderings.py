@@ -1,0 +1,83 @@
+"""Which characters of a Chinese keyword an English word renders, as the bits of a number.
+
+By the dictionary; by letters that both lists write (SDN, TLR4) or that are the initials of words (TSH);
+and by what both lists repeat equally often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from cajournal.text.lexicon import translations
+from cajournal.text.wordclass import GLUE
+
+_LATIN = re.compile(r"[A-Za-zα-ωΑ-Ω0-9]+")
+_ACRONYM = re.compile(r"[A-Z]{3,}")
+
+
+def renderings(words: Sequence[str], like: Sequence[str]) -> list[list[int]]:
+    """For every Chinese keyword what each word renders of it.
+
+    >>> renderings(["deep", "learning"], ["深度学习"])
+    [[3, 12]]
+    """
+    chinese = [translations(word) for word in words]
+    letters = [{part.casefold() for part in _LATIN.findall(word)} for word in words]
+    initials = "".join(word[0] for word in words).casefold()
+    masks = [[_by_dictionary(options, zh) for options in chinese] for zh in like]
+    for zh, row in zip(like, masks, strict=True):
+        _add_letters(letters, zh, row)
+        _add_initials(initials, zh, row)
+    _add_repeated([word.casefold() for word in words], like, masks)
+    return masks
+
+
+def length_of(zh: str) -> int:
+    """Characters of a keyword, with a run of Latin letters counted as one word of two."""
+    return len(_LATIN.sub("甲乙", zh).replace(" ", ""))
+
+
+def _by_dictionary(options: tuple[str, ...], zh: str) -> int:
+    """The whole rendering where it stands, else its first character (高校 for 高等学校)."""
+    mask = first = 0
+    for option in options:
+        place = zh.find(option)
+        if place >= 0:
+            mask |= ((1 << len(option)) - 1) << place
+        elif not mask and (place := zh.find(option[0])) >= 0:
+            first |= 1 << place
+    return mask or first
+
+
+def _add_letters(letters: list[set[str]], zh: str, row: list[int]) -> None:
+    for run in _LATIN.finditer(zh):
+        shared = run.group().casefold()
+        for index, parts in enumerate(letters):
+            if shared in parts:
+                row[index] |= (1 << run.start()) | (1 << run.end() - 1)
+
+
+def _add_initials(initials: str, zh: str, row: list[int]) -> None:
+    """TSH is rendered by thyroid stimulating hormone."""
+    for run in _ACRONYM.finditer(zh):
+        start = initials.find(run.group().casefold())
+        for offset in range(len(run.group()) if start >= 0 else 0):
+            row[start + offset] |= 1 << (run.start() + offset)
+
+
+def _add_repeated(words: list[str], like: Sequence[str], masks: list[list[int]]) -> None:
+    """An unknown word stands as often in its list as a pair of characters in the other: one."""
+    times = Counter(words)
+    if len(times) == len(words):
+        return
+    pairs = Counter(pair for zh in like for pair in {zh[i : i + 2] for i in range(len(zh) - 1)})
+    unknown = [not any(row[index] for row in masks) for index in range(len(words))]
+    for index, word in enumerate(words):
+        if times[word] < 2 or word in GLUE or not unknown[index]:
+            continue
+        for pair in (pair for pair, often in pairs.items() if often == times[word]):
+            for zh, row in zip(like, masks, strict=True):
+                place = zh.find(pair)
+                row[index] |= 3 << place if place >= 0 else 0

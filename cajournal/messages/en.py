@@ -15,6 +15,9 @@ SENTENCES: dict[str, str] = {
     "cannot-write": "{path} cannot be written: {reason}.",
     "cannot-read": "{path} cannot be read: {reason}.",
     "invalid-number": "{value} is not a valid {kind}: {reason}.",
+    "invalid-number:form": "{value} is not a {kind}; one is written like {example}.",
+    "invalid-number:check-digit": "{value} is written like an {kind}, but its check digit is wrong: "
+    "{expected} would be right. Compare it with the source.",
     "missing-extra": "This needs the package {package}. Install it with: pip install 'cajournal[{extra}]'",
     # notices
     "lost": "{format} does not hold {detail} of {record}.",

@@ -14,6 +14,8 @@ SENTENCES: dict[str, str] = {
     "cannot-write": "无法写入 {path}：{reason}。",
     "cannot-read": "无法读取 {path}：{reason}。",
     "invalid-number": "{value} 不是有效的 {kind}：{reason}。",
+    "invalid-number:form": "{value} 不是 {kind}；{kind} 的写法如 {example}。",
+    "invalid-number:check-digit": "{value} 的形式是 {kind}，但校验码不对：应为 {expected}。请核对来源。",
     "missing-extra": "需要软件包 {package}。安装命令：pip install 'cajournal[{extra}]'",
     # notices
     "lost": "{format} 格式无法保存“{record}”的{detail}。",

@@ -138,8 +138,12 @@ def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     if start >= end:
         return
     colon = text.find(":", start, end)
-    if colon > 0 and (found := _PLACE.match(text, start, end)):
-        begin = _last_sentence(text, start, colon)
+    if _COLLECTED.search(text, start, end) and not _PRESS.search(text, start, end):
+        draft.put("container_title", start, end, rule)
+        draft.values["type"] = "paper-conference"
+        return
+    begin = _last_sentence(text, start, colon) if colon > 0 else start
+    if colon > 0 and _PLACE.match(text, begin, end):
         if begin > start:
             draft.put("collection_title", start, begin, rule)
         _place(draft, begin, colon, rule)
@@ -154,11 +158,15 @@ def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     _publisher(draft, start, end, rule)
 
 
+_COLLECTED = re.compile(r"论文集|会议论文|论文汇编")
+_PRESS = re.compile(r"出版|书局|书社|印书馆|Press")
+
+
 def _last_sentence(text: str, start: int, end: int) -> int:
     """Where the last sentence before `end` begins: what precedes a place is no part of it."""
     begin = start
     for found in _BEFORE.finditer(text, start, end):
-        if found.start() - start > 3 and not re.search(r"(?:^|[\s.])[A-Z]$", text[start : found.start()]):
+        if found.start() - start > 3 and not re.search(r"(?:^|[\s.,])[A-Z]$", text[start : found.start()]):
             begin = found.end()
     return begin
 
@@ -168,8 +176,18 @@ def _place(draft: Draft, start: int, end: int, rule: str) -> None:
         draft.put("publisher_place", start, end, rule)
 
 
+_SERIES = re.compile(r"[\"“](?P<series>[^\"“”]*丛书)[\"”]\s*$")
+_WITH_DEGREE = re.compile(r"(?<=[学院所])\s?(?P<genre>(?:[^\s,.]{0,4}(?:硕士|博士|学士))(?:学位)?论文)\s*$")
+
+
 def _publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     if found := _STATED.match(draft.text, start, end):
         start = found.end()
+    if "丛书" in draft.text and (series := _SERIES.search(draft.text, start, end)):
+        draft.put("collection_title", *series.span("series"), rule)
+        end = series.start()
+    if "论文" in draft.text and (thesis := _WITH_DEGREE.search(draft.text, start, end)):
+        draft.put("genre", *thesis.span("genre"), rule)
+        end = thesis.start()
     if draft.text[start:end].strip(" ,.[]").lower() not in NONE_GIVEN:
         draft.put("publisher", start, end, rule)

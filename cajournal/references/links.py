@@ -105,7 +105,8 @@ def _goes_on(address: str, more: str, last: bool) -> bool:
     """Whether a piece after a space belongs to the address: it was broken at a mark, or the piece looks like a path."""
     if re.match(r"(?:and|or|in|of|pp?|vol|no|doi|accessed|retrieved)\b", more, re.I):
         return False
-    return address.endswith(_BREAKS) and not address.endswith("/.") or "/" in more or (last and "." in more[:-1])
+    path = re.fullmatch(r"[a-z0-9/_\-]+\.?", more) is not None
+    return address.endswith(_BREAKS) and not address.endswith("/.") or "/" in more or last and (path or "." in more[:-1])
 
 
 def _doi(draft: Draft, start: int) -> int:

@@ -18,7 +18,7 @@ YEAR = r"[12][\dOo][\dOol]{2}"
 def _dated(prefix: str) -> str:
     """A date's pattern, its groups named with a prefix so that it can stand twice in one pattern."""
     return rf"""[\[(]?(?P<{prefix}year>{YEAR})[a-z]?
-    (?:(?:[-./]|\s?年\s?)(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:(?:[-./]|\s?月\s?)(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
+    (?:(?:[-./]|\s?年\s?|(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:(?:[-./]|\s?月\s?)(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
     [\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d第][^()]{{0,12}}年[^()]{{0,10}})\))?"""
 
 
@@ -129,10 +129,10 @@ def _said_volume(numbers: re.Match[str]) -> bool:
 _BOOK = re.compile(
     rf"""{_dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?
     \s?(?:第?(?P<edition>[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|版|出版|印行|印刷|印|刊)?
-    (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*)?{_CLOSE}""",
+    (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*|[\s,.]*(?P<section>第[^,.\s]{{1,4}}[章节篇编]))?{_CLOSE}""",
     re.VERBOSE,
 )
-_BOOK_START = re.compile(rf"(?:[,.;:\s]\s*|(?<=[{HAN}》”」）])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))")
+_BOOK_START = re.compile(rf'(?:[,.;:\s]\s*|(?<=[{HAN}》”」）\"])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))')
 
 
 def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int | None:
@@ -184,6 +184,8 @@ def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None
             draft.put("edition", *numbers.span(group), rule)
     if numbers["page"]:
         draft.put(page, *numbers.span("page"), rule)
+    if numbers["section"]:
+        draft.put("section", *numbers.span("section"), rule)
 
 
 _LONE_PAGES = re.compile(rf"(?:[\s,.:]|^)(?:第|pp?\.?|页)\s?(?P<page>{PAGES})\s?[页頁]?{_CLOSE}", re.VERBOSE)

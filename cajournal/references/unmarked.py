@@ -59,7 +59,8 @@ def _titled_only(draft: Draft, start: int, end: int) -> bool:
         return True
     if _YEAR_ONLY.match(text, stop[1], end) or _HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end):
         return True
-    if creators.organised(text[start : stop[0]].strip()) or heading.SENTENCE.search(text, stop[1], end - 1):
+    head = text[start : stop[0]].strip()
+    if creators.organised(head) or ("," in head and creators.looks_like_names(text, start, stop[0])) or heading.SENTENCE.search(text, stop[1], end - 1):
         return False
     numbers = numbering.find_serial(text, stop[1], end)
     return _IMPRINT_ONLY.match(text, stop[1], end) is not None or numbers is not None
@@ -155,7 +156,7 @@ def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int
         return False
     container = draft.text[stop[1] : at].strip(" ,.")
     counted = numbering.is_counted(numbers)
-    book = ":" in container or (_PUBLISHER.search(container) and not counted)
+    book = (":" in container and not counted) or (_PUBLISHER.search(container) and not counted)
     if not container or book or not (counted or _JOURNAL.search(container) or _NEWSPAPER.search(container)):
         return False
     heading.title(draft, begin, imprint.before_translators(draft, begin, stop[0], RULE), RULE)

@@ -23,8 +23,8 @@ _VOLUME = re.compile(
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+(?P<section>[^:,.]{{1,14}}))?$"
 )
 """A volume, and perhaps a section of it, behind a title (8.2.3)."""
-_CASE = re.compile(rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号)$")
-"""A court's case number behind the name of a case."""
+_CASE = re.compile(rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号|(?<=[\s:])\d{{2,4}}(?:-\d{{1,4}}){{2,5}})$")
+"""A court's case number behind the name of a case, or an archive's number behind a file's."""
 _EDITION_IN_TITLE = re.compile(r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$")
 _EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
 
@@ -238,7 +238,7 @@ def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -
         end = found.start()
     if text[start : start + 1] == "《" and text[end - 1] == "》" and text.find("》", start) == end - 1:
         start, end = start + 1, end - 1
-    if case := _CASE.search(text, start, end):
+    if (case := _CASE.search(text, start, end)) and case.start() > start:
         draft.put("number", *case.span("number"), rule)
         end = case.start()
     found = _VOLUME.search(text, start, end)

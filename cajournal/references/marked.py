@@ -129,7 +129,7 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
 
 
 _PREPRINT = re.compile(r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?[\w.\-/]+?)(?=[,.\s]|$)[,.\s]*", re.I)
-_PERIODICAL = re.compile(r"\s*(?P<from>[12]\d{3})[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*")
+_PERIODICAL = re.compile(r"\s*(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*")
 
 
 _SERIAL_NAME = re.compile(r"(?:报|学报|杂志|学刊|研究|通讯|Journal|Daily|Review)$")

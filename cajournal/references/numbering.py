@@ -47,7 +47,7 @@ SERIAL = re.compile(
 """A serial's numbers, to the end."""
 
 _ONLY_PAGES = re.compile(rf"{_PAGE}{_CLOSE}", re.VERBOSE)
-_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[{HAN}》”」)])(?=[\[(]?{YEAR}|第\d|\(\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
+_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[{HAN}》”」)])(?=[\[(]?{YEAR}|第\d|\(第?\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
 
 
 def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | None:
@@ -85,9 +85,11 @@ def serial_at(draft: Draft, start: int, end: int, rule: str) -> bool:
 
 def _plausible(numbers: re.Match[str]) -> bool:
     """A serial's numbers tell a year, or a volume or issue with pages or each other."""
+    issue = _issue(numbers)
+    if numbers["year"] and numbers["volume"] and not issue and not numbers["page"]:
+        return "," in numbers.string[numbers.end("year") : numbers.start("volume")] or _said_volume(numbers)
     if numbers["year"] or numbers["b_year"]:
         return True
-    issue = _issue(numbers)
     if issue or (numbers["volume"] and numbers["page"]):
         return True
     page = numbers["page"]

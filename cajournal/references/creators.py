@@ -36,7 +36,7 @@ _LATIN_ORIGINAL = re.compile(r"[(\[] *([A-Z][A-Za-z.,’'\- ]{2,60}?) *[)\]]")
 _ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
 _PLAIN = re.compile(f"[{HAN}]{{2,4}}(?:[,、;] ?[{HAN}]{{2,4}})*")
 _SPACED = re.compile(f"[{HAN}]{{2,4}}(?: +[{HAN}]{{2,4}})+")
-_INITIALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?")
+_INITIALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?(?: ?\([Ee]ds?\.?\))?(?: (?:van|von|de|der|den|du|la)){0,3}")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _ET_AL = re.compile(r"[,、;]? *(?:等人?|et\.? ?al\.?|etal\.?|и др\.?|ほか)(?=$|[,、; ])", re.I)
 _AND = re.compile(r" +(?:and|und|et|&) +|& *")
@@ -162,7 +162,7 @@ def _unmark(draft: Draft, start: int, end: int) -> tuple[int, int, dict[str, str
         return start, start, {"role": alone[1]}
     role = _ROLE.search(text, start, end)
     if role and _leaves_a_name(text, start, role):
-        marks["alone"] = "(" if role[0].rstrip().endswith((")", "]")) else None
+        marks["alone"] = "(" if role[0][0] in "([" and not role[0].isascii() else None
         marks["role"] = role[1] or role[2]
         end = role.start()
     if text[end - 1 : end] == "等" and end - start > 2:

@@ -14,7 +14,7 @@ from cajournal.references.numbering import PAGES, YEAR
 from cajournal.text.script import HAN
 
 RULE = "apa"
-_YEAR = re.compile(rf"[\s.,]*\((?:(?P<year>{YEAR})(?:\s?[-–—/]\s?{YEAR})?(?:[-./](?P<month>\d{{1,2}})(?:[-./](?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, [A-Z][a-z]+(?: \d+)?)?|无日期(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*")
+_YEAR = re.compile(rf"[\s.,]*\((?:(?P<year>{YEAR})(?:\s?[-–—/]\s?{YEAR})?(?:[-./](?P<month>\d{{1,2}})(?:[-./](?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, (?P<name>[A-Z][a-z]+)\.?(?: (?P<of>\d{{1,2}}))?)?|无日期(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\)){2,90})[)\]]\s*\.?\s*$")
 _TRANSLATORS = re.compile(r".*[译编校]")
 _HOST = re.compile(r"(?:[.?!]\s+|\s)(?:In|in:|见)\s+(?=\S)")
@@ -67,15 +67,21 @@ def read(draft: Draft) -> None:
     if original := _ORIGINAL.search(draft.text, found.end(), end):
         end = original.start()
     if found["year"]:
-        draft.date("issued", found, RULE)
+        _issued(draft, found)
     begin = numbering.skip(draft.text, found.end(), end)
     if _is_title(draft, found.start(), begin, end):
         _title(draft, draft.start, found.start(), "title", "locator")
-        draft.values["type"] = "webpage" if "URL" in draft.values else "book"
+        draft.values.setdefault("type", "webpage" if "URL" in draft.values else "book")
         imprint.read(draft, begin, end, RULE)
         return
     creators.read(draft, draft.start, found.start(), RULE)
     _rest(draft, begin, end)
+
+
+def _issued(draft: Draft, found: re.Match[str]) -> None:
+    month = links.month(found["name"]) if found["name"] else found["month"]
+    day = found["of"] if found["name"] else found["day"]
+    draft.date_of("issued", found["year"], month, day, *found.span("year"), RULE)
 
 
 _CHINESE = re.compile(rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}|无日期).*)\]\s*\.?\s*$")

@@ -51,13 +51,18 @@ ENGLISH_DATE = (
 _ENGLISH_AFTER = re.compile(r"[\s,.(]*(?:last (?:visited|accessed)|accessed|retrieved)?[\s:]*(?:on )?" + ENGLISH_DATE, re.I)
 
 
+def month(name: str) -> str | None:
+    """The number of a month by its English name."""
+    short = name[:3].lower()
+    return str(_MONTHS.index(short) + 1) if short in _MONTHS else None
+
+
 def english_date(draft: Draft, field: str, found: re.Match[str], rule: str) -> None:
     """Give a field a date with the month's English name."""
-    month = str(_MONTHS.index(found["name"][:3].lower()) + 1)
-    draft.date_of(field, found["year"], month, found["first"] or found["second"], found.start("name"), found.end("year"), rule)
+    draft.date_of(field, found["year"], month(found["name"]), found["first"] or found["second"], found.start("name"), found.end("year"), rule)
 
 
-_AFTER_URL = re.compile(r"[\s,]*" + _DATE + r"\.?$")
+_AFTER_URL = re.compile(r"[\s,]*" + _DATE + r"(?:访问|检索)?\.?$")
 
 
 def _url(draft: Draft, start: int) -> int:

@@ -29,6 +29,7 @@ _ISSUE_TEXT = r"[^()\[\]]{1,24}?"
 _SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
 _VOLUME = r"(?:第\s?(?=\d{1,4}\s?卷)|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
 _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
+    | (?P<issue6>第\s?\d{{1,3}}\s?年第\s?\d{{1,3}}\s?期)
     | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})\s?[期号]
     | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
     | ,?\s?[Nn](?:o|r)s?\.?\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
@@ -97,7 +98,7 @@ def _plausible(numbers: re.Match[str]) -> bool:
 
 
 def _issue(numbers: re.Match[str]) -> str | None:
-    for group in ("issue", "issue2", "issue3", "issue4", "issue5"):
+    for group in ("issue", "issue2", "issue3", "issue4", "issue5", "issue6"):
         if numbers[group]:
             return group
     return None

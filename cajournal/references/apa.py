@@ -14,18 +14,20 @@ from cajournal.references.numbering import PAGES, YEAR
 from cajournal.text.script import HAN
 
 RULE = "apa"
-_YEAR = re.compile(rf"[\s.,]*\((?:(?P<year>{YEAR})(?:[-./](?P<month>\d{{1,2}})(?:[-./](?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, [A-Z][a-z]+(?: \d+)?)?|无日期(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*")
+_YEAR = re.compile(rf"[\s.,]*\((?:(?P<year>{YEAR})(?:\s?[-–—/]\s?{YEAR})?(?:[-./](?P<month>\d{{1,2}})(?:[-./](?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, (?P<name>[A-Z][a-z]+)\.?(?: (?P<of>\d{{1,2}}))?)?|无日期(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\)){2,90})[)\]]\s*\.?\s*$")
 _TRANSLATORS = re.compile(r".*[译编校]")
 _HOST = re.compile(r"(?:[.?!]\s+|\s)(?:In|in:|见)\s+(?=\S)")
 _EDITORS = re.compile(rf"(?P<names>.{{2,160}}?\((?:Eds?\.?|编|主编)\))(?:,? &? ?(?P<translators>[^().]{{2,40}}\((?:Trans\.?|译)\)))?[,.]?\s*")
+_PAGED = re.compile(rf",\s*pp?\.?\s?(?P<page>{PAGES})\s*\.?\s*$")
 _ONLINE_FIRST = re.compile(r"\.\s*(?:Advance online publication|网络首发)\s*\.?\s*$")
+_NAMES_ONLY = re.compile(rf"(?P<names>[{HAN}]{{2,4}}(?:[,、]\s?[{HAN}]{{2,4}})*),\s(?=[{HAN}《]{{5}}|[{HAN}]{{2,}}《)")
 _ORIGINAL = re.compile(r"\s*\((?:原作发表于|Original work published)[^()]*\)\s*\.?\s*$")
 _PARTS: dict[str, re.Pattern[str]] = {
     "edition": re.compile(r"(?:第\s?)?(\d{1,2}|[IVX]+)(?:st|nd|rd|th)?\s?(?:ed\b\.?|版)|([\w. ]{0,12}(?:[Rr]ev\. ed\.?|影印本|标点本|点校本|修订版|新版|修正|修订|版))"),
     "volume": re.compile(r"(?:Vols?\.?|卷|第|v\.)\s?(\d{1,4}|[一二三四五六七八九十]+)(?:卷|册)?|([一二三四五六]部|[上中下]册|.集[上中下].*|\d{4}年卷)"),
     "number": re.compile(r"(?:.{0,16}\s)?(?:No\.|编号|Report No\.|专利号)\s?(.+)"),
-    "pages": re.compile(rf"(?:pp?\.?|页)\s?({PAGES})"),
+    "pages": re.compile(rf"(?:pp?\.?|页)\s?({PAGES}|扉页|序\d*)"),
     "genre": re.compile(rf"((?:[\w ]*[Dd]issertation|[\w ]*[Tt]hesis|[{HAN}]{{0,6}}(?:学位)?论文))"),
     "version": re.compile(r"[Vv](?:ersion)?\.?\s?(\d[\d.]*)"),
 }
@@ -65,15 +67,21 @@ def read(draft: Draft) -> None:
     if original := _ORIGINAL.search(draft.text, found.end(), end):
         end = original.start()
     if found["year"]:
-        draft.date("issued", found, RULE)
+        _issued(draft, found)
     begin = numbering.skip(draft.text, found.end(), end)
     if _is_title(draft, found.start(), begin, end):
         _title(draft, draft.start, found.start(), "title", "locator")
-        draft.values["type"] = "webpage" if "URL" in draft.values else "book"
+        draft.values.setdefault("type", "webpage" if "URL" in draft.values else "book")
         imprint.read(draft, begin, end, RULE)
         return
     creators.read(draft, draft.start, found.start(), RULE)
     _rest(draft, begin, end)
+
+
+def _issued(draft: Draft, found: re.Match[str]) -> None:
+    month = links.month(found["name"]) if found["name"] else found["month"]
+    day = found["of"] if found["name"] else found["day"]
+    draft.date_of("issued", found["year"], month, day, *found.span("year"), RULE)
 
 
 _CHINESE = re.compile(rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}|无日期).*)\]\s*\.?\s*$")
@@ -93,7 +101,7 @@ def _is_title(draft: Draft, stop: int, begin: int, end: int) -> bool:
         return True
     before = text[draft.start : stop].rstrip(" .")
     only_imprint = re.fullmatch(r"[^.:,]{2,12}:\s[^.:]{2,30}\.?\s*", text[begin:end]) is not None
-    return (before.endswith(")") and not re.search(r"\((?:Eds?\.?|编|译|主编)\)$", before)) or (
+    return (before.endswith(")") and not re.search(r"\((?:Eds?\.?|编|译|主编|[A-Z]{2,8})\)$", before)) or (
         only_imprint and not creators.looks_like_names(text, draft.start, stop)
     )
 
@@ -107,6 +115,15 @@ def _rest(draft: Draft, begin: int, end: int) -> None:
         _title(draft, begin, found.start(), "title", "locator")
         _host(draft, found.end(), end)
         return
+    if paged := _PAGED.search(text, begin, end):
+        stop = heading.last_sentence(text, begin, paged.start())
+        if stop and ":" not in text[stop[1] : paged.start()]:
+            _title(draft, begin, stop[0], "title", "locator")
+            draft.put("container_title", stop[1], paged.start(), RULE)
+            draft.put("page", *paged.span("page"), RULE)
+            issued = draft.values.get("issued")
+            draft.values["type"] = "article-newspaper" if issued and issued.day else "article-journal"
+            return
     numbers = numbering.find_serial(text, begin, end)
     if numbers and (stop := heading.last_sentence(text, begin, numbers[0])) and ":" not in text[stop[1] : numbers[0]]:
         _title(draft, begin, stop[0], "title", "locator")
@@ -169,6 +186,9 @@ def _host(draft: Draft, start: int, end: int) -> None:
         if found["translators"]:
             creators.read(draft, *found.span("translators"), RULE, "translator")
         start = found.end()
+    elif names := _NAMES_ONLY.match(draft.text, start, end):
+        creators.read(draft, *names.span("names"), RULE, "editor")
+        start = names.end()
     divided = heading.last_sentence(draft.text, start, end)
     title_end = divided[0] if divided else end
     _title(draft, start, title_end, "container_title", "page")

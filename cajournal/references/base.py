@@ -11,6 +11,7 @@ from cajournal.models import Author, PartialDate
 from cajournal.text.script import HAN
 
 _WRAP = re.compile(f"(?<=[{HAN}，。、；：]) (?=[{HAN}])|\\s*[\n\r]\\s*(?=[{HAN}])")
+_AND_PAGES = re.compile(r"\s?页?\s?(?:和|及|、)\s?第?\s?|\s?页\s?[,，]\s?第?\s?")
 _SPACES = re.compile(r"\s+")
 _EDGE = " ,.;:\u200b"
 
@@ -58,6 +59,8 @@ class Draft:
         value = self.raw[start:end]
         if value.isalnum():
             return value
+        if field in ("page", "locator"):
+            value = _AND_PAGES.sub(",", value)
         joined = _WRAP.sub("", value)
         if joined != value:
             self.notices.append((f"repaired:{field}", start, end))

@@ -15,7 +15,7 @@ RULE = "clauses"
 _COMMA = re.compile(r",\s*")
 _NAMED = re.compile(rf"[{HAN}]{{2,3}}(?:等)?|[{HAN}·]{{3,14}}(?=等)等?|[{HAN}]{{1,6}}·[{HAN}·]{{1,12}}")
 _ROLE_END = re.compile(r"(?:著|编|主编|编著|编写|撰|译|辑|注|等)[)\]]?$")
-_CASE = re.compile(rf"(?P<name>.+?案)\s*[,:]\s*(?P<court>[{HAN}]+法院)(?P<kind>[{HAN}]*(?:判决书|裁定书|调解书|决定书))?\s*[,:]?\s*(?P<number>\(\d{{4}}\)[^,]+?号)?(?:裁定书|判决书)?\s*\.?\s*$")
+_CASE = re.compile(rf"(?P<name>.+?案)\s*[,:]\s*(?P<court>[{HAN}]+法院)(?P<kind>[{HAN}]*(?:判决书|裁定书|调解书|决定书))?\s*[,:]?\s*(?P<number>\(\d{{4}}\)[^,]+?号)?(?P<later>[{HAN}]*(?:裁定书|判决书|调解书|决定书))?\s*\.?\s*$")
 _POSTED = re.compile(r",?\s*(?:载于?)?(?P<site>[^,\d]{0,24}?)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[,\s]*(?:访问)?$")
 
 
@@ -34,7 +34,7 @@ def read(draft: Draft) -> None:
     """A court decision, else creators, title, and the parts a footnote has behind its title."""
     if case := _CASE.match(draft.text, draft.start, draft.end):
         draft.values["type"] = "legal_case"
-        for field, group in (("title", "name"), ("authority", "court"), ("genre", "kind"), ("number", "number")):
+        for field, group in (("title", "name"), ("authority", "court"), ("genre", "kind"), ("genre", "later"), ("number", "number")):
             if case[group]:
                 draft.put(field, *case.span(group), RULE)
         return
@@ -65,6 +65,8 @@ def _creators(draft: Draft, start: int, end: int) -> int:
         if not (_ROLE_END.search(item) or _NAMED.fullmatch(item) or (creators.organised(item) and stop == start)):
             break
         stop = found.end()
+    if stop > start and (stop >= end or text[stop] == "载" or not text[stop:end].strip(" ,.")):
+        return start  # what looked like a name is the title
     if stop > start:
         creators.read(draft, start, stop, RULE)
         if heading.is_year(draft, stop, text.find(",", stop, end)):

@@ -23,6 +23,7 @@ from cajournal.references.words import (
     ROLES,
 )
 from cajournal.text.script import HAN, has_han
+from cajournal.text.surnames import COMPOUND
 
 _LATIN_ROLES = "|".join(role for role in ROLES if role.isascii())
 _HAN_ROLES = "|".join(sorted((role for role in ROLES if not role.isascii()), key=len, reverse=True))
@@ -35,7 +36,7 @@ _LATIN_ORIGINAL = re.compile(r"[(\[] *([A-Z][A-Za-z.,’'\- ]{2,60}?) *[)\]]")
 _ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
 _PLAIN = re.compile(f"[{HAN}]{{2,4}}(?:[,、;] ?[{HAN}]{{2,4}})*")
 _SPACED = re.compile(f"[{HAN}]{{2,4}}(?: +[{HAN}]{{2,4}})+")
-_INITIALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?")
+_INITIALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?(?: ?\([Ee]ds?\.?\))?(?: (?:van|von|de|der|den|du|la)){0,3}")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _ET_AL = re.compile(r"[,、;]? *(?:等人?|et\.? ?al\.?|etal\.?|и др\.?|ほか)(?=$|[,、; ])", re.I)
 _AND = re.compile(r" +(?:and|und|et|&) +|& *")
@@ -88,19 +89,42 @@ def _people(draft: Draft, start: int, end: int, field: str, inverted: bool) -> l
         s, e, marks = _unmark(draft, s, e)
         if s >= e:
             if marks.get("role") and people:  # 王宁 著: the role stands alone
-                people = _assign(people, str(marks["role"]))
+                people = _assign(people, str(marks["role"]), marked=True)
             continue
-        role = marks.pop("role", None)
-        people.append((None, (_person(draft, s, e, marks, role), s, e)))
+        role, alone = marks.pop("role", None), marks.pop("alone", None)
+        marked = "nationality" in marks or "dynasty" in marks
+        for begin, stop in _spaced(draft.text, s, e):
+            people.append((None, (_person(draft, begin, stop, dict(marks), role), begin, stop)))
         if role:
-            people = _assign(people, str(role))
+            people = _assign(people, str(role), alone=bool(alone), marked=marked)
     placed = [(_field(role or field, index, field), found) for index, (role, found) in enumerate(people)]
     return _authors_first(placed, field)
 
 
-def _assign(people: list[tuple[str | None, Found]], role: str) -> list[tuple[str | None, Found]]:
-    """Give a role word to every name before it that has none."""
-    return [(given or role, found) for given, found in people]
+def _assign(
+    people: list[tuple[str | None, Found]], role: str, *, alone: bool = False, marked: bool = False
+) -> list[tuple[str | None, Found]]:
+    """Give a role word to every name before it that has none.
+
+    A role in brackets is its bearer's alone; a translator does not make a translator of the foreign or
+    ancient author before him.
+    """
+    translated = ROLES.get(role) == "translator" and not marked
+    assigned = []
+    for index, (given, found) in enumerate(people):
+        last = index == len(people) - 1
+        foreign = found[0].nationality or found[0].dynasty
+        assigned.append((given or (role if last or not (alone or (translated and foreign)) else None), found))
+    return assigned
+
+
+def _spaced(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Names divided by spaces alone (徐尧 李哲民 译)."""
+    if " " in text[start:end] and _SPACED.fullmatch(text, start, end):
+        for word in re.finditer(r"\S+", text[start:end]):
+            yield start + word.start(), start + word.end()
+    else:
+        yield start, end
 
 
 def _field(role: str, index: int, field: str) -> str:
@@ -138,6 +162,7 @@ def _unmark(draft: Draft, start: int, end: int) -> tuple[int, int, dict[str, str
         return start, start, {"role": alone[1]}
     role = _ROLE.search(text, start, end)
     if role and _leaves_a_name(text, start, role):
+        marks["alone"] = "(" if role[0][0] in "([" and not role[0].isascii() else None
         marks["role"] = role[1] or role[2]
         end = role.start()
     if text[end - 1 : end] == "等" and end - start > 2:
@@ -152,8 +177,8 @@ def _unmark(draft: Draft, start: int, end: int) -> tuple[int, int, dict[str, str
 
 
 def _leaves_a_name(text: str, start: int, role: re.Match[str]) -> bool:
-    """Whether the letters before a role word are enough for a name (李编 is a name, 李强编 an editor)."""
-    return role.start() - start >= 2
+    """Whether the letters before a role word are enough for a name (李编 and 欧阳修 are names, 李强编 an editor)."""
+    return role.start() - start >= 2 and not (role.end() - start == 3 and text[start : start + 2] in COMPOUND)
 
 
 def _names(draft: Draft, start: int, end: int, inverted: bool) -> Iterator[tuple[int, int]]:
@@ -223,11 +248,7 @@ def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if found.start() > at:
             yield at, found.start()
         at = found.end()
-    piece = text[at:end]
-    if _SPACED.fullmatch(piece):
-        for word in re.finditer(r"\S+", piece):
-            yield at + word.start(), at + word.end()
-    elif at < end:
+    if at < end:
         yield at, end
 
 

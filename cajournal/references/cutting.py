@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cajournal.references.base import Draft
-from cajournal.references.words import LEAD
+from cajournal.references.words import LEAD, LEAD_LABEL
 from cajournal.text.script import HAN
 
 MARK = re.compile(
@@ -14,7 +14,7 @@ MARK = re.compile(
 """A type and carrier mark of Annex A, with what OCR makes of its brackets and letters."""
 
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿"
-_COUNTERS = "年月日号世个种届次维大代项例元位级期版章卷册部条款万亿点分度类层条人国省市县区岁周"
+_COUNTERS = "年月日号世个种届次维大代项例元位级期版章卷册部条款万亿点分度类层人国省市县区岁"
 _LABEL = re.compile(
     rf"""\s*[-*·■◆▪]?\s*(?:
     [\[(](?:注\s?)?(?P<a>\d{{1,4}}|[{_CIRCLED}])?\s?[\])」](?:\s?[.、,:](?=[^\d])|、)?
@@ -25,9 +25,11 @@ _LABEL = re.compile(
     )\s*""",
     re.VERBOSE,
 )
+_LEAD_LABEL = re.compile(LEAD_LABEL)
 _LEAD = re.compile(rf"(?:{LEAD})(?=[^,.]{{1,80}}《|[^,.]{{2,40}}:|\S*\[[{HAN}])")
 _NOISE = re.compile(r"\s*(?:被引量|被引频次|被引|引用次数|下载量)\s?:?\s?\d+.*$|\s*(?:查看全文|查看详情|在线阅读|下载PDF|免费下载).*$")
 _PROSE = re.compile(r"\s+[#＃]\s.*$")
+_SOURCE_SITE = re.compile(r"\s*\(\s*https?://[\w.\-]+/?\s*\)\s*$")
 _ENCLOSED = re.compile(r"\((?=《)(?P<inner>.*)\)\.?\s*")
 
 
@@ -42,7 +44,9 @@ def cut(draft: Draft) -> None:
             draft.values["label"] = label
             draft.spans.append(("label", found.start(), found.end(), "cut:label"))
         draft.start = found.end()
-    if "《" in text or text.startswith(("参考格式", "引用格式"), draft.start):
+    if found := _LEAD_LABEL.match(text, draft.start):
+        draft.start = found.end()
+    if "《" in text:
         while found := _LEAD.match(text, draft.start):
             draft.start = found.end()
         if text[draft.start : draft.start + 1] == "(" and (found := _ENCLOSED.fullmatch(text, draft.start)):
@@ -60,7 +64,7 @@ def _circled(sign: str) -> str:
 
 def _trim_noise(draft: Draft) -> None:
     text = draft.text
-    for sign, pattern in (("被引", _NOISE), ("查看", _NOISE), ("引用次", _NOISE), ("下载", _NOISE), ("# ", _PROSE)):
+    for sign, pattern in (("被引", _NOISE), ("查看", _NOISE), ("引用次", _NOISE), ("下载", _NOISE), ("# ", _PROSE), ("//", _SOURCE_SITE)):
         if sign in text and (found := pattern.search(text, draft.start, draft.end)):
             draft.note("ignored:furniture", found.start(), draft.end)
             draft.end = found.start()
@@ -68,9 +72,13 @@ def _trim_noise(draft: Draft) -> None:
 
 _HOST_BEFORE = re.compile(r"(?://|\[A\]|见\s?:|[Ii]n\s?:)")
 _FINISHED = re.compile(
-    rf"(?:[12][\dO]{{3}}年?|\d\s?[页版]?\)?|[页版]|html?|/)(?P<end>\s?[.;。]?\s?)(?P<next>[\[(]\s?\d{{1,3}}\s?[\])]|[\[(]\s?(?=[A-Z])|(?=[A-Z][A-Za-z]+[\s,.][^\d]{{0,80}})|(?=[{HAN}]{{2,4}}[,.、:]))"
+    rf"(?:[12][\dO]{{3}}年?|\d\s?[版页]?\)?|[页月日]|年版|html?|(?<=\w)/)(?P<end>\s?[.;]?\s?)"
+    rf"(?P<next>\[\s?\d{{1,3}}\s?[\])」]|[\[(]\s?(?=[A-Z][A-Za-z]+[\s.,]|\()|(?=[A-Z][A-Za-z]+[\s,.])|(?=[{HAN}]{{2,4}}[,.、]))"
 )
 _LABELLED = re.compile(rf"(?<=[.;\s\d)页版年])\s?(?:\[\s?\d{{1,3}}\s?[\]」]|[\[(](?=[A-Z][A-Za-z.\s]*[,.]))")
+
+
+_NOTE_BEFORE = re.compile(rf"》[^《》]{{0,40}}第\s?\d+\s?页(?=[{HAN}]{{2,4}}[.,、])")
 
 
 def _further(draft: Draft) -> None:
@@ -79,6 +87,9 @@ def _further(draft: Draft) -> None:
     first = MARK.search(text, draft.start, draft.end) if "[" in text else None
     if first is None:
         _further_unmarked(draft)
+        return
+    if found := _NOTE_BEFORE.search(text, draft.start, first.start()):
+        _end_at(draft, found.end())
         return
     second = MARK.search(text, first.end(), draft.end)
     while second and _HOST_BEFORE.search(text, first.start(), second.start()):

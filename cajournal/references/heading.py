@@ -23,8 +23,8 @@ _VOLUME = re.compile(
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+(?P<section>[^:,.]{{1,14}}))?$"
 )
 """A volume, and perhaps a section of it, behind a title (8.2.3)."""
-_CASE = re.compile(rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号)$")
-"""A court's case number behind the name of a case."""
+_CASE = re.compile(rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号|(?<=[\s:])\d{{2,4}}(?:-\d{{1,4}}){{2,5}})$")
+"""A court's case number behind the name of a case, or an archive's number behind a file's."""
 _EDITION_IN_TITLE = re.compile(r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$")
 _EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
 
@@ -33,7 +33,7 @@ _ABBREVIATIONS = "".join(
     rf"(?<!\b{word})" for word in "St Inc Vol vol No no ed eds Ed Eds Co Ltd Rev p pp Jr al Dr Mr Mass Univ".split()
 )
 SENTENCE = re.compile(
-    rf"(?<![\s.,(\-&][A-Z])(?<!^[A-Z]){_ABBREVIATIONS}[.?!]+(?:\s+(?![&,]|and )|(?<=\.)(?=[{HAN}A-Z《\[])|$)"
+    rf"(?<![\s.,(\-&·][A-Z])(?<!^[A-Z]){_ABBREVIATIONS}[.?!]+(?:\s+(?![&,]|and )|(?<=\.)(?=[{HAN}A-Z《\[])|$)"
 )
 """A full stop between two parts of a reference; not one behind an initial or an abbreviation."""
 
@@ -67,12 +67,33 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     `named` says that a heading with a full stop begins with creators.
     """
     start, end = _trim_left(draft.text, start, end), end
-    stop = creators_end(draft, start, end, named) or _comma_end(draft, start, end)
+    stop = _semicolons_end(draft, start, end) or creators_end(draft, start, end, named) or _comma_end(draft, start, end)
     if stop is None:
         return _year_first(draft, start, end)
     names_end, title_start = year(draft, start, *stop, end)
     creators.read(draft, start, names_end, rule, inverted=_is_inverted(draft.text[start:names_end]))
-    return title_start, end
+    return _more_creators(draft, title_start, end, rule), end
+
+
+_BEARERS = re.compile(rf"\s*(?P<names>[{HAN}·,、\s]{{2,40}}?(?:译|校点|点校|校注|整理|注|校|主编|编))\.\s*(?=[^.]{{2,}})")
+
+
+def _more_creators(draft: Draft, start: int, end: int, rule: str) -> int:
+    """Creators of further roles as a sentence of their own: 赵佶敕编. 郑金生, 汪惟刚校点."""
+    found = _BEARERS.match(draft.text, start, end)
+    if not found or not creators.looks_like_names(draft.text, *found.span("names")):
+        return start
+    creators.read(draft, *found.span("names"), rule)
+    return found.end()
+
+
+_SEMICOLONS = re.compile(rf"[{HAN}]{{2,4}}(?:; ?[{HAN}]{{2,4}})+(?=,)")
+
+
+def _semicolons_end(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
+    """`陈四利；冯夏庭；李邵军，题名`: semicolons between names, a comma behind them."""
+    found = _SEMICOLONS.match(draft.text, start, end)
+    return (found.end(), found.end() + 1) if found else None
 
 
 def _is_inverted(names: str) -> bool:
@@ -132,12 +153,18 @@ def creators_end(draft: Draft, start: int, end: int, named: bool = True) -> tupl
         if closing is not None:
             depth_until = closing
             continue
+        if _FOREIGN.match(text, start, end) and _NAME_GOES_ON.match(text, found.end(), end) and at - start < 9:
+            continue
         if _inside_word(text, at, found.end(), found[1]) or _is_initial(text, start, at, found.end(), end):
             continue
         if _could_be_names(draft, start, at, named):
             return at, found.end()
         return None
     return None
+
+
+_FOREIGN = re.compile(rf"[\[(][{HAN}]{{1,3}}[\])][{HAN}]{{2,6}}\.")
+_NAME_GOES_ON = re.compile(rf"[{HAN}]{{2,6}}(?:著|编|编著)?\.")
 
 
 def _closing(text: str, start: int, at: int) -> int | None:
@@ -178,24 +205,25 @@ def _could_be_names(draft: Draft, start: int, stop: int, named: bool) -> bool:
     return len(head) <= (100 if head.isascii() else 40)
 
 
+_COMMA_NAME = re.compile(rf"[{HAN}]{{2,3}}")
+_COMMA_ROLE = re.compile(rf".{{2,40}}[{HAN}](?:著|编著|主编|编|译|校|注|撰|辑)")
+
+
 def _comma_end(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
-    """`袁惠明,天象厅中的数字革命`: names and title divided by a comma only."""
+    """`袁惠明,天象厅中的数字革命`: names and title divided by commas only; the last part is the title."""
     text = draft.text
-    cut = text.rfind(",", start, end)
-    if cut < 0:
-        return None
-    first = text.find(",", start, end)
-    if re.fullmatch(f"[{HAN}]{{2,3}}", text[start:first].strip()) and _all_names(text, start, cut):
-        return cut, cut + 1
-    if creators.organised(text[start:first].strip()) and _all_names(text, start, cut):
-        return cut, cut + 1
-    return None
-
-
-def _all_names(text: str, start: int, end: int) -> bool:
-    return all(
-        re.fullmatch(f"[{HAN}]{{2,3}}", item.strip()) or creators.organised(item.strip()) for item in text[start:end].split(",")
-    )
+    stop = None
+    at = start
+    bodies = False
+    for found in re.finditer(",", text[start:end]):
+        item = text[at : start + found.start()].strip()
+        body = creators.organised(item)
+        bodies = bodies or body
+        if not (body or _COMMA_NAME.fullmatch(item) or _COMMA_ROLE.fullmatch(item) or bodies and len(item) == 4):
+            break
+        stop = start + found.start()
+        at = stop + 1
+    return None if stop is None else (stop, stop + 1)
 
 
 def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -> None:
@@ -210,7 +238,7 @@ def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -
         end = found.start()
     if text[start : start + 1] == "《" and text[end - 1] == "》" and text.find("》", start) == end - 1:
         start, end = start + 1, end - 1
-    if case := _CASE.search(text, start, end):
+    if (case := _CASE.search(text, start, end)) and case.start() > start:
         draft.put("number", *case.span("number"), rule)
         end = case.start()
     found = _VOLUME.search(text, start, end)

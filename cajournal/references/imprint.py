@@ -40,10 +40,14 @@ def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
     if at is None:
         end = numbering.pages(draft, start, end, rule, page)
     start = segments(draft, start, end, rule)
+    if "本" in draft.text[max(start, end - 4) : end] and (late := _LATE_EDITION.search(draft.text, start, end)):
+        draft.put("edition", *late.span("edition"), rule)
+        end = late.start()
     place_and_publisher(draft, start, end, rule)
     return start
 
 
+_LATE_EDITION = re.compile(r"[\s,]+(?P<edition>[^\s,.:]{0,4}(?:影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本))[\s.]*$")
 _UNDATED = re.compile(r"[\s,.]*(?:出版(?:时间|日期|年)不详|无日期|\[?n\.\s?d\.?\]?)[\s.]*$")
 
 
@@ -93,7 +97,7 @@ def _segment(draft: Draft, start: int, end: int, rule: str) -> int | None:
 
 
 def _is_publisher(text: str) -> bool:
-    return text.endswith(("出版", "书本", "日本")) or len(text) < 2
+    return text.endswith(("出版", "书本", "日本")) or len(text) < 2 or re.search("出版社|书局|书店|书社|印书馆", text) is not None
 
 
 def _translators(draft: Draft, start: int, end: int, rule: str) -> int | None:
@@ -138,8 +142,12 @@ def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     if start >= end:
         return
     colon = text.find(":", start, end)
-    if colon > 0 and (found := _PLACE.match(text, start, end)):
-        begin = _last_sentence(text, start, colon)
+    if _COLLECTED.search(text, start, end) and not _PRESS.search(text, start, end):
+        draft.put("container_title", start, end, rule)
+        draft.values["type"] = "paper-conference"
+        return
+    begin = _last_sentence(text, start, colon) if colon > 0 else start
+    if colon > 0 and _PLACE.match(text, begin, end):
         if begin > start:
             draft.put("collection_title", start, begin, rule)
         _place(draft, begin, colon, rule)
@@ -154,22 +162,43 @@ def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     _publisher(draft, start, end, rule)
 
 
+_COLLECTED = re.compile(r"论文集|会议论文|论文汇编")
+_PRESS = re.compile(r"出版|书局|书社|印书馆|Press")
+
+
 def _last_sentence(text: str, start: int, end: int) -> int:
     """Where the last sentence before `end` begins: what precedes a place is no part of it."""
     begin = start
     for found in _BEFORE.finditer(text, start, end):
-        if found.start() - start > 3 and not re.search(r"(?:^|[\s.])[A-Z]$", text[start : found.start()]):
+        if found.start() - start > 3 and not re.search(r"(?:^|[\s.,])[A-Z]$", text[start : found.start()]):
             begin = found.end()
     return begin
 
 
 def _place(draft: Draft, start: int, end: int, rule: str) -> None:
+    printed = draft.text[start:end]
+    comma = printed.rfind(",")
+    if comma > 0 and printed[comma + 1 :].strip() in PLACES and _HAN.search(printed):
+        start += comma + 1  # an old calendar's year or a series stands before the place
     if draft.text[start:end].strip(" ,.[]").lower() not in NONE_GIVEN:
         draft.put("publisher_place", start, end, rule)
 
 
+_SERIES = re.compile(r"[\"“](?P<series>[^\"“”]*丛书)[\"”]\s*$")
+_WITH_DEGREE = re.compile(r"(?<=[学院所])\s?(?P<genre>(?:[^\s,.]{0,4}(?:硕士|博士|学士))(?:学位)?论文)\s*$")
+
+
 def _publisher(draft: Draft, start: int, end: int, rule: str) -> None:
+    start, end = draft.trim(start, end)
+    if draft.text[end - 1 : end] == "版" and draft.text[end - 2 : end - 1] != "出":
+        end -= 1  # 有正书局版
     if found := _STATED.match(draft.text, start, end):
         start = found.end()
+    if "丛书" in draft.text and (series := _SERIES.search(draft.text, start, end)):
+        draft.put("collection_title", *series.span("series"), rule)
+        end = series.start()
+    if "论文" in draft.text and (thesis := _WITH_DEGREE.search(draft.text, start, end)):
+        draft.put("genre", *thesis.span("genre"), rule)
+        end = thesis.start()
     if draft.text[start:end].strip(" ,.[]").lower() not in NONE_GIVEN:
         draft.put("publisher", start, end, rule)

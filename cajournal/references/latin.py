@@ -59,7 +59,8 @@ def read(draft: Draft) -> None:
     """Creators from the left; numbers, publisher and place from the right; the title is what is between."""
     end = links.read(draft, draft.start)
     begin = _creators(draft, draft.start, end)
-    if quoted := _QUOTED.search(draft.text, begin, end):
+    quoted = _QUOTED.search(draft.text, begin, end)
+    if quoted and draft.text[begin : quoted.start()].strip(" ,") == "":
         draft.put("title", *quoted.span("title"), RULE)
         _after_quoted(draft, quoted.end(), end)
         return

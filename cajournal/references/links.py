@@ -51,13 +51,18 @@ ENGLISH_DATE = (
 _ENGLISH_AFTER = re.compile(r"[\s,.(]*(?:last (?:visited|accessed)|accessed|retrieved)?[\s:]*(?:on )?" + ENGLISH_DATE, re.I)
 
 
+def month(name: str) -> str | None:
+    """The number of a month by its English name."""
+    short = name[:3].lower()
+    return str(_MONTHS.index(short) + 1) if short in _MONTHS else None
+
+
 def english_date(draft: Draft, field: str, found: re.Match[str], rule: str) -> None:
     """Give a field a date with the month's English name."""
-    month = str(_MONTHS.index(found["name"][:3].lower()) + 1)
-    draft.date_of(field, found["year"], month, found["first"] or found["second"], found.start("name"), found.end("year"), rule)
+    draft.date_of(field, found["year"], month(found["name"]), found["first"] or found["second"], found.start("name"), found.end("year"), rule)
 
 
-_AFTER_URL = re.compile(r"[\s,]*" + _DATE + r"\.?$")
+_AFTER_URL = re.compile(r"[\s,]*" + _DATE + r"(?:访问|检索)?\.?$")
 
 
 def _url(draft: Draft, start: int) -> int:
@@ -105,7 +110,8 @@ def _goes_on(address: str, more: str, last: bool) -> bool:
     """Whether a piece after a space belongs to the address: it was broken at a mark, or the piece looks like a path."""
     if re.match(r"(?:and|or|in|of|pp?|vol|no|doi|accessed|retrieved)\b", more, re.I):
         return False
-    return address.endswith(_BREAKS) and not address.endswith("/.") or "/" in more or (last and "." in more[:-1])
+    path = re.fullmatch(r"[a-z0-9/_\-]+\.?", more) is not None
+    return address.endswith(_BREAKS) and not address.endswith("/.") or "/" in more or last and (path or "." in more[:-1])
 
 
 def _doi(draft: Draft, start: int) -> int:

@@ -31,6 +31,8 @@ def read(draft: Draft) -> None:
     end = links.read(draft, tail)
     begin, stop = heading.read(draft, draft.start, mark.start(), "gbt:creators")
     hosted = _hosted(draft, tail, end)
+    if code == "A" and not hosted and (volume := MARK.search(draft.text, tail, end)):
+        code, hosted = volume["type"] or "C", tail  # [A].body.volume[C].: an item of a volume, in CNKI's way
     if hosted:
         draft.values["type"] = HOSTED.get(code, draft.values["type"])
         _numbered_title(draft, begin, stop, code)
@@ -104,10 +106,16 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
     if start >= end:
         draft.doubt("no-container")
         return
+    if preprint := _PREPRINT.match(draft.text, start, end):
+        draft.values["type"] = "article"
+        draft.put("container_title", *preprint.span("server"), rule)
+        draft.put("number", *preprint.span("number"), rule)
+        numbering.book(draft, preprint.end() - 1, end, rule)
+        return
     if _whole_serial(draft, start, end):
         return
     if numbering.serial_at(draft, start, end, rule):
-        draft.doubt("no-container")
+        _container_before(draft, rule)
     else:
         at = numbering.serial(draft, start, end, rule)
         if at is None:
@@ -120,7 +128,24 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
         draft.values["page"] = draft.values.pop("locator")
 
 
-_PERIODICAL = re.compile(r"\s*(?P<from>[12]\d{3})[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*")
+_PREPRINT = re.compile(r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?[\w.\-/]+?)(?=[,.\s]|$)[,.\s]*", re.I)
+_PERIODICAL = re.compile(r"\s*(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*")
+
+
+_SERIAL_NAME = re.compile(r"(?:报|学报|杂志|学刊|研究|通讯|Journal|Daily|Review)$")
+
+
+def _container_before(draft: Draft, rule: str) -> None:
+    """`题名. 光明日报[N], 2016`: the mark stands behind the container instead of the title."""
+    at = next((s for f, s, _, _ in draft.spans if f == "title"), None)
+    end = next((e for f, _, e, _ in draft.spans if f == "title"), 0)
+    stop = heading.last_sentence(draft.text, at, end) if at is not None else None
+    if at is not None and stop and _SERIAL_NAME.search(draft.text, stop[1], end):
+        draft.spans = [span for span in draft.spans if span[0] != "title"]
+        draft.put("container_title", stop[1], end, rule)
+        draft.put("title", at, stop[0], rule)
+    else:
+        draft.doubt("no-container")
 
 
 def _whole_serial(draft: Draft, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ _VOLUME = re.compile(
     rf"\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[一二三四五六七八九十]部"
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》)?"
 )
+_VOLUME_WITH_SECTION = re.compile(r",\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册])(?=《)")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,20})\)")
 _EDITION = re.compile(r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订版?|增订版?|修正|影印本|标点本|点校本|新版|\d版|译本))")
 _VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
@@ -28,11 +29,11 @@ _DOCUMENT = re.compile(rf"\s*\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?�
 _STANDARD = re.compile(r"[\s,]*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s*\.?\s*$")
 _PERIODICAL = re.compile(r"[\s,(]*[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?")
 _THESIS = re.compile(rf"[\s,]*(?:(?P<before>[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]*(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?")
-_MEETING = re.compile(rf"[\s,]*(?P<name>[^,.]{{4,40}}?(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{3})年?(?P<month>(?!))?(?P<day>(?!))?)?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?(?=[\s,]+[12]\d{{3}}|[\s.]*$)")
+_MEETING = re.compile(rf"[\s,]*“?(?P<name>[^,.]{{4,40}}?(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?)?”?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?(?=[\s,]+[12]\d{{3}}|[\s.]*$)")
 _SITE = re.compile(rf"[\s,]*(?:载|见)?(?:微信公众号)?“?(?P<site>(?<=“)[^“”]{{2,20}}(?=”)|[{HAN}A-Za-z.]{{2,16}}(?:网|网站|在线|公众号))”?(?=\s*[,.\d(]|$)")
 _HELD = re.compile(r"[\s,]*(?:(?P<number>[^,]{2,30})[\s,]+)?(?P<archive>[^,\s]{4,30}?)藏\s*$")
 _ARTICLE_OF_LAW = re.compile(r"[\s,]*(?P<section>第\s?[\d一二三四五六七八九十百]+\s?[条章节款][^,]{0,30})[\s.]*$")
-_PASSED = re.compile(r"[\s,]*[12]\d{3}年\d{1,2}月\d{1,2}日[^,]{2,60}(?:通过|公布|发布|施行|颁布)[\s.]*$")
+_PASSED = re.compile(r"[\s,]*(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^,]{2,60}(?:通过|公布|发布|施行|颁布)[\s.]*$")
 _REIGN = re.compile("(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国)$")
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
 _BEARERS = re.compile(rf"[\s,.]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]*(?:{_ROLE_WORDS})\)?)本?\s*(?=[,.;:《]|$|\s)")
@@ -120,6 +121,8 @@ def _titled(draft: Draft, start: int, end: int, field: str) -> None:
 def _after_title(draft: Draft, at: int, end: int) -> int:
     """What stands behind a closed book mark: edition in brackets, volume, section."""
     text = draft.text
+    if text.startswith(",", at) and (volume := _VOLUME_WITH_SECTION.match(text, at, end)):
+        at = volume.start("volume")
     for _ in range(3):
         bracket = _BRACKET.match(text, at, end)
         if bracket:
@@ -237,7 +240,7 @@ def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
         draft.values["type"] = "legislation"
         return
     if found := _PASSED.match(text, at, end):
-        numbering.leading_date(draft, at, end, RULE)
+        draft.date("issued", found, RULE)
         draft.put("note", *found.span(), RULE)
         draft.values["type"] = "legislation"
         return

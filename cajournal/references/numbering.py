@@ -18,7 +18,7 @@ YEAR = r"[12][\dOo][\dOol]{2}"
 def _dated(prefix: str) -> str:
     """A date's pattern, its groups named with a prefix so that it can stand twice in one pattern."""
     return rf"""[\[(]?(?P<{prefix}year>{YEAR})[a-z]?
-    (?:(?:[-./]|\s?年\s?)(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:(?:[-./]|\s?月\s?)(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
+    (?:(?:[-./]|\s?年\s?|(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:(?:[-./]|\s?月\s?)(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
     [\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d第][^()]{{0,12}}年[^()]{{0,10}})\))?"""
 
 
@@ -29,6 +29,7 @@ _ISSUE_TEXT = r"[^()\[\]]{1,24}?"
 _SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
 _VOLUME = r"(?:第\s?(?=\d{1,4}\s?卷)|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
 _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
+    | (?P<issue6>第\s?\d{{1,3}}\s?年第\s?\d{{1,3}}\s?期)
     | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})\s?[期号]
     | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
     | ,?\s?[Nn](?:o|r)s?\.?\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
@@ -47,7 +48,7 @@ SERIAL = re.compile(
 """A serial's numbers, to the end."""
 
 _ONLY_PAGES = re.compile(rf"{_PAGE}{_CLOSE}", re.VERBOSE)
-_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[{HAN}》”」)])(?=[\[(]?{YEAR}|第\d|\(\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
+_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[{HAN}》”」)])(?=[\[(]?{YEAR}|第\d|\(第?\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
 
 
 def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | None:
@@ -85,9 +86,11 @@ def serial_at(draft: Draft, start: int, end: int, rule: str) -> bool:
 
 def _plausible(numbers: re.Match[str]) -> bool:
     """A serial's numbers tell a year, or a volume or issue with pages or each other."""
+    issue = _issue(numbers)
+    if numbers["year"] and numbers["volume"] and not issue and not numbers["page"]:
+        return "," in numbers.string[numbers.end("year") : numbers.start("volume")] or _said_volume(numbers)
     if numbers["year"] or numbers["b_year"]:
         return True
-    issue = _issue(numbers)
     if issue or (numbers["volume"] and numbers["page"]):
         return True
     page = numbers["page"]
@@ -95,7 +98,7 @@ def _plausible(numbers: re.Match[str]) -> bool:
 
 
 def _issue(numbers: re.Match[str]) -> str | None:
-    for group in ("issue", "issue2", "issue3", "issue4", "issue5"):
+    for group in ("issue", "issue2", "issue3", "issue4", "issue5", "issue6"):
         if numbers[group]:
             return group
     return None
@@ -129,10 +132,10 @@ def _said_volume(numbers: re.Match[str]) -> bool:
 _BOOK = re.compile(
     rf"""{_dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?
     \s?(?:第?(?P<edition>[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|版|出版|印行|印刷|印|刊)?
-    (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*)?{_CLOSE}""",
+    (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*|[\s,.]*(?P<section>第[^,.\s]{{1,4}}[章节篇编]))?{_CLOSE}""",
     re.VERBOSE,
 )
-_BOOK_START = re.compile(rf"(?:[,.;:\s]\s*|(?<=[{HAN}》”」）])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))")
+_BOOK_START = re.compile(rf'(?:[,.;:\s]\s*|(?<=[{HAN}》”」）\"])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))')
 
 
 def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int | None:
@@ -184,6 +187,8 @@ def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None
             draft.put("edition", *numbers.span(group), rule)
     if numbers["page"]:
         draft.put(page, *numbers.span("page"), rule)
+    if numbers["section"]:
+        draft.put("section", *numbers.span("section"), rule)
 
 
 _LONE_PAGES = re.compile(rf"(?:[\s,.:]|^)(?:第|pp?\.?|页)\s?(?P<page>{PAGES})\s?[页頁]?{_CLOSE}", re.VERBOSE)

@@ -23,7 +23,7 @@ _REPORT = re.compile(r"[\s:,]+(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-
 _ARCHIVE = re.compile(r"[\s:,]+(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s*$")
 _ARXIV = re.compile(r"[.\s]*(?P<server>arXiv)?(?: preprint)?[\s,]*(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]*", re.I)
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|Press|Publish|Verlag|Books?\b|Springer|Elsevier|Wiley|Routledge|McGraw|平台|数据|Data", re.I)
-_JOURNAL = re.compile(r"学报|研究|杂志|通报|通讯|评论|学刊|论坛|月刊|季刊|科学$|技术$|工程$|Journal|Review|Letters?|Annals|Bulletin|Transactions|Quarterly|Science|Nature", re.I)
+_JOURNAL = re.compile(r"学报|研究|杂志|通报|通讯|评论|学刊|论坛|月刊|季刊|科学$|技术$|工程$|Journal|Review|Letters?|Sci$|Lett$|Annals|Bulletin|Transactions|Quarterly|Science|Nature", re.I)
 _NEWSPAPER = re.compile(r"(?<!学)报$|日报|晚报|时报|Daily|Times|News")
 
 
@@ -59,10 +59,20 @@ def _titled_only(draft: Draft, start: int, end: int) -> bool:
         return True
     if _YEAR_ONLY.match(text, stop[1], end) or _HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end):
         return True
-    if creators.organised(text[start : stop[0]].strip()) or heading.SENTENCE.search(text, stop[1], end - 1):
+    head = text[start : stop[0]].strip()
+    end = _without_pages(text, stop[1], end)
+    if creators.organised(head) or ("," in head and creators.looks_like_names(text, start, stop[0])) or heading.SENTENCE.search(text, stop[1], end - 1):
         return False
     numbers = numbering.find_serial(text, stop[1], end)
     return _IMPRINT_ONLY.match(text, stop[1], end) is not None or numbers is not None
+
+
+_LAST_PAGES = re.compile(r"\.\s*[\d~\-—, ]+\s*\.?\s*$")
+
+
+def _without_pages(text: str, start: int, end: int) -> int:
+    found = _LAST_PAGES.search(text, start, end)
+    return found.start() if found else end
 
 
 def _status(draft: Draft, start: int, end: int) -> int:
@@ -155,7 +165,7 @@ def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int
         return False
     container = draft.text[stop[1] : at].strip(" ,.")
     counted = numbering.is_counted(numbers)
-    book = ":" in container or (_PUBLISHER.search(container) and not counted)
+    book = (":" in container and not counted) or (_PUBLISHER.search(container) and not counted)
     if not container or book or not (counted or _JOURNAL.search(container) or _NEWSPAPER.search(container)):
         return False
     heading.title(draft, begin, imprint.before_translators(draft, begin, stop[0], RULE), RULE)

@@ -43,12 +43,12 @@ class Record(Model):
     language: str | None = None
     """BCP 47: zh-CN, zh-Hant, en, ja …"""
 
-    author: People = []
-    editor: People = []
-    translator: People = []
-    advisor: People = []
+    author: People = Field(default_factory=list)
+    editor: People = Field(default_factory=list)
+    translator: People = Field(default_factory=list)
+    advisor: People = Field(default_factory=list)
     """A thesis's 导师; never an author."""
-    container_author: People = []
+    container_author: People = Field(default_factory=list)
     """Authors or editors of the host volume."""
 
     issued: PartialDate | None = None
@@ -90,10 +90,10 @@ class Record(Model):
     CN: identifiers.CN | None = None
     PMID: str | None = None
     note: str | None = None
-    extra: dict[str, str] = {}
+    extra: dict[str, str] = Field(default_factory=dict)
     """What a file said that no field here holds, by its own tag."""
 
-    notices: list[Notice] = Field(default=[], repr=False)
+    notices: list[Notice] = Field(default_factory=list, repr=False)
 
     def __eq__(self, other: object) -> bool:
         """Equal when both say the same of the work.
@@ -160,9 +160,9 @@ class Article(Record):
     publisher: Bilingual = Bilingual()
     abstract: Bilingual = Bilingual()
     keywords: Keywords = Keywords()
-    clc: list[ClassCode] = []
-    funding: list[Funding] = []
-    citations: list[Citation] = []
+    clc: list[ClassCode] = Field(default_factory=list)
+    funding: list[Funding] = Field(default_factory=list)
+    citations: list[Citation] = Field(default_factory=list)
     cited_by: int | None = None
     downloads: int | None = None
 

@@ -14,7 +14,7 @@ from cajournal.references.numbering import PAGES, YEAR
 from cajournal.text.script import HAN
 
 RULE = "apa"
-_YEAR = re.compile(rf"[\s.,]*\((?:(?P<year>{YEAR})(?:\s?[-–—/]\s?{YEAR})?(?:[-./](?P<month>\d{{1,2}})(?:[-./](?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, (?P<name>[A-Z][a-z]+)\.?(?: (?P<of>\d{{1,2}}))?)?|无日期(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*")
+_YEAR = re.compile(rf"\((?:(?P<year>{YEAR})(?:\s?[-–—/]\s?{YEAR})?(?:[-./](?P<month>\d{{1,2}})(?:[-./](?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, (?P<name>[A-Z][a-z]+)\.?(?: (?P<of>\d{{1,2}}))?)?|无日期(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*")
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\)){2,90})[)\]]\s*\.?\s*$")
 _TRANSLATORS = re.compile(r".*[译编校]")
 _HOST = re.compile(r"(?:[.?!]\s+|\s)(?:In|in:|见)\s+(?=\S)")
@@ -38,11 +38,12 @@ def fits(draft: Draft) -> bool:
     if "(" not in draft.text:
         return False
     found = _YEAR.search(draft.text, draft.start, min(draft.end, draft.start + 900))
-    if not found or found.start() <= draft.start or "." not in found[0]:
+    if not found or found.start() <= draft.start or draft.text[found.end() - 2 : found.end()].strip() not in (".", ")."):
         return False
     if found.end() >= draft.end and "," in draft.text[draft.start : found.start()]:
         return False  # a year in brackets at the very end is a Western note's
-    stop = heading.SENTENCE.search(draft.text, draft.start, found.start())
+    names_end = len(draft.text[: found.start()].rstrip(" .,"))
+    stop = heading.SENTENCE.search(draft.text, draft.start, names_end)
     before = draft.text[draft.start : found.start()]
     return stop is None and not re.search(r"\d{4}[,:]|//|《", before) and _heads(draft, found)
 
@@ -52,7 +53,8 @@ def _heads(draft: Draft, found: re.Match[str]) -> bool:
     before = draft.text[draft.start : found.start()].rstrip(" .")
     return (
         creators.looks_like_names(draft.text, draft.start, found.start())
-        or re.search(r"[&,]|\)$", before) is not None
+        or (re.search("[&,]", before) is not None and draft.text[: found.start()].rstrip()[-1:] in ".)")
+        or before.endswith(")")
         or creators.is_body(before)
         or _is_title(draft, found.start(), found.end(), draft.end)
     )

@@ -12,6 +12,7 @@ from cajournal.text.script import HAN
 
 _WRAP = re.compile(f"(?<=[{HAN}，。、；：]) (?=[{HAN}])|\\s*[\n\r]\\s*(?=[{HAN}])")
 _AND_PAGES = re.compile(r"\s?页?\s?(?:和|及|、)\s?第?\s?|\s?页\s?[,，]\s?第?\s?")
+_SPACE = re.compile(r"[\s\u200b]")
 _SPACES = re.compile(r"\s+")
 _EDGE = " ,.;:\u200b"
 
@@ -23,13 +24,14 @@ class Draft:
     that a place in one is the place in the other. Patterns look at `text`; values come from `raw`.
     """
 
-    __slots__ = ("doubts", "end", "notices", "raw", "spans", "start", "text", "values")
+    __slots__ = ("doubts", "end", "mark", "notices", "raw", "spans", "start", "text", "values")
 
     def __init__(self, raw: str, text: str) -> None:
         self.raw = raw
         self.text = text
         self.start = 0
         self.end = len(text)
+        self.mark: re.Match[str] | None = None
         self.values: dict[str, Any] = {}
         self.spans: list[tuple[str, int, int, str]] = []
         self.notices: list[tuple[str, int | None, int | None]] = []
@@ -47,12 +49,12 @@ class Draft:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """The stretch without spaces and separators at its edges."""
-        text = self.text
-        while start < end and text[start] in _EDGE:
-            start += 1
-        while start < end and text[end - 1] in _EDGE:
-            end -= 1
-        return start, end
+        piece = self.text[start:end]
+        if not piece or (piece[0] not in _EDGE and piece[-1] not in _EDGE):
+            return start, end
+        begun = piece.lstrip(_EDGE)
+        start += len(piece) - len(begun)
+        return start, start + len(begun.rstrip(_EDGE))
 
     def clean(self, field: str, start: int, end: int) -> str:
         """The source's stretch; a wrap space between two Han characters is taken out and noted."""
@@ -61,6 +63,10 @@ class Draft:
             return value
         if field in ("page", "locator"):
             value = _AND_PAGES.sub(",", value)
+        if value.isascii():
+            return " ".join(value.split())
+        if not _SPACE.search(value):
+            return value
         joined = _WRAP.sub("", value)
         if joined != value:
             self.notices.append((f"repaired:{field}", start, end))

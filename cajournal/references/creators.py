@@ -34,11 +34,17 @@ _SPLIT_AT_ROLE = re.compile(rf"(?<=[{HAN}])(?: (?={_ROLE_WORDS}))?(?:{_ROLE_WORD
 _PREFIX = re.compile(rf"[(\[]([{HAN}]{{1,6}}|[A-Z][a-z]+)[)\]] *(?=[{HAN}A-Za-z])")
 _LATIN_ORIGINAL = re.compile(r"[(\[] *([A-Z][A-Za-z.,’'\- ]{2,60}?) *[)\]]")
 _ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
-_PLAIN = re.compile(f"[{HAN}]{{2,4}}(?:[,、;] ?[{HAN}]{{2,4}})*")
+_ROLE_ENDS = "著编译等辑注撰校"
+PLAIN_LIST = re.compile(
+    rf"(?P<names>(?P<list>[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、](?:[,、;] ?[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、])*"
+    rf"|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:, ?[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}})*)(?P<cut>[,、]? ?(?:等|et al))?)\.+ ?(?=[^.,;&\-]|$)(?![A-ZÀ-Þ](?:\.|[\w'’\-]+,))"
+)
+"""A list of bare names and the full stop behind it: what nine of ten references begin with."""
 _SPACED = re.compile(f"[{HAN}]{{2,4}}(?: +[{HAN}]{{2,4}})+")
 _INITIALS = re.compile(r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?(?: ?\([Ee]ds?\.?\))?(?: (?:van|von|de|der|den|du|la)){0,3}")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _ET_AL = re.compile(r"[,、;]? *(?:等人?|et\.? ?al\.?|etal\.?|и др\.?|ほか)(?=$|[,、; ])", re.I)
+_CUT = re.compile("等|[Ee]t|и др|ほか|ET")
 _AND = re.compile(r" +(?:and|und|et|&) +|& *")
 _BODY = re.compile(LATIN_ORGANISATION)
 _DYNASTIES = frozenset(
@@ -60,8 +66,11 @@ def read(draft: Draft, start: int, end: int, rule: str, field: str = AUTHOR, inv
     listed = draft.text[start:end]
     if not listed or listed.lower().strip("[]") in NONE_GIVEN:
         return False
-    if _PLAIN.fullmatch(listed) and listed[-1] not in "编著译等辑注撰校":
-        draft.people(field, [(author(draft.raw[s:e]), s, e) for s, e in _items(listed, start)], rule)
+    if plain := PLAIN_LIST.fullmatch(listed + "."):
+        if plain["cut"]:
+            draft.values["et_al"] = True
+        raw = draft.raw
+        draft.people(field, [(author(raw[s:e]), s, e) for s, e in _items(plain["list"], start)], rule)
         return True
     people = list(_people(draft, start, end, field, inverted))
     for role, found in people:
@@ -141,12 +150,29 @@ def _authors_first(placed: list[tuple[str, Found]], field: str) -> list[tuple[st
 def _person(draft: Draft, start: int, end: int, marks: dict[str, str | None], role: str | None) -> Author:
     printed = draft.clean("author", start, end)
     original = marks.pop("original", None)
+    if _HAN_AND_INITIAL.fullmatch(printed):
+        return Author(name=Name(han=printed, family=None), role=role, **marks)  # type: ignore[arg-type]
     if not marks and not role and not original:
         return author(printed)
-    name = Name(han=printed, latin=original) if original else Name.read(printed)
-    if marks and name.family and (name.han and marks.get("nationality")):
-        name = Name(han=name.han, latin=name.latin, family=None, given=None) if not original else name
+    name = _foreign(printed, original) if original else Name.read(printed)
     return Author(name=name, role=role, **marks)  # type: ignore[arg-type]
+
+
+def _foreign(printed: str, original: str) -> Name:
+    """A transcribed name with its original: the Han name stays whole, the original is split."""
+    latin = Name.read(original)
+    return Name(
+        han=printed,
+        latin=original,
+        family=None,
+        latin_family=latin.latin_family,
+        latin_given=latin.latin_given,
+        suffix=latin.suffix,
+    )
+
+
+_LAST_OF_ROLES = frozenset(")]本." + "".join(role[-1] for role in ROLES))
+_HAN_AND_INITIAL = re.compile(rf"[{HAN}·]{{2,}} [A-Z]{{1,3}}")
 
 
 def _unmark(draft: Draft, start: int, end: int) -> tuple[int, int, dict[str, str | None]]:
@@ -160,7 +186,7 @@ def _unmark(draft: Draft, start: int, end: int) -> tuple[int, int, dict[str, str
     alone = _BARE_ROLE.fullmatch(text, start, end)
     if alone and end - start <= 3:
         return start, start, {"role": alone[1]}
-    role = _ROLE.search(text, start, end)
+    role = _ROLE.search(text, max(start, end - 14), end) if text[end - 1] in _LAST_OF_ROLES else None
     if role and _leaves_a_name(text, start, role):
         marks["alone"] = "(" if role[0][0] in "([" and not role[0].isascii() else None
         marks["role"] = role[1] or role[2]
@@ -178,13 +204,14 @@ def _unmark(draft: Draft, start: int, end: int) -> tuple[int, int, dict[str, str
 
 def _leaves_a_name(text: str, start: int, role: re.Match[str]) -> bool:
     """Whether the letters before a role word are enough for a name (李编 and 欧阳修 are names, 李强编 an editor)."""
-    return role.start() - start >= 2 and not (role.end() - start == 3 and text[start : start + 2] in COMPOUND)
+    rest = role.start() - start
+    return rest >= 2 and not (rest == 2 and (role[1] == "修" or text[start : start + 2] in COMPOUND))
 
 
 def _names(draft: Draft, start: int, end: int, inverted: bool) -> Iterator[tuple[int, int]]:
     """The stretches of single names; 等 and et al. set `et_al`."""
     text = draft.text
-    if found := _ET_AL.search(text, start, end):
+    if _CUT.search(text, start, end) and (found := _ET_AL.search(text, start, end)):
         draft.values["et_al"] = True
         rest = text[found.end() : end].strip(" ,.")
         if not rest or not _BARE_ROLE.match(rest):
@@ -267,19 +294,25 @@ def is_body(name: str) -> bool:
     return _BODY.search(name) is not None
 
 
+_BETWEEN = re.compile(r" *[,;、&] *| and ")
+
+
 def looks_like_names(text: str, start: int, end: int) -> bool:
     """Whether a stretch reads like a list of creators rather than a title."""
-    listed = _ET_AL.sub("", text[start:end]).strip(" ,.;:")
-    items = [item for item in re.split(r" *[,;、&] *| and ", listed) if item]
+    listed = text[start:end]
+    if _CUT.search(listed):
+        listed = _ET_AL.sub("", listed)
+    items = [item for item in _BETWEEN.split(listed.strip(" ,.;:")) if item]
     return 0 < len(items) and all(_looks_like_name(item) for item in items)
 
 
 def _looks_like_name(item: str) -> bool:
-    item = _ROLE.sub("", item).strip()
+    if item[-1] in _LAST_OF_ROLES:
+        item = _ROLE.sub("", item).strip()
     if item in ET_AL or _INITIALS.fullmatch(item) or _BARE_ROLE.fullmatch(item):
         return True
     if _LATIN_NAME.fullmatch(item):
         return len(item.split()) <= 5
-    if not _ONE_HAN.fullmatch(_LATIN_ORIGINAL.sub("", item).strip()):
+    if not _ONE_HAN.fullmatch(_LATIN_ORIGINAL.sub("", item).strip() if "(" in item or "[" in item else item):
         return False
     return len(item) <= 4 or "·" in item or item[0] in "([" or _ORGANISED.search(item) is not None or len(item) <= 6

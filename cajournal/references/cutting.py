@@ -29,6 +29,7 @@ _LEAD_LABEL = re.compile(LEAD_LABEL)
 _LEAD = re.compile(rf"(?:{LEAD})(?=[^,.]{{1,80}}《|[^,.]{{2,40}}:|\S*\[[{HAN}])")
 _NOISE = re.compile(r"\s*(?:被引量|被引频次|被引|引用次数|下载量)\s?:?\s?\d+.*$|\s*(?:查看全文|查看详情|在线阅读|下载PDF|免费下载).*$")
 _PROSE = re.compile(r"\s+[#＃]\s.*$")
+_ANY_NOISE = re.compile(r"被引|查看|引用次|下载|# |\( ?http")
 _SOURCE_SITE = re.compile(r"\s*\(\s*https?://[\w.\-]+/?\s*\)\s*$")
 _ENCLOSED = re.compile(r"\((?=《)(?P<inner>.*)\)\.?\s*")
 
@@ -44,7 +45,7 @@ def cut(draft: Draft) -> None:
             draft.values["label"] = label
             draft.spans.append(("label", found.start(), found.end(), "cut:label"))
         draft.start = found.end()
-    if found := _LEAD_LABEL.match(text, draft.start):
+    if ":" in text[draft.start : draft.start + 8] and (found := _LEAD_LABEL.match(text, draft.start)):
         draft.start = found.end()
     if "《" in text:
         while found := _LEAD.match(text, draft.start):
@@ -64,6 +65,8 @@ def _circled(sign: str) -> str:
 
 def _trim_noise(draft: Draft) -> None:
     text = draft.text
+    if not _ANY_NOISE.search(text):
+        return
     for sign, pattern in (("被引", _NOISE), ("查看", _NOISE), ("引用次", _NOISE), ("下载", _NOISE), ("# ", _PROSE), ("//", _SOURCE_SITE)):
         if sign in text and (found := pattern.search(text, draft.start, draft.end)):
             draft.note("ignored:furniture", found.start(), draft.end)
@@ -84,14 +87,17 @@ _NOTE_BEFORE = re.compile(rf"》[^《》]{{0,40}}第\s?\d+\s?页(?=[{HAN}]{{2,4}
 def _further(draft: Draft) -> None:
     """End the draft where a further reference is glued behind the first."""
     text = draft.text
-    first = MARK.search(text, draft.start, draft.end) if "[" in text else None
+    first = draft.mark = MARK.search(text, draft.start, draft.end) if "[" in text else None
     if first is None:
         _further_unmarked(draft)
         return
-    if found := _NOTE_BEFORE.search(text, draft.start, first.start()):
+    if "》" in text and (found := _NOTE_BEFORE.search(text, draft.start, first.start())):
         _end_at(draft, found.end())
+        draft.mark = None
         return
     second = MARK.search(text, first.end(), draft.end)
+    if second is None and not _LABELLED.search(text, first.end(), draft.end):
+        return
     while second and _HOST_BEFORE.search(text, first.start(), second.start()):
         found = _FINISHED.search(text, first.end(), second.start())
         if second["type"] in ("M", "C", "G", "Z") and not (found and _starts_anew(text, found, second.start())):

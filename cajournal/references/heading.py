@@ -22,6 +22,7 @@ _VOLUME = re.compile(
     rf"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}|[上中下][册卷编]|[一二三四五六七八九十]部"
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+(?P<section>[^:,.]{{1,14}}))?$"
 )
+_VOLUME_WORD = re.compile("[卷册辑集部编]|[Vv]ol")
 """A volume, and perhaps a section of it, behind a title (8.2.3)."""
 _CASE = re.compile(rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号|(?<=[\s:])\d{{2,4}}(?:-\d{{1,4}}){{2,5}})$")
 """A court's case number behind the name of a case, or an archive's number behind a file's."""
@@ -30,10 +31,10 @@ _EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:itio
 
 
 _ABBREVIATIONS = "".join(
-    rf"(?<!\b{word})" for word in "St Inc Vol vol No no ed eds Ed Eds Co Ltd Rev p pp Jr al Dr Mr Mass Univ".split()
+    rf"(?<!\b{word}\.)" for word in "St Inc Vol vol No no ed eds Ed Eds Co Ltd Rev p pp Jr al Dr Mr Mass Univ".split()
 )
 SENTENCE = re.compile(
-    rf"(?<![\s.,(\-&·][A-Z])(?<!^[A-Z]){_ABBREVIATIONS}[.?!]+(?:\s+(?![&,]|and )|(?<=\.)(?=[{HAN}A-Z《\[])|$)"
+    rf"[.?!](?<![\s.,(\-&·][A-Z]\.)(?<!^[A-Z]\.){_ABBREVIATIONS}[.?!]*(?:\s+(?![&,]|and )|(?<=\.)(?=[{HAN}A-Z《\[])|$)"
 )
 """A full stop between two parts of a reference; not one behind an initial or an abbreviation."""
 
@@ -66,12 +67,13 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
 
     `named` says that a heading with a full stop begins with creators.
     """
-    start, end = _trim_left(draft.text, start, end), end
+    start = _trim_left(draft.text, start, end)
     stop = _semicolons_end(draft, start, end) or creators_end(draft, start, end, named) or _comma_end(draft, start, end)
     if stop is None:
         return _year_first(draft, start, end)
     names_end, title_start = year(draft, start, *stop, end)
-    creators.read(draft, start, names_end, rule, inverted=_is_inverted(draft.text[start:names_end]))
+    inverted = draft.text[start] < "\u0300" and _is_inverted(draft.text[start:names_end])
+    creators.read(draft, start, names_end, rule, inverted=inverted)
     return _more_creators(draft, title_start, end, rule), end
 
 
@@ -80,7 +82,7 @@ _BEARERS = re.compile(rf"\s*(?P<names>[{HAN}·,、\s]{{2,40}}?(?:译|校点|点�
 
 def _more_creators(draft: Draft, start: int, end: int, rule: str) -> int:
     """Creators of further roles as a sentence of their own: 赵佶敕编. 郑金生, 汪惟刚校点."""
-    found = _BEARERS.match(draft.text, start, end)
+    found = _BEARERS.match(draft.text, start, end) if "." in draft.text[start:end] else None
     if not found or not creators.looks_like_names(draft.text, *found.span("names")):
         return start
     creators.read(draft, *found.span("names"), rule)
@@ -110,6 +112,9 @@ def _trim_left(text: str, start: int, end: int) -> int:
 def year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int, int]:
     """Where the names end and the title begins, with the author-date year between them read."""
     text = draft.text
+    ahead = text[after : after + 4].lstrip(" ([")[:1]
+    if text[stop - 1].isalpha() and text[stop - 1] not in "期详deabcf" and not ahead.isdigit() and ahead not in "无n出":
+        return stop, after
     found = _YEAR_BEFORE.search(text, max(start, stop - 14), stop)
     if found and found.start() > start:
         draft.date("issued", found, "heading:year")
@@ -144,6 +149,8 @@ def _year_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
 def creators_end(draft: Draft, start: int, end: int, named: bool = True) -> tuple[int, int] | None:
     """The full stop that closes the creators (where it begins and ends), or None where all is title."""
     text = draft.text
+    if plain := creators.PLAIN_LIST.match(text, start, end):
+        return plain.end("names"), plain.end()
     depth_until = start
     for found in _DOT.finditer(text, start, end):
         at = found.start()
@@ -233,15 +240,16 @@ def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -
     if text[end - 1 : end] in ")]" and (found := _EDITION_IN_TITLE.search(text, start, end)):
         draft.put("edition", *found.span("number" if found["number"] else "word"), rule)
         end = found.start()
-    if found := _EDITION_SAID.search(text, start, end):
+    if text.find(" ed", max(start, end - 12), end) > 0 and (found := _EDITION_SAID.search(text, start, end)):
         draft.put("edition", *found.span("number"), rule)
         end = found.start()
     if text[start : start + 1] == "《" and text[end - 1] == "》" and text.find("》", start) == end - 1:
         start, end = start + 1, end - 1
-    if (case := _CASE.search(text, start, end)) and case.start() > start:
+    last = text[end - 1 : end]
+    if (last == "号" or last.isdigit()) and (case := _CASE.search(text, start, end)) and case.start() > start:
         draft.put("number", *case.span("number"), rule)
         end = case.start()
-    found = _VOLUME.search(text, start, end)
+    found = _VOLUME.search(text, start, end) if _VOLUME_WORD.search(text, max(start, end - 26), end) else None
     if found and found.start() - start > 1 and "volume" not in draft.values:
         draft.put("volume", *found.span("volume"), rule)
         if found["section"]:

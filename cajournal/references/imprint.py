@@ -82,27 +82,34 @@ def _segment(draft: Draft, start: int, end: int, rule: str) -> int | None:
     text = draft.text
     while start < end and text[start] in " .,;":
         start += 1
-    if "edition" not in draft.values and (found := _EDITION.match(text, start, end)) and found.end() - found.start() < 24:
+    ahead = text[start : min(end, start + 26)]
+    if "edition" not in draft.values and _EDITION_WORD.search(ahead) and (found := _EDITION.match(text, start, end)) and found.end() - found.start() < 24:
         group = next(name for name in "abcde" if found[name])
         if not (group == "d" and _is_publisher(found[group])):
             draft.put("edition", *found.span(group), rule)
             return found.end()
-    if "genre" not in draft.values and (found := _DEGREE.match(text, start, end)):
+    if ("论文" in ahead or "is" in ahead) and "genre" not in draft.values and (found := _DEGREE.match(text, start, end)):
         draft.put("genre", *found.span("g"), rule)
         return found.end()
-    if "version" not in draft.values and (found := _VERSION.match(text, start, end)):
+    if ahead[:1] in "vV" and "version" not in draft.values and (found := _VERSION.match(text, start, end)):
         draft.put("version", *found.span("v"), rule)
         return found.end()
     return _translators(draft, start, end, rule)
 
 
+_EDITION_WORD = re.compile("[版本修]|[Ee]d")
+
+
 def _is_publisher(text: str) -> bool:
-    return text.endswith(("出版", "书本", "日本")) or len(text) < 2 or re.search("出版社|书局|书店|书社|印书馆", text) is not None
+    return text.endswith(("出版", "书本", "日本")) or len(text) < 2 or (not text.endswith("本") and re.search("出版社|书局|书店|书社|印书馆", text) is not None)
+
+
+_ROLE_AHEAD = re.compile("[译校编]|整理")
 
 
 def _translators(draft: Draft, start: int, end: int, rule: str) -> int | None:
     text = draft.text
-    if "译" in text or "校" in text or "编" in text or "整理" in text:
+    if _ROLE_AHEAD.search(text, start, min(end, start + 64)):
         found = _TRANSLATED.match(text, start, end)
         if found and _role_stands(text, found):
             kept = draft.values.pop("et_al", None)

@@ -11,9 +11,7 @@ _MORE = re.compile(r" +([a-z0-9/_\-?=&%~#+][!-~]*)")
 _BREAKS = ("/", ".", "-", "_", "?", "=", "&")
 _URL_END = re.compile(r"[.,;:)\]}>'\"]+$")
 _DATED_URL = re.compile(r",\s*[12]\d{3}(?:[-./]\d{1,2}){1,2}\.?$")
-_DOI = re.compile(
-    r"(?:\bdoi\s*[:.]?\s*)?(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?(?<![\d.])(10\.\d{4,9}/[^\s,;，；。\u3400-\u9fff]+)", re.I
-)
+_DOI = re.compile(r"10\.\d{4,9}/[^\s,;，；。\u3400-\u9fff]+")
 _DOI_LABEL = re.compile(r"[\s.,;(\[]*\bdoi\s*[:.]?\s*(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?$", re.I)
 _CSTR = re.compile(r"CSTR\s*:\s*([\w.\-]+)", re.I)
 _CODE = re.compile(r"CNKI:[A-Z]+:[\w.]+", re.I)
@@ -117,14 +115,17 @@ def _goes_on(address: str, more: str, last: bool) -> bool:
 def _doi(draft: Draft, start: int) -> int:
     """The first DOI that is not a mere part of another site's address."""
     for found in _DOI.finditer(draft.text, start, draft.end):
-        begin = found.start(1)
+        begin = found.start()
         inside = any(field == "URL" and s <= begin < e for field, s, e, _ in draft.spans)
         if inside and "doi.org/" not in draft.values["URL"]:
             continue
-        value = _unbracketed(found[1])
+        if draft.text[begin - 1 : begin] in "0123456789.":
+            continue
+        value = _unbracketed(found[0])
         draft.values["DOI"] = value.replace("%2F", "/").lower()
         draft.spans.append(("DOI", begin, begin + len(value), "link:doi"))
-        return draft.end if inside else found.start()
+        label = _DOI_LABEL.search(draft.text, max(start, begin - 28), begin)
+        return draft.end if inside else label.start() if label else begin
     return draft.end
 
 

@@ -17,12 +17,12 @@ _NUMBERED = frozenset(("S", "P", "R", "A"))
 
 def fits(draft: Draft) -> bool:
     """Whether a type mark stands in the string."""
-    return "[" in draft.text and MARK.search(draft.text, draft.start, draft.end) is not None
+    return draft.mark is not None
 
 
 def read(draft: Draft) -> None:
     """Heading, mark, then what that type of work is followed by."""
-    mark = MARK.search(draft.text, draft.start, draft.end)
+    mark = draft.mark
     assert mark is not None  # `fits` said so
     code = mark["type"] or "EB"
     draft.values["medium"] = _medium(draft, mark)
@@ -60,7 +60,7 @@ def _hosted(draft: Draft, start: int, end: int) -> int | None:
     found = _HOST.match(draft.text, start, end)
     if found:
         return found.end()
-    at = draft.text.find("//", start, end)
+    at = draft.text.find("//", start, end) if not found else -1
     if at < 0 or draft.text[at - 1] == ":":
         return None
     imprint.segments(draft, start, at, "gbt:translator")
@@ -106,15 +106,15 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
     if start >= end:
         draft.doubt("no-container")
         return
-    if preprint := _PREPRINT.match(draft.text, start, end):
+    if draft.text[start] in "aA" and (preprint := _PREPRINT.match(draft.text, start, end)):
         draft.values["type"] = "article"
         draft.put("container_title", *preprint.span("server"), rule)
         draft.put("number", *preprint.span("number"), rule)
         numbering.book(draft, preprint.end() - 1, end, rule)
         return
-    if _whole_serial(draft, start, end):
+    if draft.text[start].isdigit() and _whole_serial(draft, start, end):
         return
-    if numbering.serial_at(draft, start, end, rule):
+    if not draft.text[start].isalpha() and numbering.serial_at(draft, start, end, rule):
         _container_before(draft, rule)
     else:
         at = numbering.serial(draft, start, end, rule)

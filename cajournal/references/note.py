@@ -87,18 +87,18 @@ def _stands_alone(text: str, closed: int, end: int) -> bool:
     return _FOLLOWED.match(text, closed + 1, end) is not None
 
 
+_MARKS = re.compile("《|》|>>")
+
+
 def closing(text: str, opened: int, end: int) -> int:
     """Where the book mark at `opened` closes; marks may nest (《读〈…〉》, 《…《…》…》)."""
     depth = 0
-    for at in range(opened, end):
-        if text[at] == "《":
-            depth += 1
-        elif text[at] == "》":
-            depth -= 1
-            if depth == 0:
-                return at
-        elif text.startswith(">>", at):
-            return at
+    for mark in _MARKS.finditer(text, opened, end):
+        if mark[0] == ">>":
+            return mark.start()
+        depth += 1 if mark[0] == "《" else -1
+        if depth == 0:
+            return mark.start()
     last = text.rfind("》", opened, end)
     return last if last > 0 else end
 

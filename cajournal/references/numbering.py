@@ -48,17 +48,33 @@ SERIAL = re.compile(
 """A serial's numbers, to the end."""
 
 _ONLY_PAGES = re.compile(rf"{_PAGE}{_CLOSE}", re.VERBOSE)
-_START = re.compile(rf"[,.;:]\s*(?=[\[(]?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\()|\s+(?=[\[(]?\d|[Vv]ol\.|第\d)|(?<=[{HAN}》”」)])(?=[\[(]?{YEAR}|第\d|\(第?\d|\d+卷)|(?<=[》”\"])\s*(?=第?\d)")
+_NUMBERS = re.compile(r"[\[(]?\d|\(第?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\(|[Aa]rticle \d|pp?\.")
+"""What a serial's numbers may begin with."""
 
 
 def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | None:
     """A serial's numbers at the end of `start:end`: where what separates them begins, and the match."""
-    for found in _START.finditer(text, start, end):
-        if ":" in found[0] and (numbers := _ONLY_PAGES.match(text, found.end(), end)):
-            return found.start(), numbers
-        if (numbers := SERIAL.match(text, found.end(), end)) and _plausible(numbers):
-            return found.start(), numbers
+    for found in _NUMBERS.finditer(text, start, end):
+        at = found.start()
+        begin = _back_over(text, start, at)
+        if begin == at and not _may_begin(text, at, start):
+            continue
+        if ":" in text[begin:at] and (numbers := _ONLY_PAGES.match(text, at, end)):
+            return begin, numbers
+        if (numbers := SERIAL.match(text, at, end)) and _plausible(numbers):
+            return begin, numbers
     return None
+
+
+def _may_begin(text: str, at: int, start: int) -> bool:
+    """Whether numbers may begin without a separator: a year, an issue in brackets or 第 behind a Han name or a closing mark."""
+    before = text[at - 1 : at]
+    if at == start or not ("\u3400" <= before <= "\u9fff" or before in "》”」)\""):
+        return False
+    return text[at] in "第([" or _GLUED.match(text, at) is not None or before in "》”\""
+
+
+_GLUED = re.compile(rf"[\[(]?{YEAR}|\d+卷")
 
 
 def serial(draft: Draft, start: int, end: int, rule: str) -> int | None:
@@ -135,7 +151,6 @@ _BOOK = re.compile(
     (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*|[\s,.]*(?P<section>第[^,.\s]{{1,4}}[章节篇编]))?{_CLOSE}""",
     re.VERBOSE,
 )
-_BOOK_START = re.compile(rf'(?:[,.;:\s]\s*|(?<=[{HAN}》”」）\"])|(?<=[a-z)\]]))(?=[\[(c©]?{YEAR}(?!\d\d?\d?\s?[-—]\d))')
 
 
 def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int | None:
@@ -144,15 +159,28 @@ def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
     `page` names the field for the pages: the cited page of a whole work is its `locator`.
     """
     known = draft.values.get("issued")
-    for found in _BOOK_START.finditer(draft.text, start, end):
-        at = found.end()
-        if draft.text[at] in "c©":
-            at += 1
-        numbers = _BOOK.match(draft.text, at, end)
+    text = draft.text
+    for found in _BOOK_YEAR.finditer(text, start, end):
+        at = found.start()
+        before = text[at - 1 : at] if at > start else " "
+        if before not in _BEFORE_YEAR and not "\u3400" <= before <= "\u9fff":
+            continue
+        numbers = _BOOK.match(text, found.start("year"), end)
         if numbers and (known is None or numbers["year"] == str(known.year)):
             put_book(draft, numbers, rule, page)
-            return found.start()
+            return _back_over(text, start, at)
     return None if known is None else _trailing_pages(draft, start, end, rule, page)
+
+
+_BOOK_YEAR = re.compile(rf"[c©]?(?P<year>[\[(]?{YEAR})(?!\d\d?\d?\s?[-—]\d)")
+_BEFORE_YEAR = frozenset(",.;: 》”」）)]\"abcdefghijklmnopqrstuvwxyz")
+
+
+def _back_over(text: str, start: int, at: int) -> int:
+    """To the first of the separators before `at`."""
+    while at > start and text[at - 1] in " ,.;:":
+        at -= 1
+    return at
 
 
 _TRAILING = re.compile(rf"[:,.]\s*(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{_CLOSE}")

@@ -14,9 +14,12 @@ from cajournal.text.script import HAN
 
 RULE = "unmarked"
 _HOST = re.compile(r"\s*\.?\s*//\s*|[.\s]+见\s?:\s*|[.\s]+In\s?:\s*|(?<=[.?!])\s+In\s+(?=[A-Z])")
+_HOST_WORD = re.compile("//|见|In")
 _ISBN = re.compile(r"[.,\s]*ISBN\s?:?\s?(?P<isbn>[\dX\-]{9,17})[.,\s]*")
 _PAGES_OF_BOOK = re.compile(r"(?P<before>\d{4})\s*\.\s*(?P<count>\d{1,5})\s?页\s*\.?(?:\s*(?P<series>[^.]{2,40})\.?)?\s*$")
 _DEGREE = re.compile(rf"[\s:.,]*\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|(?:[Mm]aster|[Dd]octoral|[Pp]h\.?[Dd]\.?)(?:[’']?s)?\s?(?:[Dd]issertation|[Tt]hesis)?|[Dd]issertation|(?:硕士|博士)(?=\s?,)))\]?[\s.,:]*")
+_DEGREE_WORD = re.compile("论文|硕士|博士|issertation|hesis|Ph")
+_PATENT_WORD = re.compile(r"(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{6}")
 _PATENT = re.compile(rf"(?:[\s.,:]*(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织|[A-Z]{{2}})\s?[,:])?[\s.,:]*(?P<number>(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{{6,}}[\d.]*[A-Z]?\d?)\s*[.,]?\s*")
 _STANDARD = re.compile(r"[\s:,.]+(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM|DIN|EN|AIAA|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*(?:\([a-z]{2}\))?)\s*$")
 _REPORT = re.compile(r"[\s:,]+(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s*$")
@@ -93,7 +96,7 @@ def _isbn(draft: Draft, start: int, end: int) -> int:
 
 
 def _hosted(draft: Draft, begin: int, end: int) -> bool:
-    found = _HOST.search(draft.text, begin, end)
+    found = _HOST.search(draft.text, begin, end) if _HOST_WORD.search(draft.text, begin, end) else None
     if not found or draft.text[found.start() - 1 : found.start()] == ":":
         return False
     title_end = found.start()
@@ -111,6 +114,8 @@ def _hosted(draft: Draft, begin: int, end: int) -> bool:
 
 
 def _thesis(draft: Draft, begin: int, end: int) -> bool:
+    if not _DEGREE_WORD.search(draft.text, begin, end):
+        return False
     found = next((m for m in _DEGREE.finditer(draft.text, begin + 2, end) if m[0][0] in " :.,[("), None)
     if not found or not re.search("大学|学院|Universit|院|[Cc]ollege|School", draft.text[found.end() : end]):
         return False
@@ -122,7 +127,7 @@ def _thesis(draft: Draft, begin: int, end: int) -> bool:
 
 
 def _patent(draft: Draft, begin: int, end: int) -> bool:
-    found = _PATENT.search(draft.text, begin + 2, end)
+    found = _PATENT.search(draft.text, begin + 2, end) if _PATENT_WORD.search(draft.text, begin, end) else None
     if not found:
         return False
     draft.values["type"] = "patent"

@@ -11,8 +11,7 @@ HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 KANA = r"\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff"
 
 _HAN = re.compile(f"[{HAN}]")
-_KANA = re.compile(f"[{KANA}]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_KANA_OR_HANGUL = re.compile(f"[{KANA}\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # Characters that only traditional writing has, from the two hundred most frequent in titles.
 _TRADITIONAL = re.compile(
@@ -35,10 +34,10 @@ def language_of(text: str) -> str:
     >>> language_of("東都事略與宋史比較研究"), language_of("The genome of Eucalyptus")
     ('zh-Hant', 'en')
     """
-    if _KANA.search(text):
-        return "ja"
-    if _HANGUL.search(text):
-        return "ko"
+    if text.isascii():
+        return "en"
+    if foreign := _KANA_OR_HANGUL.search(text):
+        return "ko" if foreign[0] >= "\uac00" else "ja"
     if _HAN.search(text):
         return "zh-Hant" if _TRADITIONAL.search(text) else "zh-CN"
     return "ru" if _CYRILLIC.search(text) else "en"

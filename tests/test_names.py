@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cajournal as caj
-from cajournal.text import surnames
+from cajournal.text import romanised, surnames
 from cajournal.text.names import split_name
 from cajournal.text.pairing import SURE, pair, reads_like, split_like
 from cajournal.text.pinyin import readings, surname, syllables
@@ -73,6 +73,7 @@ def test_the_tables_hold_what_they_promise() -> None:
     assert len(surnames.COMPOUND) >= 80
     assert all(len(one) == 1 for one in surnames.SINGLE) and all(len(two) == 2 for two in surnames.COMPOUND)
     assert {"张", "張", "陈", "陳"} <= surnames.SINGLE
+    assert {surname(one) for one in surnames.SINGLE} <= romanised.PINYIN
     assert not {"王子", "贺兰", "吴铭"} & surnames.COMPOUND
 
 

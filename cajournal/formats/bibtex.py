@@ -35,7 +35,10 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 logging.getLogger("pylatexenc").addHandler(logging.NullHandler())
 
 # CSL variables without a field in our models (they wait in `extra`), by their biblatex names.
-_EXTRA = {"title-short": "shorttitle", "journalAbbreviation": "shortjournal", "call-number": "library"}
+_EXTRA = {"title-short": "shorttitle", "journalAbbreviation": "shortjournal", "call-number": "library"} | {
+    name: name.lower()
+    for name in "DOI ISSN ISBN CN CSTR PMID PMCID URL".split()  # refused as not well formed
+}
 _EXTRA_BACK = {tag: variable for variable, tag in _EXTRA.items()}
 _OTHERS = re.compile(r"(?:^|\s+and\s+)others\s*$")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_.:+-]*")
@@ -81,7 +84,9 @@ def fields(record: Record) -> dict[str, str]:
     tags, exact = write(record, ROWS)
     if isinstance(record, Citation):
         tags.setdefault("reftext", "")
-        if "locator" in tags:
+        if tags.get("locator") == tags.get("pages", ""):
+            exact["page"] = record.page
+        elif "locator" in tags:
             tags.setdefault("pages", tags["locator"])  # styles print the cited page of a book from here
     if "others" in record.extra or getattr(record, "et_al", False):
         tags["author"] = f"{tags['author']} and others" if "author" in tags else "others"
@@ -216,9 +221,10 @@ def _record(entry: Entry, strings: dict[str, str]) -> Record:
     exact = _exact(tags, kind)
     own = own_slot(read_language(dict(tags), Context(kind, type_, "zh")))
     others = _cut(tags)
-    if "locator" in tags and tags.get("pages") == tags["locator"]:
+    if "page" not in exact and "locator" in tags and tags.get("pages") == tags["locator"]:
         del tags["pages"]
     record = read(tags, exact, ROWS, Context(kind, type_, own), key=entry.key or None)
+    tags.pop("reftext", None)
     if others and isinstance(record, Citation):
         record.et_al = True
     elif others:

@@ -18,7 +18,7 @@ from cajournal.formats.bibtex_names import read_names, write_names
 from cajournal.formats.languages import bcp47, langid
 from cajournal.formats.latex import escape, unescape
 from cajournal.formats.packing import pack, split, unpack
-from cajournal.formats.rows import Context, Row, Tags, bilingual, placed, plain, text
+from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, placed, plain, text
 from cajournal.formats.titles import protect
 from cajournal.models import Citation, ClassCode, Funding, Keywords, PartialDate
 
@@ -171,7 +171,7 @@ def _read_keywords(tags: Tags, context: Context) -> Keywords | None:
         return None
     own, other = (_words(tags.pop(tag, "")) for tag in ("keywords", "origkeywords"))
     if not other:
-        return Keywords.model_validate(own) if own else None
+        return keyword_list(own) if own else None
     return Keywords(zh=other, en=own) if context.own == "en" else Keywords(zh=own, en=other)
 
 

@@ -18,7 +18,7 @@ from cajournal.errors import FormatError
 from cajournal.formats import csl, keys
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import TYPES, kept_text, variable
-from cajournal.formats.rows import Context, Row, Tags, bilingual, own_slot, read, text, write
+from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, own_slot, read, text, write
 from cajournal.models import Article, Author, Citation, Keywords, Notice, Record
 
 _NOTE_LINE = re.compile(r"(original-container-title|CSTR): *(\S.*)")
@@ -75,11 +75,15 @@ def _read_keywords(tags: Tags, context: Context) -> Keywords | None:
     if context.kind is Citation or not isinstance(tags.get("keyword"), str):
         return None
     words = [word.strip() for word in re.split("[;；]", tags.pop("keyword"))]
-    return Keywords.model_validate([word for word in words if word])
+    return keyword_list([word for word in words if word])
 
 
 def _two(field: str, variable: str, other: str) -> Row:
     return bilingual(text(field, variable), text(field, other))
+
+
+def _note_line(field: str, name: str) -> Row:
+    return text(field, f"note:{name}", to=lambda value: " ".join(value.split()))
 
 
 def _custom(field: str) -> Row:
@@ -101,7 +105,9 @@ ROWS: tuple[Row, ...] = (
     _people("editor", "editor"),
     _people("translator", "translator"),
     _people("container_author", "container-author"),
-    _two("container_title", "container-title", "note:original-container-title"),
+    bilingual(
+        text("container_title", "container-title"), _note_line("container_title", "original-container-title")
+    ),
     _two("publisher", "publisher", "original-publisher"),
     bilingual(text("abstract", "abstract"), _custom("abstract")),
     _date("issued", "issued"),
@@ -114,7 +120,7 @@ ROWS: tuple[Row, ...] = (
     *map(_same, "collection_title collection_number DOI URL ISSN ISBN PMID language".split()),
     text("archive_location", "archive_location"),
     text("note", "note"),
-    text("CSTR", "note:CSTR"),
+    _note_line("CSTR", "CSTR"),
     Row("keywords", _keywords, _read_keywords),
     *map(_custom, "advisor CN clc funding citations cited_by downloads raw label locator et_al".split()),
 )
@@ -226,7 +232,9 @@ def record_of(found: Tags) -> Record:
     language = tags.get("language")
     context = Context(kind, kind_of_work, own_slot(language if isinstance(language, str) else None))
     _read_notes(tags)
-    if tags.get("original-title") == tags.get("title"):
+    if "note" in custom:
+        tags.setdefault("note", custom["note"])
+    if "title" not in custom and tags.get("original-title") == tags.get("title"):
         tags.pop("original-title", None)
     extra = custom.pop("extra", {})
     record = read(tags, custom, ROWS, context, key=str(named or key) if named or key else None)

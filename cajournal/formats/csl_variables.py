@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 _DATES = frozenset(["event-date", "original-date"])
 _TEXTS = frozenset(
-    """journalAbbreviation shortTitle annote archive_collection archive-place call-number
+    """DOI ISSN ISBN PMID journalAbbreviation shortTitle annote archive_collection archive-place call-number
     chapter-number citation-number citation-label container-title-short division event
     first-reference-note-number jurisdiction locator original-publisher original-publisher-place
     original-title page-first part part-title PMCID printing references reviewed-genre

@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from cajournal.models import Affiliation, Article, Bilingual, Citation, Name, Notice, Record
+from cajournal.models import Affiliation, Bilingual, Citation, Keywords, Name, Notice, Record
 from cajournal.models.text import slot
 
 Tags = dict[str, Any]
@@ -127,21 +127,17 @@ def read(tags: Tags, exact: Mapping[str, Any], rows: Iterable[Row], context: Con
     shown = dict(tags)
     values = {row.field: value for row in rows if (value := row.read(tags, context)) is not None}
     values |= {"type": context.type, **rest}
-    record = build(context.kind, {**values, **_known(exact, context.kind)})
-    stale = [row for row in rows if row.field in exact and not _still_says(row, record, shown, context)]
-    if stale:
-        kept = {k: v for k, v in _known(exact, context.kind).items() if k not in {row.field for row in stale}}
-        record = build(context.kind, {**values, **kept})
-    return record
-
-
-def _known(exact: Mapping[str, Any], kind: type[Record]) -> dict[str, Any]:
-    return {name: value for name, value in exact.items() if name in kind.model_fields}
-
-
-def _still_says(row: Row, record: Record, shown: Tags, context: Context) -> bool:
-    value = getattr(record, row.field)
-    return bool(value) and all(shown.get(tag) == text for tag, text in row.write(value, context).items())
+    known = {name: value for name, value in exact.items() if name in context.kind.model_fields}
+    record = build(context.kind, {**values, **known})
+    for row in rows:
+        if row.field in known:
+            told = row.write(getattr(record, row.field), context)
+            if any(shown.get(tag) != text for tag, text in told.items()):
+                del known[row.field]  # the file was changed since: its tags count
+            else:
+                for tag in told:
+                    tags.pop(tag, None)
+    return record if len(known) == len(exact) else build(context.kind, {**values, **known})
 
 
 def build(kind: type[Record], values: dict[str, Any]) -> Record:
@@ -186,7 +182,7 @@ def _first(tags: Tags, names: Iterable[str], of: Callable[[Any], Any]) -> Any:
     for name in names:
         if name in tags:
             value = of(tags[name])
-            if value:
+            if value not in (None, ""):
                 del tags[name]
                 return value
     return None
@@ -237,6 +233,11 @@ def joined(first: str | None, second: str | None, own: str) -> Bilingual:
     return Bilingual(**dict(zip(slots, said, strict=False)))
 
 
-def is_article(context: Context) -> bool:
-    """Whether a record of this context has bilingual texts."""
-    return issubclass(context.kind, Article)
+def keyword_list(words: list[str]) -> Keywords:
+    """Keywords of one list in two languages: Latin words before a Chinese one belong to the Chinese ones.
+
+    >>> keyword_list(["RNA", "转录组", "transcriptome"])
+    Keywords(zh=['RNA', '转录组'], en=['transcriptome'])
+    """
+    last = max((number for number, word in enumerate(words, start=1) if slot(word) == "zh"), default=0)
+    return Keywords(zh=words[:last], en=words[last:])

@@ -1,0 +1,1 @@
+"""Funding statements: from a printed sentence to its grants, and the funders' table."""

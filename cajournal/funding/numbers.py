@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.funding.words import LABEL
+from cajournal.funding.around import LABEL
 
 SHAPE = r"[A-Za-z0-9&@#][A-Za-z0-9&@._/*+\-‐-―－～]*"
 """A number's characters, without the bracketed year that some hold."""

@@ -13,8 +13,9 @@ from cajournal.text.script import has_han
 def read(text: str) -> list[Funding]:
     """The grants of a funding statement, in its order; never raises.
 
-    >>> [grant.numbers for grant in read("国家自然科学基金(11573055);中国科学院国际合作重点项目(GJHZ1632)资助")]
-    [('11573055',), ('GJHZ1632',)]
+    >>> grants = read("国家自然科学基金(11573055);中国科学院重点项目(GJHZ1632)资助")
+    >>> grants[0].funder_id, grants[1].numbers
+    ('10.13039/501100001809', ('GJHZ1632',))
     """
     return [funding for funding, _, _ in explain(text)]
 
@@ -22,8 +23,8 @@ def read(text: str) -> list[Funding]:
 def explain(text: str) -> list[tuple[Funding, int, int]]:
     """The grants of a statement, each with its span there.
 
-    >>> [(start, end) for _, start, end in explain("国家自然科学基金(11573055);中国科学院重点项目(GJHZ1632)资助")]
-    [(0, 18), (19, 38)]
+    >>> [(grant.funder, start, end) for grant, start, end in explain("国家自然科学基金(11573055);中科院项目")]
+    [('国家自然科学基金', 0, 18), ('中科院', 19, 24)]
     """
     grants = _chinese(text) if has_han(text) else read_english(text)
     return [(_funding(grant, text), start, end) for grant, start, end in grants]

@@ -24,12 +24,13 @@ _PLAIN = rf"{_HEAD}(?:\d+(?:\.\d+)*|-0\d){_AUXILIARY}*"
 _ALONE = (
     rf"(?:(?<![^;,、\s]\s)(?<![\d.])){_HEAD}(?![A-Za-z\d])"  # a letter of its own, not the A of 文献标识码
 )
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 _CODE = re.compile(
     rf"(?<![A-Za-z])(?P<code>\[{_PLAIN}\]|{_PLAIN}|{_ALONE})"
-    r"(?:\s*[\[(【]\s*(?P<caption>[^\[\]()【】\r\n]*[\u4e00-\u9fff][^\[\]()【】\r\n]*)[\])】])?"
+    r"(?:\s*[\[(【]\s*(?P<caption>[^\[\]()【】\r\n]{0,40}[\u4e00-\u9fff][^\[\]()【】\r\n]{0,40})[\])】])?",
+    re.ASCII,
 )
-_FORM = re.compile(rf"\[{_PLAIN}\]|{_PLAIN}|{_HEAD}")
+_FORM = re.compile(rf"\[{_PLAIN}\]|{_PLAIN}|{_HEAD}", re.ASCII)
 _AFTER = re.compile("文献标[识志]码|文章编号|[Dd]ocument code")
 
 

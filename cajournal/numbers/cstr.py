@@ -14,7 +14,7 @@ from cajournal.errors import InvalidNumber
 from cajournal.numbers.base import half_width, misspelt
 
 _LABEL = re.compile(r"(?:\s*(?:https?://)?(?:www\.)?cstr\.cn/|\s*cstr\s*[:.]?)+\s*", re.IGNORECASE)
-_FORM = re.compile(r"\d{5}\.\d{2}\.[\x21-\x7e]*[A-Za-z0-9)]")
+_FORM = re.compile(r"\d{5}\.\d{2}\.[\x21-\x7e]*[A-Za-z0-9)]", re.ASCII)
 
 
 def compact(value: str) -> str:

@@ -24,8 +24,8 @@ _LABEL = re.compile(
     r"(?:\s*(?:(?:https?:)?//)?(?:[\w-]+\.)*doi\.org[\w.-]*[/:]|\s*(?:info:|urn:)?doi\s*[:=]?)+\s*",
     re.IGNORECASE,
 )
-_WRAP = re.compile(r"\s+(?=[./])|(?<=[./])\s+")
-_FORM = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\u2e80-\uffef]+")
+_WRAP = re.compile(r" (?=[./])|(?<=[./]) ")
+_FORM = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\u2e80-\uffef]+", re.ASCII)
 _MARKS = frozenset(".,;:'\"。、》”’")
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _CHINESE = re.compile(
@@ -50,7 +50,7 @@ def compact(value: str) -> str:
     >>> compact("doi:http://doi.org/10.1016/S0140-6736(13)62568-4).")
     '10.1016/s0140-6736(13)62568-4'
     """
-    text = half_width(value)
+    text = " ".join(half_width(value).split())
     label = _LABEL.match(text)
     if label:
         text = unquote(text[label.end() :]) if "/" in label[0] else text[label.end() :]

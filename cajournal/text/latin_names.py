@@ -195,7 +195,7 @@ def _by_surnames(words: Sequence[str]) -> Place | None:
     if last not in SURNAMES:
         chinese = "-" in last or all(map(is_romanised, words[1:]))  # Chiang Kai-shek, Wang Xiaoming
         return (0, 1) if leads and chinese else None
-    if not leads or (last in SELDOM_GIVEN and first not in FREQUENT):
+    if not leads or (first not in FREQUENT and (last in SELDOM_GIVEN or last in COMPOUND_PINYIN)):
         return _last(words)
     return 0, 1
 

@@ -26,6 +26,10 @@ _SOUND = frozenset(
     "兰蘭朗劳勒雷里利莉林琳卢鲁伦倫罗洛马迈曼米密默姆纳内尼娜诺欧帕派佩皮珀普奇齐乔热瑞萨塞森莎斯索塔泰特滕廷图托瓦维威"
     "韦温沃希夏休雅亚耶伊因泽扎詹"
 )
+# Tibetan names of two characters that look like a surname and a given name.
+_WHOLE = frozenset(
+    "卓玛 卓瑪 索朗 白玛 德吉 平措 桑杰 普布 强巴 边巴 巴桑 达瓦 次仁 尼玛 仁青 央金 丹增".split()
+)
 _SOUNDS = frozenset(("克思", "诺夫", "洛夫", "科夫", "尔德", "尔基", "德森", "尔森", "米德", "伍德"))
 
 
@@ -45,7 +49,8 @@ def split_han(name: str) -> tuple[str, str] | None:
         if length == 3 and name[:2] in COMPOUND:
             return name[:2], name[2]
         if name[0] in SINGLE:
-            return None if length == 3 and _is_foreign(name[1:]) else (name[0], name[1:])
+            whole = _is_foreign(name[1:]) if length == 3 else name in _WHOLE
+            return None if whole else (name[0], name[1:])
         return (name[:2], name[2]) if name[:2] in JAPANESE else None
     return _split_long(name)
 

@@ -10,8 +10,12 @@ from __future__ import annotations
 
 import re
 
-# One-character endings that no given name has; from three characters on.
-_ENDS = frozenset("部局署厅廳社院所厂廠馆館委校处處")
+from cajournal.text.surnames import COMPOUND, SINGLE
+
+# One-character endings that no given name has …
+_ALWAYS = frozenset("部署厅廳")
+# … and those that a given name may have (徐建委, 刘建社).
+_ENDS = frozenset("部署厅廳局社院所厂廠馆館委校处處省会會")
 # Endings of bodies, from four characters on.
 _WORDS = tuple(
     """
@@ -19,26 +23,14 @@ _WORDS = tuple(
     聯合會 理事会 研究会 研究會 代表会 董事会 常委会 组委会 编委会 編委會 教研会 公会 工会 公司 集团 集團
     企业 工厂 银行 銀行 书店 書店 中心 政府 组织 組織 联盟 聯盟 联合国 聯合國 总会 總會 分会 委会 办公室
     辦公室 实验室 實驗室 研究室 教研室 编辑室 编写组 編寫組 课题组 課題組 研究组 项目组 工作组 领导小组
-    专家组 编译组 编纂组 注释组 小组 小組 教研组 课题 工作队 考古队 勘探队 地质队 大队 总队 支队 部队
-    医疗队 站 总站 气象台 电视台 广播电台 天文台 法庭 人大 政协 中央 股份 全国人民代表大会 代表大会 大会
-    日报 日報 晚报 报社 编辑部 出版 图书 战略支援 团队 工作室 网 通讯社 國務院 国务院
+    专家组 编译组 编纂组 注释组 小组 小組 教研组 工作队 考古队 勘探队 地质队 大队 总队 支队 部队 医疗队 站
+    总站 气象台 电视台 广播电台 天文台 法庭 人大 政协 中央 股份 国务院 国资委 发改委 司法局 公安局 财政局
+    时报 时報 周报 学报 商报 全国人民代表大会 代表大会 大会 日报 日報 晚报 报社 编辑部 出版 图书 团队
+    工作室 网 通讯社 國務院 国务院
     """.split()
 )
 _SHORT = frozenset(word for word in _WORDS if len(word) == 3)
-_LONG_STARTS = (
-    "中国",
-    "中國",
-    "中华人民",
-    "中華人民",
-    "全国",
-    "全國",
-    "国家",
-    "國家",
-    "联合国",
-    "聯合國",
-    "本刊",
-    "《",
-)
+_LONG_STARTS = tuple("中国 中國 中华人民 中華人民 全国 全國 国家 國家 联合国 聯合國 本刊 《".split())
 
 _ENGLISH = frozenset(
     """
@@ -69,13 +61,15 @@ def is_organisation(name: str) -> bool:
 
 def is_han_body(name: str) -> bool:
     """A Chinese body: an ending of bodies, or a beginning (中国, 全国) that people's names don't have."""
+    if name.endswith(("）", ")")):
+        name = _BRACKETS.sub("", name)
     if len(name) < 3 or "·" in name:
         return False
-    if name[-1] in "）)":
-        name = _BRACKETS.sub("", name)
-    if name[-1:] in _ENDS or (name.endswith(_WORDS) if len(name) > 3 else name in _SHORT):
-        return True
-    return len(name) > 4 and name.startswith(_LONG_STARTS)
+    if len(name) == 3:
+        return name[2] in _ALWAYS or (name[2] in _ENDS and name[0] not in SINGLE) or name in _SHORT
+    if len(name) == 4:
+        return name.endswith(_WORDS) or (name[3] in _ENDS and name[:2] not in COMPOUND)
+    return name[-1] in _ENDS or name.endswith(_WORDS) or name.startswith(_LONG_STARTS)
 
 
 def is_english_body(name: str) -> bool:

@@ -21,6 +21,7 @@ UNLIKE = 0.3
 """Below, two names of different people."""
 
 _MOST = 100  # beyond so many names that fit nobody at their own place, only the order of the lists counts
+_LONGEST = 400  # letters of two names together; what is longer is text
 _OTHER = re.compile(r"[^a-z]+")
 _VOWELS = str.maketrans("", "", "aeiouvyw")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -195,7 +196,8 @@ def _sounds_like(han: str, latin: str) -> float:
 def _ratio(one: str, other: str) -> float:
     from rapidfuzz.fuzz import ratio
 
-    return ratio(one, other) / 100 if one and other else 0.0
+    short = len(one) + len(other) < _LONGEST
+    return ratio(one, other) / 100 if one and other and short else 0.0
 
 
 def _consonants(letters: str) -> str:

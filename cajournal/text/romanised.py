@@ -39,7 +39,7 @@ PINYIN = FREQUENT | frozenset(
     que ran rang rao ren rong ru ruan rui sa sang sha shan shang shao she shen sheng shi shou shu shuai
     shuang shui si sui suo ta tai tan tao teng ti tie tong tou tu tuo wan wei wen weng wo xi xia xian
     xiang xin xing xiong xiu xuan xue xun yan yao ye yi yin ying yong you yue yun zai zan zang ze zha zhai
-    zhan zhe zhen zhi zhong zhuan zhuang zhuo zi zong zou zu zuo
+    zhan zhe zhen zhi zhong zhuan zhuang zhuo zi zong zou zu zuo a ga ge da cun ku
     """.split()
 )
 COMPOUND_PINYIN = frozenset(

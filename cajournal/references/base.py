@@ -104,7 +104,7 @@ class Draft:
         """Add creators to a field, each with its own span."""
         listed = self.values.setdefault(field, [])
         for author, start, end in authors:
-            self.spans.append((f"{field}[{len(listed)}]", start, end, rule))
+            self.spans.append((field, start, end, rule))
             listed.append(author)
 
 

@@ -16,7 +16,8 @@ _DOI_LABEL = re.compile(r"[\s.,;(\[]*\bdoi\s*[:.]?\s*(?:https?\s?:\s?//(?:dx\.)?
 _CSTR = re.compile(r"CSTR\s*:\s*([\w.\-]+)", re.I)
 _CODE = re.compile(r"CNKI:[A-Z]+:[\w.]+", re.I)
 _DATE = r"\s*(?P<year>[12][\dOo]{3})[-./年]\s?(?P<month>\d{1,2})[-./月]?\s?(?P<day>\d{1,2})日?\s*"
-_ACCESSED = re.compile(r"\[(?:访问日期:|引用日期:|检索日期:)?" + _DATE + r"[\])]?|(?:访问日期|访问时间|最后访问|accessed)[:\s]*" + _DATE.replace("P<", "P<a_"), re.I)
+_ACCESSED = re.compile(r"\[(?:访问日期:|引用日期:|检索日期:)?" + _DATE + r"[\])]?")
+_ACCESSED_SAID = re.compile(r"(?:访问日期|访问时间|最后访问|accessed)[:\s]*" + _DATE, re.I)
 _POSTED = re.compile(r"[(\[]" + _DATE + r"\)")
 
 
@@ -141,10 +142,12 @@ def _unbracketed(value: str) -> str:
 def _dates(draft: Draft, start: int, end: int) -> int:
     """The date of access anywhere; the date of posting in brackets where the printed part ends."""
     text = draft.text
-    if "[" in text or "访问" in text or "ccessed" in text:
-        if found := _ACCESSED.search(text, start, draft.end):
-            draft.date("accessed", found, "link:accessed", "" if found["year"] else "a_")
-            end = min(end, found.start())
+    found = _ACCESSED.search(text, start, draft.end) if text.find("[", start) >= 0 else None
+    if found is None and ("访问" in text or "ccessed" in text):
+        found = _ACCESSED_SAID.search(text, start, draft.end)
+    if found:
+        draft.date("accessed", found, "link:accessed")
+        end = min(end, found.start())
     if "(" in text and (found := _POSTED.search(text, start, draft.end)):
         rest = text[found.end() : draft.end].lstrip(" .,;")
         if not rest or rest[0] in "[h" or found.end() >= end - 3:

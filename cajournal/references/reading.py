@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -31,8 +32,18 @@ def explain(text: str) -> Explained[Citation]:
     """The citation with the evidence for every value."""
     draft = _draft(text)
     record = _citation(draft)
-    evidence = [Evidence(field=f, start=s, end=e, rule=r) for f, s, e, r in draft.spans]
+    evidence = [Evidence(field=f, start=s, end=e, rule=r) for f, s, e, r in _numbered(draft)]
     return Explained[Citation](record=record, evidence=evidence, notices=record.notices, source=text)
+
+
+def _numbered(draft: Draft) -> Iterator[tuple[str, int, int, str]]:
+    """The spans, those of a list's members with their number (`author[1]`), in the order of the source."""
+    counts: dict[str, int] = {}
+    for field, start, end, rule in draft.spans:
+        if isinstance(draft.values.get(field), list):
+            number = counts[field] = counts.get(field, -1) + 1
+            field = f"{field}[{number}]"
+        yield field, start, end, rule
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, heading, host, imprint, links, numbering
+from cajournal.references import creators, heading, host, imprint, likeness, links, numbering
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import PAGES, YEAR
 from cajournal.text.script import HAN
@@ -52,10 +52,10 @@ def _heads(draft: Draft, found: re.Match[str]) -> bool:
     """Whether what stands before the year is creators, or a title that nothing but an imprint follows."""
     before = draft.text[draft.start : found.start()].rstrip(" .")
     return (
-        creators.looks_like_names(draft.text, draft.start, found.start())
+        likeness.looks_like_names(draft.text, draft.start, found.start())
         or (re.search("[&,]", before) is not None and draft.text[: found.start()].rstrip()[-1:] in ".)")
         or before.endswith(")")
-        or creators.is_body(before)
+        or likeness.is_body(before)
         or _is_title(draft, found.start(), found.end(), draft.end)
     )
 
@@ -104,7 +104,7 @@ def _is_title(draft: Draft, stop: int, begin: int, end: int) -> bool:
     before = text[draft.start : stop].rstrip(" .")
     only_imprint = re.fullmatch(r"[^.:,]{2,12}:\s[^.:]{2,30}\.?\s*", text[begin:end]) is not None
     return (before.endswith(")") and not re.search(r"\((?:Eds?\.?|编|译|主编|[A-Z]{2,8})\)$", before)) or (
-        only_imprint and not creators.looks_like_names(text, draft.start, stop)
+        only_imprint and not likeness.looks_like_names(text, draft.start, stop)
     )
 
 

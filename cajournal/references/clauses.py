@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, heading, links, note, numbering
+from cajournal.references import creators, heading, likeness, links, note, numbering
 from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN, has_han
 
@@ -56,13 +56,13 @@ def _creators(draft: Draft, start: int, end: int) -> int:
     text = draft.text
     colon = text.find(":", start, end)
     first = text.find(",", start, end)
-    if 0 < colon < (first if first > 0 else end) and creators.looks_like_names(text, start, colon):
+    if 0 < colon < (first if first > 0 else end) and likeness.looks_like_names(text, start, colon):
         creators.read(draft, start, colon, RULE)
         return colon + 1
     stop = start
     for found in _COMMA.finditer(text, start, end):
         item = text[stop : found.start()].strip()
-        if not (_ROLE_END.search(item) or _NAMED.fullmatch(item) or (creators.organised(item) and stop == start)):
+        if not (_ROLE_END.search(item) or _NAMED.fullmatch(item) or (likeness.organised(item) and stop == start)):
             break
         stop = found.end()
     if stop > start and (stop >= end or text[stop] == "载" or not text[stop:end].strip(" ,.")):

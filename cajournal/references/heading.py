@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators
+from cajournal.references import creators, likeness
 from cajournal.references.base import Draft
 from cajournal.references.numbering import YEAR
 from cajournal.text.script import HAN
@@ -83,7 +83,7 @@ _BEARERS = re.compile(rf"\s*(?P<names>[{HAN}·,、\s]{{2,40}}?(?:译|校点|点�
 def _more_creators(draft: Draft, start: int, end: int, rule: str) -> int:
     """Creators of further roles as a sentence of their own: 赵佶敕编. 郑金生, 汪惟刚校点."""
     found = _BEARERS.match(draft.text, start, end) if "." in draft.text[start:end] else None
-    if not found or not creators.looks_like_names(draft.text, *found.span("names")):
+    if not found or not likeness.looks_like_names(draft.text, *found.span("names")):
         return start
     creators.read(draft, *found.span("names"), rule)
     return found.end()
@@ -203,7 +203,7 @@ def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
 def _could_be_names(draft: Draft, start: int, stop: int, named: bool) -> bool:
     text = draft.text
     head = text[start:stop]
-    if creators.looks_like_names(text, start, stop) or _YEAR_BEFORE.search(head) or _NO_YEAR.search(head):
+    if likeness.looks_like_names(text, start, stop) or _YEAR_BEFORE.search(head) or _NO_YEAR.search(head):
         return True
     if not named:
         return False
@@ -224,7 +224,7 @@ def _comma_end(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
     bodies = False
     for found in re.finditer(",", text[start:end]):
         item = text[at : start + found.start()].strip()
-        body = creators.organised(item)
+        body = likeness.organised(item)
         bodies = bodies or body
         if not (body or _COMMA_NAME.fullmatch(item) or _COMMA_ROLE.fullmatch(item) or bodies and len(item) == 4):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cajournal.references import creators, heading, imprint, numbering
+from cajournal.references import creators, heading, imprint, likeness, numbering
 from cajournal.references.base import Draft
 from cajournal.references.cutting import MARK
 
@@ -68,7 +68,7 @@ def _cut(text: str, stops: list[tuple[int, int]], start: int, end: int) -> int |
     colon = text.rfind(":", stops[0][1], end)
     if colon > 0:
         return max((i for i, (_, after) in enumerate(stops) if after <= colon), default=len(stops) - 1)
-    names_only = len(stops) == 1 and creators.looks_like_names(text, start, stops[0][0])
+    names_only = len(stops) == 1 and likeness.looks_like_names(text, start, stops[0][0])
     return None if names_only and not _publishes(text[stops[0][1] : end]) else len(stops) - 1
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, heading, host, imprint, links, numbering
+from cajournal.references import heading, host, imprint, likeness, links, numbering
 from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN
 
@@ -64,7 +64,7 @@ def _titled_only(draft: Draft, start: int, end: int) -> bool:
         return True
     head = text[start : stop[0]].strip()
     end = _without_pages(text, stop[1], end)
-    if creators.organised(head) or ("," in head and creators.looks_like_names(text, start, stop[0])) or heading.SENTENCE.search(text, stop[1], end - 1):
+    if likeness.organised(head) or ("," in head and likeness.looks_like_names(text, start, stop[0])) or heading.SENTENCE.search(text, stop[1], end - 1):
         return False
     numbers = numbering.find_serial(text, stop[1], end)
     return _IMPRINT_ONLY.match(text, stop[1], end) is not None or numbers is not None

@@ -7,12 +7,12 @@ AUTHOR, EDITOR, TRANSLATOR = "author", "editor", "translator"
 ROLES: dict[str, str] = {
     word: field
     for field, words in {
-        AUTHOR: "编著 主编著 合著 原著 撰著 著述 等著 著 撰文 撰写 执笔 撰 述 口述 创作 绘著 原作 导演",
+        AUTHOR: "编著 主编著 合著 原著 撰著 著述 著 撰文 撰写 执笔 撰 述 口述 创作 绘著 原作 导演",
         EDITOR: "总主编 执行主编 分册主编 丛书主编 副主编 主编 合编 汇编 选编 编选 编纂 编撰 编写 编辑 编绘 编订 编次 编校 改编 "
-        "敕编 等编 等主编 编 纂修 总纂 主纂 纂辑 纂 修 辑录 辑校 辑注 辑佚 辑 选辑 集释 集解 集注 笺注 笺证 注释 注解 "
+        "敕编 编 纂修 总纂 主纂 纂辑 纂 修 辑录 辑校 辑注 辑佚 辑 选辑 集释 集解 集注 笺注 笺证 注释 注解 "
         "译注校点 校注 校点 点校 校订 校勘 校释 校证 标点 整理 注疏 疏证 疏 注 校 审校 审订 审定 主审 审 校对 增订 修订 补注 补 "
         "标校 校补 点评 评注 评点",
-        TRANSLATOR: "编译 译注 译校 校译 译著 译述 译评 翻译 合译 摘译 节译 重译 今译 等译 译 译者",
+        TRANSLATOR: "编译 译注 译校 校译 译著 译述 译评 翻译 合译 摘译 节译 重译 今译 译 译者",
     }.items()
     for word in words.split()
 } | {"ed": EDITOR, "eds": EDITOR, "Ed": EDITOR, "Eds": EDITOR, "editor": EDITOR, "editors": EDITOR, "trans": TRANSLATOR, "Trans": TRANSLATOR}
@@ -62,3 +62,9 @@ PLACES = frozenset(
     "London Oxford Cambridge Boston Berlin Paris Tokyo Beijing Shanghai Chicago Philadelphia Amsterdam".split()
 ) | {"New York", "Hong Kong", "Washington", "Washington, D.C", "Princeton", "Berkeley", "Los Angeles"}
 """Places of publishers that stand before a comma instead of a colon."""
+
+DYNASTIES = frozenset(
+    "先秦 春秋 战国 秦 汉 西汉 东汉 前汉 后汉 三国 魏 蜀 吴 晋 西晋 东晋 南朝 北朝 南朝宋 南朝梁 刘宋 齐 梁 陈 北魏 北齐 北周 隋 唐 五代 后晋 后蜀 "
+    "南唐 宋 北宋 南宋 辽 金 西夏 元 明 清 民国 近代 周 汉魏 漢 晉 後漢 東漢 陳".split()
+)
+"""Bracketed marks that are a time, not a country."""

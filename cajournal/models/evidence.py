@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
-
-from pydantic import model_validator
+from typing import Generic, TypeVar
 
 from cajournal.messages import sentence
 from cajournal.models.base import Frozen, Model
@@ -44,11 +42,6 @@ class Notice(Frozen):
     start: int | None = None
     end: int | None = None
     value: str | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_code(cls, value: Any) -> Any:
-        return {"code": value} if isinstance(value, str) else value
 
     @property
     def zh(self) -> str:

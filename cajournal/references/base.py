@@ -15,6 +15,7 @@ _AND_PAGES = re.compile(r"\s?页?\s?(?:和|及|、)\s?第?\s?|\s?页\s?[,，]\s?
 _SPACE = re.compile(r"[\s\u200b]")
 _SPACES = re.compile(r"\s+")
 _EDGE = " ,.;:\u200b"
+_WIDE_EDGE = _EDGE + "，．。：；\u3000\xa0\n\r\t∶\ufeff"
 
 
 class Draft:
@@ -39,10 +40,15 @@ class Draft:
 
     def put(self, field: str, start: int, end: int, rule: str) -> str | None:
         """Give a field the stretch `start:end`, trimmed and without wrap spaces; None where nothing is left."""
-        start, end = self.trim(start, end)
-        if start >= end:
+        piece = self.raw[start:end]
+        begun = piece.lstrip(_WIDE_EDGE)
+        value = begun.rstrip(_WIDE_EDGE)
+        if not value:
             return None
-        value = self.clean(field, start, end)
+        start += len(piece) - len(begun)
+        end = start + len(value)
+        if not value.isalnum():
+            value = self.clean(field, start, end)
         self.values[field] = value
         self.spans.append((field, start, end, rule))
         return value
@@ -59,8 +65,6 @@ class Draft:
     def clean(self, field: str, start: int, end: int) -> str:
         """The source's stretch; a wrap space between two Han characters is taken out and noted."""
         value = self.raw[start:end]
-        if value.isalnum():
-            return value
         if field in ("page", "locator"):
             value = _AND_PAGES.sub(",", value)
         if value.isascii():

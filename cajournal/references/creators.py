@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from cajournal.models import Author
 from cajournal.references.base import Draft
 from cajournal.references.likeness import BODY, CUT, CUT_MARK, INITIALS
-from cajournal.references.naming import HAN_ROLES, author, is_role, unmark
-from cajournal.references.words import AUTHOR, AUTHOR_IF_FIRST, NONE_GIVEN, ROLES, TRANSLATOR
+from cajournal.references.naming import HAN_ROLES, LAST_OF_ROLES, author, is_role, leaves_a_name, unmark
+from cajournal.references.words import AUTHOR, AUTHOR_IF_FIRST, DYNASTIES, NONE_GIVEN, ROLES, TRANSLATOR
 from cajournal.text.script import HAN
 
 _ROLE_ENDS = "著编译等辑注撰校"
@@ -21,6 +21,15 @@ PLAIN_LIST = re.compile(
     rf"|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:, ?[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}})*)(?P<cut>[,、]? ?(?:等|et al))?)\.+ ?(?=[^.,;&\-]|$)(?![A-ZÀ-Þ](?:\.|[\w'’\-]+,))"
 )
 """A list of bare names and the full stop behind it: what nine of ten references begin with."""
+_SEPARATOR = r" ?[,、;] ?"
+_MARKED = (
+    rf"(?:[(\[](?P<mark>[{HAN}]{{1,4}})[)\]] ?)?(?P<name>[{HAN}·]{{2,14}}?)(?:[(\[](?P<original>[A-Z][A-Za-z.,’'\- ]{{2,40}}?)[)\]])?"
+    rf"(?P<cut>等)?(?P<role>{HAN_ROLES})?"
+)
+_MARKED_NAME = re.compile(rf"{_MARKED}(?:{_SEPARATOR}|$)")
+_UNNAMED = re.sub(r"\?P<\w+>", "?:", _MARKED)
+MARKED_LIST = re.compile(rf"(?P<names>(?:{_UNNAMED}{_SEPARATOR}){{0,8}}{_UNNAMED}(?<=[{LAST_OF_ROLES}]))\.+ ?(?=[^.\s])")
+"""A list of Han names with their marks, closed by a role word and a full stop: CQVIP's and the books' way."""
 _ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
 _LATIN = re.compile(r"[A-Za-z&]")
 _AFTER_ROLE = re.compile(rf"(?<=[{HAN}])(?: (?={HAN_ROLES}))?(?:{HAN_ROLES}) +(?=[{HAN}\[(])")
@@ -51,10 +60,31 @@ def read(draft: Draft, start: int, end: int, rule: str, field: str = AUTHOR, inv
         spans = [draft.trim(start + item.start(), start + item.end()) for item in found]
         draft.people(field, [(author(raw[s:e]), s, e) for s, e in spans], rule)
         return True
-    people = _people(draft, start, end, field, inverted)
+    people = _marked(draft, start, end, field) or _people(draft, start, end, field, inverted)
     for place, person in people:
         draft.people(place, [person], rule)
     return bool(people)
+
+
+def _marked(draft: Draft, start: int, end: int, field: str) -> list[tuple[str, Found]] | None:
+    """The creators of a list of Han names with marks and no spaces; None where the list is any other."""
+    people: list[tuple[str | None, Found]] = []
+    at, text = start, draft.text
+    while at < end:
+        found = _MARKED_NAME.match(text, at, end)
+        if not found:
+            return None
+        mark, role, (begin, stop) = found["mark"], found["role"], found.span("name")
+        if role and not leaves_a_name(text, begin, stop, role):
+            return None
+        if found["cut"]:
+            draft.values["et_al"] = True
+        kinds = (None, mark) if mark in DYNASTIES else (mark, None)
+        people.append((None, (author(draft.raw[begin:stop], role, *kinds, found["original"]), begin, stop)))
+        if role:
+            people = _assign(people, role, False, mark is not None)
+        at = found.end()
+    return _authors_first([(ROLES.get(role, field) if role else field, who) for role, who in people], field)
 
 
 def _people(draft: Draft, start: int, end: int, field: str, inverted: bool) -> list[tuple[str, Found]]:

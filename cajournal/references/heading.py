@@ -151,6 +151,8 @@ def creators_end(draft: Draft, start: int, end: int, named: bool = True) -> tupl
     text = draft.text
     if plain := creators.PLAIN_LIST.match(text, start, end):
         return plain.end("names"), plain.end()
+    if marked := creators.MARKED_LIST.match(text, start, end):
+        return marked.end("names"), marked.end()
     depth_until = start
     for found in _DOT.finditer(text, start, end):
         at = found.start()

@@ -13,7 +13,7 @@ from cajournal.text.surnames import COMPOUND
 
 _LATIN_ROLES = "|".join(role for role in ROLES if role.isascii())
 HAN_ROLES = "|".join(sorted((role for role in ROLES if not role.isascii()), key=len, reverse=True))
-_LAST_OF_ROLES = frozenset(role[-1] for role in ROLES if not role.isascii())
+LAST_OF_ROLES = "".join(sorted({role[-1] for role in ROLES if not role.isascii()}))
 _BRACKETED_ROLE = re.compile(rf"(?P<space> *)[(\[](?:等 ?)?(?P<role>{HAN_ROLES}|{_LATIN_ROLES})\.?[)\]]$")
 _LATIN_ROLE = re.compile(rf",? +(?P<role>{_LATIN_ROLES})\.?$")
 _BARE_ROLE = re.compile(rf"(?:等 ?)?\(?(?P<role>{HAN_ROLES}|(?:{_LATIN_ROLES})\b)\.?\)?")
@@ -71,17 +71,17 @@ def _role(text: str, start: int, end: int) -> tuple[str | None, int, bool]:
         return found["role"], found.start(), not found["space"] and not found["role"].isascii()
     if last == "本" and end - start > 3:  # 郭宏安译本
         end, last = end - 1, text[end - 2]
-    if last in _LAST_OF_ROLES:
+    if last in LAST_OF_ROLES:
         for length in (4, 3, 2, 1):
             word = text[end - length : end]
-            if word in ROLES and _leaves_a_name(text, start, end - length, word):
+            if word in ROLES and leaves_a_name(text, start, end - length, word):
                 return word, end - length, False
     elif last.isascii() and (found := _LATIN_ROLE.search(text, max(start, end - 12), end)):
         return found["role"], found.start(), False
     return None, end, False
 
 
-def _leaves_a_name(text: str, start: int, end: int, role: str) -> bool:
+def leaves_a_name(text: str, start: int, end: int, role: str) -> bool:
     """Whether the letters before a role word are enough for a name: 欧阳修, 何龄修 and 李编 are names, 李强编 an editor."""
     length = end - start
     return length >= 2 and not (length == 2 and (role == "修" or text[start:end] in COMPOUND))

@@ -21,6 +21,7 @@ LIMIT = 4000
 """Longest stretch, in characters, that is read as one reference; the rest stays in `raw` with a notice."""
 
 _validate = Citation.__pydantic_validator__.validate_python
+_notice_of = Notice.__pydantic_validator__.validate_python
 
 
 def read(text: str) -> Citation:
@@ -86,7 +87,7 @@ def _citation(draft: Draft) -> Citation:
 
 def _notice(draft: Draft, code: str, start: int | None, end: int | None) -> Notice:
     value = None if start is None else draft.raw[start:end]
-    return Notice(code=code, start=start, end=end, value=value)
+    return _notice_of({"code": code, "start": start, "end": end, "value": value})
 
 
 def _without_invalid(values: dict[str, Any], error: ValidationError) -> dict[str, Any]:

@@ -100,13 +100,13 @@ def _at_spaces(words: list[str], count: int | None) -> list[str]:
     """A Chinese list at its spaces; lower-case Latin words go on (Internet of things)."""
     if len(words) == count:
         return words
-    out: list[str] = []
+    groups: list[list[str]] = []
     for word in words:
-        if out and word[0].islower() and not has_han(word) and not has_han(out[-1]):
-            out[-1] += " " + word
+        if groups and word[0].islower() and not has_han(word) and not has_han(groups[-1][-1]):
+            groups[-1].append(word)
         else:
-            out.append(word)
-    return out
+            groups.append([word])
+    return [" ".join(group) for group in groups]
 
 
 def _mixes(part: str) -> bool:

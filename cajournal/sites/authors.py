@@ -45,12 +45,12 @@ def settle_authors(draft: Draft) -> None:
         places = _places(draft, people, len(named))
         authors.append(_author(name, people, places, details))
         for person in people:
-            draft.witness(f"author[{index}].name", person.start, person.end, "byline:name")
+            draft.witness(f"author[{index}].name", person.start, person.end, "byline:name", person.in_source)
             first, last = min(first, person.start), max(last, person.end)
         for place in places:
             draft.witness(f"author[{index}].affiliations", place.start, place.end, "byline:affiliation")
     draft.values["author"] = authors
-    draft.witness("author", first, last, "byline")
+    draft.witness("author", first, last, "byline", named[0][1][0].in_source)
     _tell(draft, named)
 
 
@@ -124,9 +124,8 @@ def _places(draft: Draft, people: list[Person], count: int) -> list[Place]:
     marked = [place for place in places if place.mark and place.mark in marks]
     if marked:
         return marked
-    if len(places) == 1 or (count == 1 and places):
-        return places
-    return [place for place in places if not has_han(place.name)][:1] if _one_per_script(places) else []
+    shared = count == 1 or len(places) == 1 or _one_per_script(places)
+    return sorted(places, key=lambda place: not has_han(place.name)) if shared else []
 
 
 def _one_per_script(places: list[Place]) -> bool:
@@ -175,7 +174,9 @@ def _tell(draft: Draft, named: list[tuple[Name, list[Person]]]) -> None:
     if (
         len(named) > 1
         and len(draft.byline.places) > 1
-        and not any(place.mark for place in draft.byline.places)
+        and not (
+        any(place.mark for place in draft.byline.places) or _one_per_script(draft.byline.places)
+    )
     ):
         first, last = draft.byline.places[0], draft.byline.places[-1]
         draft.notice("unsure:affiliations", first.start, last.end, draft.text[first.start : last.end])

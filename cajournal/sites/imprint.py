@@ -65,6 +65,7 @@ _PAGES = re.compile(
 _COUNT = re.compile(r"共\s*(\d{1,5})\s*[页頁]|(\d{1,4})\s+pages")
 _TITLE_MARKS = re.compile(r"《([^《》\r\n]{1,80})》")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z&,:.'()\-–\s]{3,150}")
+_TYPE_MARK = re.compile(r"\[[A-Z/]{1,4}\]$")
 _MONTH = re.compile(r"\s*(\d{1,2})\s*月")
 _DASHES = re.compile(r"\s?[-–—‐−~～]+\s?")
 
@@ -95,7 +96,7 @@ def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:
     if before:
         parts["journal" if has_han(before.value) else "journal_en"] = before
     latin = _LATIN_NAME.search(text, after, end)
-    if latin and "journal_en" not in parts and not text[after : latin.start()].strip():
+    if latin and " " in latin[0].strip() and "journal_en" not in parts and not text[after : latin.start()].strip():
         parts["journal_en"] = Part(latin[0].strip(), *_trim(text, *latin.span()))
     return parts
 
@@ -124,7 +125,7 @@ def _pages(text: str, at: int, end: int, parts: dict[str, Part]) -> int:
     at = month.end() if month else at
     if (found := _PAGES.match(text, at, end)) and not text.startswith("页", found.end()):
         start, stop = found.span("page")
-        if not text[max(at, start - 1) : start] == "共":
+        if text[max(at, start - 1) : start] != "共":
             parts["page"] = Part(_DASHES.sub("-", found["page"]).replace(" ", ""), start, stop)
             at = found.end()
     if count := _COUNT.search(text, at, min(end, at + 60)):
@@ -141,6 +142,8 @@ def _journal(text: str, start: int, end: int) -> Part | None:
     while True:
         while end > start and text[end - 1] in " \t\r\n\u3000\u00a0,，.．;；:：›>|·《》([（-":
             end -= 1
+        if mark := _TYPE_MARK.search(text, max(start, end - 6), end):
+            end = mark.start()
         last = text[start:end].split()[-1:] if end - start < 400 else []
         if not last or last[0].strip("()（）;,") not in BADGES:
             break

@@ -103,13 +103,12 @@ def _numbers(draft: Draft, said: dict[str, list[Meta]]) -> None:
 
 
 def _people(draft: Draft, authors: list[Meta]) -> None:
-    """The names; their spans are of the visible text where they stand there too."""
+    """The names, with their spans in the meta tags."""
     people = []
     for meta in authors:
-        for name in re.split(r"\s*[;；]\s*", meta.content):
-            at = draft.text.find(name) if name else -1
-            if name:
-                people.append(Person(clean(name), max(at, 0), max(at, 0) + (len(name) if at >= 0 else 0)))
+        for name in filter(None, re.split(r"\s*[;；]\s*", meta.content)):
+            start = max(draft.flat.source.find(name, meta.start, meta.end), meta.start)
+            people.append(Person(clean(name), start, min(start + len(name), meta.end), (), True))
     han = [person for person in people if has_han(person.name)]
     draft.meet(Byline(han, [person for person in people if not has_han(person.name)], []))
 

@@ -31,12 +31,7 @@ _ARTICLE_NUMBER = re.compile(
     r"(\d{4}\s*[-–—]\s*\d{3}[\dXx])\s*[(（]\s*(\d{4})\s*[)）]\s*((?:增|S|Z)?\d{1,3})\s*[-–—]\s*(\d{3,5})\s*[-–—]\s*(\d{1,3})"
 )
 _MIXED_NAME = re.compile(r"(?P<zh>.*[\u4e00-\u9fff)）])\s+(?P<en>[A-Z][A-Za-z&,.()\-\s]{6,})$")
-_DATES = {
-    "received": "submitted",
-    "online": "available",
-    "published": "available",
-    "implemented": "available",
-}
+_DATES = {"received": "submitted", "online": "available", "implemented": "available"}
 
 
 def read_source(draft: Draft) -> None:
@@ -129,7 +124,15 @@ def read_dates(draft: Draft) -> None:
                 draft.put(field, *date, f"label:{label}")
     for row in draft.rows("published", "year"):
         if date := find_date(draft, row.start, row.end):
+            _more_precise(draft, date[0])
             draft.put("issued", *date, f"label:{row.field}")
+
+
+def _more_precise(draft: Draft, date: PartialDate) -> None:
+    """An imprint's mere year gives way to a full date of the same year."""
+    known = draft.values.get("issued")
+    if known is not None and known.month is None and date.month and known.year == date.year:
+        del draft.values["issued"]
 
 
 def find_date(draft: Draft, start: int, end: int) -> tuple[PartialDate, int, int] | None:

@@ -47,8 +47,7 @@ def read_numbers(text: str) -> tuple[tuple[str, ...], bool]:
         return (text.replace(" ", ""),), False
     groups = [_mend(part.split()) for part in _BETWEEN.split(text)]
     numbers = [number for group, _ in groups for number in group]
-    kept = tuple(number for number in numbers if is_number(number))
-    return kept, len(kept) == len(numbers) and all(sure for _, sure in groups)
+    return tuple(filter(is_number, numbers)), all(sure for _, sure in groups)
 
 
 def is_number(text: str) -> bool:

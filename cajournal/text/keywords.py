@@ -20,6 +20,7 @@ _SEPARATORS = (
 )
 _SLASH = _SEPARATORS[-1]
 _EDGE = " \t\r\n\u3000\xa0;；,，、|｜。"
+_ACRONYM = re.compile(r"[A-Z].*[A-Z]|\d")
 _HAN_SPACE = re.compile(f"[{HAN}] [{HAN}]")
 
 
@@ -118,9 +119,9 @@ def _mixes(part: str) -> bool:
 
 
 def _repeated_end(words: list[str], end: int) -> int:
-    """The end of the Chinese part: Latin words after it that the English part has again are its own."""
+    """The end of the Chinese part: acronyms after it that the English part has again are its own."""
     folded = [word.casefold() for word in words]
     last = {word: index for index, word in enumerate(folded)}
-    while end < len(words) and last[folded[end]] > end:
+    while end < len(words) and _ACRONYM.search(words[end]) and last[folded[end]] > end:
         end += 1
     return end

@@ -51,7 +51,7 @@ def settle_authors(draft: Draft) -> None:
             draft.witness(f"author[{index}].affiliations", place.start, place.end, "byline:affiliation")
     draft.values["author"] = authors
     draft.witness("author", first, last, "byline", named[0][1][0].in_source)
-    _tell(draft, named)
+    _tell(draft, named, {place.name for author in authors for place in author.affiliations})
 
 
 def _names(found: Byline) -> list[tuple[Name, list[Person]]]:
@@ -164,19 +164,13 @@ def _is_about(text: str, people: list[Person]) -> bool:
     return any(text.replace(" ", "").startswith(person.name.replace(" ", "")) for person in people)
 
 
-def _tell(draft: Draft, named: list[tuple[Name, list[Person]]]) -> None:
-    """Say what found no author: Latin names that fit none, affiliations without a mark."""
+def _tell(draft: Draft, named: list[tuple[Name, list[Person]]], held: set[str]) -> None:
+    """Say what found no author: Latin names that fit none, affiliations whose mark no author has."""
     used = {id(person) for _, people in named for person in people}
     if draft.byline.han:
         for person in draft.byline.latin:
             if id(person) not in used:
                 draft.notice("unsure:author", person.start, person.end, person.name)
-    if (
-        len(named) > 1
-        and len(draft.byline.places) > 1
-        and not (
-        any(place.mark for place in draft.byline.places) or _one_per_script(draft.byline.places)
-    )
-    ):
-        first, last = draft.byline.places[0], draft.byline.places[-1]
-        draft.notice("unsure:affiliations", first.start, last.end, draft.text[first.start : last.end])
+    if unused := [place for place in draft.byline.places if place.name not in held]:
+        start, end = unused[0].start, unused[-1].end
+        draft.notice("unsure:affiliations", start, end, "; ".join(place.name for place in unused))

@@ -11,8 +11,8 @@ import re
 from cajournal.models import PartialDate
 from cajournal.sites.draft import Draft
 from cajournal.sites.imprint import read_imprint
-from cajournal.sites.people import Byline, Person, read_byline
 from cajournal.sites.marks import is_cite
+from cajournal.sites.people import Byline, Person, read_byline
 from cajournal.sites.rows import Line, Row
 from cajournal.sites.subject import put_text
 from cajournal.sites.values import clean, trim

@@ -27,7 +27,9 @@ class Flat:
     Pasted text is its own visible text; that of HTML comes in pieces (see `markup`).
     """
 
-    def __init__(self, source: str, text: str | None = None, pieces: Sequence[Piece] = (), heading: str = "") -> None:
+    def __init__(
+        self, source: str, text: str | None = None, pieces: Sequence[Piece] = (), heading: str = ""
+    ) -> None:
         self.source = source
         self.heading = heading
         self.text = source if text is None else text

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from cajournal.sites import furniture
 from cajournal.sites.draft import Draft
 from cajournal.sites.imprint import Part, has_imprint, read_imprint
-from cajournal.sites.people import Byline, is_place, read_byline, read_places
 from cajournal.sites.marks import TYPE_MARK, is_cite
+from cajournal.sites.people import Byline, is_place, read_byline, read_places
 from cajournal.sites.rows import Line
 from cajournal.sites.subject import put_text
 from cajournal.sites.values import clean, trim
@@ -20,7 +21,10 @@ from cajournal.text.script import HAN, has_han
 _MANY = 160
 """So many free lines are looked at: an article's head is never longer."""
 _HAN_RUN = re.compile(f"[{HAN}·•]+")
-_BODY_NAME = re.compile(f"[{HAN}（）()·]{{2,22}}(?:大学|学院|研究院|研究所|大學|學院|研究生院|科学院|医院|党校)")
+_BODY_NAME = re.compile(
+    f"[{HAN}（）()·]{{2,22}}(?:大学|学院|研究院|研究所|大學|學院|研究生院|科学院|医院|党校)"
+)
+_OF_ITSELF = re.compile(r"[Tt]his (?:paper|article|study|work|review)|本文|结果表明|研究表明|In this paper")
 _NOTES = "*＊①†‡ \t\u3000#"
 _DATED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _DOI_LINE = re.compile(r"(?:doi\s*[:：]?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE)
@@ -28,7 +32,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
 _LATIN_BYLINE = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*){1,3}")
 _SENTENCES = re.compile(r"[。！!]|[；;].*[；;]")
 _NO_TITLE = re.compile(
-    r"^[>|＞»《]|[|｜]|^(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*)$|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊"
+    r"^[>|＞»《]|[|｜]|^(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*)$"
+    r"|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊|[:：]$"
 )
 _KEYWORD_LINE = re.compile(r"[^。；;\r\n]{2,30}(?:[;；][^。；;\r\n]{1,30}){2,11}[;；.]?$")
 
@@ -51,7 +56,7 @@ def read_unlabelled_abstract(draft: Draft) -> None:
         return
     text = draft.text
     lines = [line for line in draft.free[:_MANY] if line.end - line.start < 8000]
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in pairwise(lines):
         if _is_paragraph(text, line) and _KEYWORD_LINE.match(text, below.start, below.end):
             put_text(draft, "abstract.zh", clean(text[line.start : line.end]), *line[:2], "shape:paragraph")
             items = [
@@ -65,15 +70,25 @@ def read_unlabelled_abstract(draft: Draft) -> None:
 
 def read_lone_abstract(draft: Draft) -> None:
     """The only long paragraph of a page whose labels name no abstract, with a notice that it is a guess."""
-    if draft.rows("abstract", "abstract_en") or "abstract.zh" in draft or not draft.rows("author", "title"):
+    if draft.rows("abstract", "abstract_en") or "abstract.zh" in draft:
         return
-    for line in draft.free[:_MANY]:
-        if _is_paragraph(draft.text, line):
+    labelled = bool(draft.rows("author", "title"))
+    for above, line in pairwise([Line(0, 0, False), *draft.free[:_MANY]]):
+        said = labelled and _is_paragraph(draft.text, line)
+        if said or _is_bare_abstract(draft, above, line):
+            value = clean(draft.text[line.start : line.end])
             put_text(
-                draft, "abstract.zh", clean(draft.text[line.start : line.end]), *line[:2], "shape:paragraph"
+                draft, f"abstract.{'zh' if has_han(value) else 'en'}", value, *line[:2], "shape:paragraph"
             )
-            draft.notice("unsure:abstract.zh", *line[:2])
+            draft.notice("unsure:abstract", *line[:2])
             return
+
+
+def _is_bare_abstract(draft: Draft, above: Line, line: Line) -> bool:
+    """A paragraph that speaks of its paper, right below the title."""
+    titles = {draft.values.get("title.zh"), draft.values.get("title.en")} - {None}
+    spoken = line.end - line.start > 200 and _OF_ITSELF.search(draft.text, line.start, line.end)
+    return bool(spoken) and clean(draft.text[above.start : above.end]) in titles
 
 
 def _is_paragraph(text: str, line: Line) -> bool:
@@ -175,14 +190,16 @@ def _journal_above(draft: Draft, parts: dict[str, Part], above: Line | None) -> 
 
 def _read_bylines(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
     """Names: the first line of several below a title, else one name there, else several anywhere."""
-    for at in sorted((i for i, kind in enumerate(kinds) if kind == "han"), key=lambda i: _doubt(draft, lines, kinds, i)):
-        if _doubt(draft, lines, kinds, at) < 3:
+    doubts = {i: _doubt(draft, lines, kinds, i) for i, kind in enumerate(kinds) if kind == "han"}
+    for at in sorted(doubts, key=lambda i: doubts[i]):
+        if doubts[at] < 3:
             bar = draft.text.find("|", *lines[at][:2]) + 1
             draft.meet(read_byline(draft.text, bar or lines[at].start, lines[at].end))
     for line, kind in zip(lines, kinds, strict=True):
         if kind == "latin":
             found = read_byline(draft.text, line.start, line.end)
-            if len(found.latin) == len(draft.byline.han) or len(found.latin) > 1 and not draft.byline.han:
+            han = len(draft.byline.han)
+            if len(found.latin) == han or (len(found.latin) > 1 and not han):
                 draft.meet(found)
     below = {i for i, kind in enumerate(kinds) if kind == "org" and kinds[max(0, i - 1)] == "han"}
     held = [line for i, line in enumerate(lines) if kinds[i] == "place" or i in below]
@@ -232,7 +249,8 @@ def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> 
 def _is_no_title(draft: Draft, line: Line) -> bool:
     """Whether a line only repeats the journal's name, or is the rest of a wrapped line."""
     value = draft.text[line.start : line.end].strip("《》 ")
-    return value[:1].islower() or value in (draft.values.get("container_title.zh"), draft.values.get("container_title.en"))
+    journals = [draft.values.get(f"container_title.{language}") for language in ("zh", "en")]
+    return value[:1].islower() or value in journals
 
 
 def _put_title(draft: Draft, lines: list[Line], kinds: list[str], index: int, language: str) -> None:

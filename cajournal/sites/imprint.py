@@ -24,7 +24,10 @@ class Part(NamedTuple):
 
 
 _Y = r"(?P<year>(?:18|19|20)\d\d)"
-_ISSUE = r"(?P<issue>(?:增刊|特刊|专刊|专辑|Suppl\.?|Z|S|s|z|A|B|C)?\s?\d{0,4}(?:\s*[/、+\-]\s*\d{1,3})*(?:增刊|专刊)?[A-Z]?)"
+_ISSUE = (
+    r"(?P<issue>(?:增刊|特刊|专刊|专辑|Suppl\.?|Z|S|s|z|A|B|C)?\s?\d{0,4}"
+    r"(?:\s*[/、+\-]\s*\d{1,3})*(?:增刊|专刊)?[A-Z]?)"
+)
 SHAPES = tuple(
     re.compile(shape)
     for shape in (
@@ -78,7 +81,8 @@ def has_imprint(text: str, start: int, end: int) -> bool:
 def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:
     """The parts of an imprint in `text[start:end]`: year, volume, issue, page, count, journal, journal_en.
 
-    >>> parts = read_imprint("《俄罗斯学刊》 2024年第6期5-23,共19页 Academic Journal of Russian Studies", 0, 62)
+    >>> line = "《俄罗斯学刊》 2024年第6期5-23,共19页 Academic Journal of Russian Studies"
+    >>> parts = read_imprint(line, 0, len(line))
     >>> [(name, part.value) for name, part in parts.items()]  # doctest: +NORMALIZE_WHITESPACE
     [('year', '2024'), ('issue', '6'), ('page', '5-23'), ('count', '19'), ('journal', '俄罗斯学刊'),
      ('journal_en', 'Academic Journal of Russian Studies')]
@@ -96,7 +100,8 @@ def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:
     if before:
         parts["journal" if has_han(before.value) else "journal_en"] = before
     latin = _LATIN_NAME.search(text, after, end)
-    if latin and " " in latin[0].strip() and "journal_en" not in parts and not text[after : latin.start()].strip():
+    follows = latin is not None and not text[after : latin.start()].strip()
+    if latin and follows and " " in latin[0].strip() and "journal_en" not in parts:
         parts["journal_en"] = Part(latin[0].strip(), *_trim(text, *latin.span()))
     return parts
 

@@ -101,10 +101,11 @@ _TABLE: dict[str, str] = {
     " 公开日 公开日期 公告日"
     " 公开(公告)日 发布时间: 报纸日期 日期 published publishdate publicationdate datepublished pubdate"
     " publisheddate",
-    "online": "发布日期 发布时间 网络出版日期 网络首发日期 网络首发时间 网络出版时间 在线出版日期 在线出版 上线日期"
+    "online": "发布日期 发布时间 网络出版日期 网络首发日期 网络首发时间 网络出版时间 在线出版日期"
+    " 在线出版 上线日期"
     " 网络首发 优先出版日期 录用定稿网络首发"
     " online onlinedate availableonline publishedonline firstonline",
-    "received": "收稿日期 收稿时间 收稿日 投稿日期 来稿日期 收稿 received receiveddate submitted"
+    "received": "收稿日期 收稿时间 收稿日 投稿日期 来稿日期 收稿 提交时间 received receiveddate submitted"
     " datereceived",
     "implemented": "实施日期",
     # use
@@ -118,7 +119,8 @@ _TABLE: dict[str, str] = {
     " tocitethisarticle",
     "crumbs": "当前位置 您的位置 您现在的位置 当前所在位置 您所在的位置",
     # lists of other works than those that the article cites
-    "others": "引证文献 共引文献 同被引文献 二级参考文献 二级引证文献 相似文献 施引文献 相关文章 推荐文章 读者推荐 相关基金文献 被引文献",
+    "others": "引证文献 共引文献 同被引文献 二级参考文献 二级引证文献 相似文献 施引文献 相关文章 推荐文章"
+    " 读者推荐 相关基金文献 被引文献",
     "references": "参考文献 參考文獻 references reference 参考资料 文献 引用文献 主要参考文献 注释 參考書目",
 }
 

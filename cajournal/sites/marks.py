@@ -20,7 +20,7 @@ _BRACKETED = re.compile(r"[【\[〔［]\s*([^】\]〕］:：\r\n]{1,20})[】\]�
 _COLON = re.compile(r"([^:：【】\r\n]{1,30})[:：][ \t\u3000\u00a0\u2002]*")
 _ALONE = re.compile(r"[\s\d()（）:：>＞•·]+$")
 _TRIGGER = re.compile(r"[:：】]")
-_BLANKS = str.maketrans("（）", "()", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
+_BLANKS = str.maketrans("（），", "(),", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
 _FIRST = (
     frozenset(word[0] for word in LABELS)
     | frozenset(word[0].upper() for word in LABELS)
@@ -28,10 +28,19 @@ _FIRST = (
 )
 _LAST = frozenset(word[-1] for word in LABELS)
 _STRONG = frozenset(
-    "文献标识码 文献标志码 文章编号 中图分类号 中图法分类号 录用日期 页数 大小 doi 下载 浏览 录用日期 关键词".split()
+    "文献标识码 文献标志码 文章编号 中图分类号 中图法分类号 页码 页数 大小 doi 下载 浏览 录用日期"
+    " 关键词".split()
 )
 _WEAK = frozenset("年 卷 期 页 表 图 专 date source year page".split())
 """Labels only when they stand at the start of a line."""
+_MENU_WORDS = _WEAK | frozenset(
+    "期刊 刊物 学位 學位 会议 會議 报纸 年鉴 标题 专业 專業 学科 学院 學院 学校 學校 单位 單位 日期 简介"
+    " 下载 下載 来源 來源 网站 引用"
+    " journal download downloads degree online published received conference university school department"
+    " summary cite"
+    " citations citation fund grant grants".split()
+)
+"""Labels only with a colon or brackets: alone on a line they are entries of a menu."""
 _EDGE = frozenset(" \t\u3000\u00a0\u2002;；。,，.|｜】])）›>\r\n")
 TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 """GB/T 7714's mark of type and carrier: [J], [M/OL]."""
@@ -86,8 +95,8 @@ def _spaced(text: str, start: int, end: int) -> Mark | None:
 def _alone(text: str, start: int, end: int) -> Mark | None:
     if end - start > 40:
         return None
-    field = LABELS.get(key_of(_ALONE.sub("", text[start:end])))
-    return Mark(field, start, end) if field else None
+    key = key_of(_ALONE.sub("", text[start:end]))
+    return Mark(LABELS[key], start, end) if key in LABELS and key not in _MENU_WORDS else None
 
 
 def _glued(text: str, start: int, end: int) -> Mark | None:
@@ -127,5 +136,3 @@ def _skip(text: str, at: int, end: int, also: str = "") -> int:
     while at < end and (text[at] in " \t\u3000\u00a0\u2002" or text[at] in also):
         at += 1
     return at
-
-

@@ -16,26 +16,25 @@ from cajournal.sites.draft import Flat
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|span|table|meta|p|h1|title|dl|ul|script)\b[^<>]*>", re.IGNORECASE
 )
-_NEXT = re.compile(
-    r"([^<]*)(?:<(/?)([a-zA-Z][^\s/>]*)([^>]*)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)", re.DOTALL
-)
+_NEXT = re.compile(r"([^<]*)(?:<(/?)([a-zA-Z][^\s/>]*)([^>]*)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)", re.DOTALL)
 """The text up to the next tag, and the tag. Every try succeeds or ends the page: linear."""
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000}(?:<(?!/title)[^<]{0,500}){0,20})", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 _SPECIAL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});?|[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _RAW = "title script style noscript template svg select option textarea iframe object math"
 _BLOCK = (
-    "p div li ul ol dl dt dd table tr tbody thead tfoot caption section article header footer nav main aside h1 h2 h3"
-    " h4 h5 h6 br hr form fieldset figure figcaption blockquote pre address center body summary details legend"
+    "p div li ul ol dl dt dd table tr tbody thead tfoot caption section article header footer nav main aside"
+    " h1 h2 h3 h4 h5 h6 br hr form fieldset figure figcaption blockquote pre address center body summary"
+    " details legend"
 )
 BOUND = "\u2002"
 """The blank between two neighbouring elements: it parts one keyword, or one author, from the next."""
 _KINDS = (
-    {name: "raw" for name in _RAW.split()}  # text that no reader sees
-    | {name: "block" for name in _BLOCK.split()}
+    dict.fromkeys(_RAW.split(), "raw")  # text that no reader sees
+    | dict.fromkeys(_BLOCK.split(), "block")
     | {"td": "cell", "th": "cell"}
     # neighbours of these are words of their own, though no blank stands between the tags
-    | {name: "word" for name in "a span b strong label em button".split()}
+    | dict.fromkeys("a span b strong label em button".split(), "word")
 )
 
 

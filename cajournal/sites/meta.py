@@ -15,10 +15,11 @@ from cajournal.sites.values import clean
 from cajournal.text.script import has_han
 
 _NAMES = {
-    "title": "citation_title dc.title dcterms.title prism.title citation_chinese_title citation_english_title",
+    "title": "citation_title dc.title dcterms.title prism.title",
     "author": "citation_author citation_authors dc.creator dc.contributor dc.creator.personalname",
     "container_title": "citation_journal_title prism.publicationname dc.source citation_conference_title",
-    "issued": "citation_publication_date citation_date prism.publicationdate dc.date dc.date.issued citation_year",
+    "issued": "citation_publication_date citation_date prism.publicationdate dc.date dc.date.issued"
+    " citation_year",
     "available": "citation_online_date",
     "volume": "citation_volume prism.volume",
     "issue": "citation_issue prism.number",

@@ -60,7 +60,9 @@ _AND = re.compile(r"\s*(?:\band\b|&)\s*")
 _SUPERSCRIPTS = str.maketrans("①②③④⑤⑥⑦⑧⑨¹²³⁴⁵⁶⁷⁸⁹", "123456789123456789")
 _OPEN, _CLOSE = "(（", ")）"
 _PLACE_HEAD = re.compile(r"\s*(?:\[?(\d{1,2}|[a-f](?=[.．、\s]))\]?\s*[.．、)）]?\s*|([*＊#†])\s*)?")
-_PLACE_END = re.compile(r"[;；\r\n]|(?<=\d)[,，]?\s+(?=\d{1,2}\s*[.．、])|[.。]\s*(?=\d{1,2}\s*[.．、])")
+_PLACE_END = re.compile(
+    r"[;；\r\n]|(?<=\d)[,，]?\s+(?=\d{1,2}\s*[.．、])|[.。]\s*(?=\d{1,2}\s*[.．、])|(?<=[一-龥])(?=\d{1,2}\s*[.．]\s)"
+)
 
 
 def read_byline(text: str, start: int, end: int) -> Byline:
@@ -227,16 +229,15 @@ def _by_twos(text: str, person: Person) -> list[Person]:
 def read_places(text: str, start: int, end: int) -> list[Place]:
     """Affiliations, one per line or behind semicolons, with the number before each.
 
-    >>> [place[::3] for place in read_places("1.中国科学院,成都 610041;2.西安建筑科技大学,西安 710055", 0, 38)]
+    >>> line = "1.中国科学院,成都 610041;2.西安建筑科技大学,西安 710055"
+    >>> [place[::3] for place in read_places(line, 0, len(line))]
     [('中国科学院,成都 610041', '1'), ('西安建筑科技大学,西安 710055', '2')]
     """
     places, at = [], start
     for stop in [*(m.span() for m in _PLACE_END.finditer(text, start, end)), (end, end)]:
         head = _PLACE_HEAD.match(text, at, stop[0])
         a, b = (head.end() if head else at), stop[0]
-        while (
-            b > a and text[b - 1] in " \t\u3000\u00a0\u2002,，.。;；)）\r\n" and text[b - 1 : b] not in (")", "）")
-        ):
+        while b > a and text[b - 1] in " \t\u3000\u00a0\u2002,，.。;；\r\n":
             b -= 1
         while a < b and text[a] in " \t\u3000\u00a0\u2002(（":
             a += 1

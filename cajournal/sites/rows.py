@@ -55,15 +55,25 @@ _STRUCTURE = re.compile(
 )
 _ANY_LETTER = re.compile(r"[A-Za-z]{2}")
 _HAN_ONLY = re.compile(f"[{HAN}]")
-_END_OF_REFERENCES = ("ignored", "abstract", "abstract_en", "references", "source", "title", "others")
+_END_OF_REFERENCES = (
+    "ignored",
+    "abstract",
+    "abstract_en",
+    "references",
+    "source",
+    "title",
+    "others",
+    "cite",
+    "cite_en",
+)
 
 
 def label_rows(text: str) -> Page:
     """The labelled rows of a page and the lines that no label claims.
 
-    >>> text = "多元外交\\n作 者：张宁\\n摘要\\n中亚国家…\\n中图分类号：D83 文献标志码：A"
+    >>> text = "多元外交\\n作 者：张宁\\n摘要\\n中亚国家在大国之间平衡。\\n中图分类号：D83 文献标志码：A"
     >>> [(row.field, text[row.start : row.end]) for row in label_rows(text).rows]
-    [('author', '张宁'), ('abstract', '中亚国家…'), ('clc', 'D83'), ('ignored', 'A')]
+    [('author', '张宁'), ('abstract', '中亚国家在大国之间平衡。'), ('clc', 'D83'), ('ignored', 'A')]
     """
     lines = _lines(text)
     return _Reader(text, lines, [marks(text, line.start, line.end) for line in lines]).read()
@@ -133,7 +143,11 @@ class _Reader:
         if mark.field == "others":
             return self._while(at + 1, line.end, self._is_item)
         if mark.field in BLOCKS:
-            return self._block(at + 1, line.end, empty)
+            return (
+                self._block(at + 1, line.end, empty)
+                if not (empty and self._is_menu(at + 1))
+                else (line.end, at + 1)
+            )
         if mark.field.startswith("funding"):
             return self._while(at + 1, line.end, _GRANT.search)
         if empty:
@@ -152,6 +166,12 @@ class _Reader:
 
     def _is_latin(self, piece: str) -> bool:
         return not _HAN_ONLY.search(piece) and _ANY_LETTER.search(piece) is not None and len(piece) < 300
+
+    def _is_menu(self, at: int) -> bool:
+        """Whether the next line is too short for an abstract: then the label was an entry of a menu."""
+        return (
+            at < len(self.lines) and self.lines[at].end - self.lines[at].start < 12 and not self.lines[at].gap
+        )
 
     def _is_item(self, piece: str) -> bool:
         return piece[0].isdigit() or TYPE_MARK.search(piece) is not None or "全文数据库" in piece

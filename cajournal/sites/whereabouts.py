@@ -25,6 +25,7 @@ _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
 }
 _DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_COUNTED_PAGES = re.compile(r"\d{1,4}\s*[(（]\s*([\d,+]+\s*[-–—~]\s*[\d,+]+)\s*[)）]")
 _URL = re.compile(r"https?://[^\s\"'<>，。；、）】]+")
 _INTEGER = re.compile(r"\d{1,9}")
 _ARTICLE_NUMBER = re.compile(
@@ -160,9 +161,17 @@ def read_counts(draft: Draft) -> None:
     for field, shape in (("cited_by", furniture.CITED_BY), ("downloads", furniture.DOWNLOADS)):
         if field not in draft and (found := shape.search(draft.text)):
             draft.put(field, int(found[1]), *found.span(1), f"furniture:{field}")
+    _pages_in_count(draft)
     for row in draft.rows("url"):
         if found := _URL.search(draft.text, row.start, row.end):
             draft.put("URL", found[0], *found.span(), "label:url")
+
+
+def _pages_in_count(draft: Draft) -> None:
+    """`页数：18（2406-2423）`: Wanfang puts the pages behind their count."""
+    for row in draft.rows("page_count"):
+        if found := _COUNTED_PAGES.match(draft.text, row.start, row.end):
+            draft.put("page", re.sub(r"[–—~]", "-", found[1]), *found.span(1), "label:page_count")
 
 
 def read_article_number(draft: Draft) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
+from typing import Literal, overload
 
 from cajournal.models import Article, Citation, Explained, Funding, Name, Record
 
@@ -15,11 +16,26 @@ MAX_LENGTH = 20_000_000
 """The longest page or list, in characters, that is read without being asked to."""
 
 
-def parse_page(text: str | bytes, site: str | None = None, max_length: int = MAX_LENGTH) -> Article:
+@overload
+def parse_page(
+    text: str | bytes, site: str | None = None, max_length: int = MAX_LENGTH, *, many: Literal[False] = False
+) -> Article: ...
+
+
+@overload
+def parse_page(
+    text: str | bytes, site: str | None = None, max_length: int = MAX_LENGTH, *, many: Literal[True]
+) -> list[Article]: ...
+
+
+def parse_page(
+    text: str | bytes, site: str | None = None, max_length: int = MAX_LENGTH, *, many: bool = False
+) -> Article | list[Article]:
     """The article of a page: saved HTML, or the text copied from the browser.
 
     `site` (a name of `cajournal.sites`) insists on one site's habits; without it the page decides.
-    What was missing or repaired stands in `article.notices`.
+    What was missing or repaired stands in `article.notices`. `many` reads a page of results: the list
+    of its articles, each with what the page shows of it.
 
     Raises EmptyInput, NotText, TooLarge, NotAPage, or FormatError for an unknown site.
 
@@ -27,7 +43,9 @@ def parse_page(text: str | bytes, site: str | None = None, max_length: int = MAX
     >>> article.container_title.zh, str(article.issued), article.issue, article.page
     ('俄罗斯学刊', '2024', '6', '5-23')
     """
-    return explain_page(text, site, max_length).record
+    from cajournal.sites.page import parse, parse_many
+
+    return parse_many(text, site, max_length) if many else parse(text, site, max_length)
 
 
 def explain_page(

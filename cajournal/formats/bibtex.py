@@ -23,7 +23,7 @@ from cajournal.formats.bibtex_rows import ROWS, read_language
 from cajournal.formats.bibtex_types import csl_type, entry_type
 from cajournal.formats.latex import escape, unescape
 from cajournal.formats.packing import pack, split, unpack
-from cajournal.formats.rows import Context, Tags, own_slot, read, unwritten, write
+from cajournal.formats.rows import Context, Tags, own_slot, plain, read, unwritten, write
 from cajournal.models import Article, Citation, Notice, Record
 
 if TYPE_CHECKING:
@@ -84,15 +84,36 @@ def fields(record: Record) -> dict[str, str]:
     tags, exact = write(record, ROWS)
     if isinstance(record, Citation):
         tags.setdefault("reftext", "")
-        if tags.get("locator") == tags.get("pages", ""):
-            exact["page"] = record.page
-        elif "locator" in tags:
-            tags.setdefault("pages", tags["locator"])  # styles print the cited page of a book from here
+    _stand_in(tags, exact, record)
     if "others" in record.extra or getattr(record, "et_al", False):
         tags["author"] = f"{tags['author']} and others" if "author" in tags else "others"
     _, marks = entry_type(record)
     data = {f"{name.replace('_', '-')}-data": pack(value) for name, value in exact.items()}
     return {name: _closed(value) for name, value in {**tags, **marks, **data, **_extra(record, tags)}.items()}
+
+
+def _stand_ins(type_: str) -> tuple[tuple[str, str, str], ...]:
+    """What styles want and a record may lack: the tag, what stands in for it, whose field it is not."""
+    cited_page = ("pages", "locator", "page")
+    return (
+        (cited_page, ("booktitle", "eventtitle", "container_title"))
+        if type_ == "paper-conference"
+        else (cited_page,)
+    )
+
+
+def _stand_in(tags: Tags, exact: Tags, record: Record) -> None:
+    for tag, other, field in _stand_ins(record.type):
+        if other in tags and tags.get(tag) == tags[other]:
+            exact[field] = plain(getattr(record, field))  # alike, but no stand-in
+        elif other in tags:
+            tags.setdefault(tag, tags[other])
+
+
+def _stand_down(tags: Tags, exact: Tags, type_: str) -> None:
+    for tag, other, field in _stand_ins(type_):
+        if other in tags and tags.get(tag) == tags[other] and field not in exact:
+            del tags[tag]
 
 
 def _extra(record: Record, tags: Tags) -> dict[str, str]:
@@ -221,8 +242,7 @@ def _record(entry: Entry, strings: dict[str, str]) -> Record:
     exact = _exact(tags, kind)
     own = own_slot(read_language(dict(tags), Context(kind, type_, "zh")))
     others = _cut(tags)
-    if "page" not in exact and "locator" in tags and tags.get("pages") == tags["locator"]:
-        del tags["pages"]
+    _stand_down(tags, exact, type_)
     record = read(tags, exact, ROWS, Context(kind, type_, own), key=entry.key or None)
     tags.pop("reftext", None)
     if others and isinstance(record, Citation):

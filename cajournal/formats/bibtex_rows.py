@@ -18,7 +18,7 @@ from cajournal.formats.bibtex_names import read_names, write_names
 from cajournal.formats.languages import bcp47, langid
 from cajournal.formats.latex import escape, unescape
 from cajournal.formats.packing import pack, split, unpack
-from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, placed, plain, text
+from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, placed, plain, row, text
 from cajournal.formats.titles import protect
 from cajournal.models import Citation, ClassCode, Funding, Keywords, PartialDate
 
@@ -55,12 +55,13 @@ def _number(context: Context) -> str:
     return "eid" if context.type in SERIALS else "number"
 
 
-def _placed(field: str, tag: Callable[[Context], str], *also: str) -> Row:
-    return placed(field, tag, *also, to=escape, of=_plain_text)
+def _placed(field: str, tag: Callable[[Context], str], *also: str, places: str = "") -> Row:
+    return placed(field, tag, *also, places=places, to=escape, of=_plain_text)
 
 
 def _title() -> Row:
-    return Row(
+    return row(
+        "title",
         "title",
         lambda value, context: {"title": protect(value, context.own)},
         text("title", "title", of=_plain_text).read,
@@ -77,19 +78,23 @@ def _people(field: str, tag: str) -> Row:
             tags[f"{tag}+others"] = "true"
         return authors or None
 
-    return Row(field, lambda value, context: {tag: write_names(value, context.own)}, read)
+    return row(field, tag, lambda value, context: {tag: write_names(value, context.own)}, read)
 
 
 # --- dates and pages
 
 
 def _date(field: str, tag: str) -> Row:
-    return Row(field, lambda value, context: {tag: str(value)}, lambda tags, context: _read_date(tags, tag))
+    return row(
+        field, tag, lambda value, context: {tag: str(value)}, lambda tags, context: _read_date(tags, tag)
+    )
 
 
 def _read_date(tags: Tags, tag: str) -> PartialDate | None:
+    if tag not in tags:
+        return None
     try:
-        value = PartialDate.parse(unescape(tags.get(tag, "")).strip().rstrip("?~%"))
+        value = PartialDate.parse(unescape(tags[tag]).strip().rstrip("?~%"))
     except ValidationError:
         return None
     del tags[tag]
@@ -248,10 +253,10 @@ ROWS: tuple[Row, ...] = (
         _placed("publisher", _publisher, "publisher", "school", "institution", "organization"),
         _text("publisher", "origpublisher"),
     ),
-    Row("issued", _write_issued, _read_issued),
+    row("issued", "year date", _write_issued, _read_issued),
     _same("volume"),
-    _placed("issue", _issue, "issue"),
-    _placed("number", _number),
+    _placed("issue", _issue, "issue", places="number"),
+    _placed("number", _number, places="number eid"),
     text("page", "pages", to=_pages, of=_read_pages),
     text("locator", "locator", to=_pages, of=_read_pages),
     _count("number_of_pages", "pagetotal"),
@@ -263,18 +268,18 @@ ROWS: tuple[Row, ...] = (
     *map(_same, "version section event_title".split()),
     _text("event_place", "venue"),
     *map(_same, "authority archive archive_location dimensions scale".split()),
-    Row("medium", _write_medium, _read_medium),
+    row("medium", "mark medium", _write_medium, _read_medium),
     _date("available", "onlinedate"),
     _date("submitted", "filingdate"),
     text("DOI", "doi"),
     text("URL", "url"),
     _date("accessed", "urldate"),
     *map(_same, "CSTR ISSN ISBN CN PMID".split()),
-    Row("language", _write_language, read_language),
+    row("language", "language langid", _write_language, read_language),
     bilingual(_text("abstract", "abstract"), _text("abstract", "origabstract")),
-    Row("keywords", _write_keywords, _read_keywords),
-    Row("clc", _write_classes, _read_classes),
-    Row("funding", _write_funding, _read_funding),
+    row("keywords", "keywords origkeywords", _write_keywords, _read_keywords),
+    row("clc", "clc", _write_classes, _read_classes),
+    row("funding", "funding grants", _write_funding, _read_funding),
     _people("advisor", "advisor"),
     _count("cited_by", "citedby"),
     _count("downloads", "downloads"),

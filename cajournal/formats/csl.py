@@ -90,6 +90,8 @@ def whole_name(whole: str) -> Name:
     """A name given as one piece: a Han name of a person, or a body's name, or one Latin word."""
     if has_han(whole):
         read = Name.read(whole)
+        if str(read) != whole:  # the reader of names cuts marks such as （编）; a file's name has none
+            return Name(organisation=whole)
         return read if read.organisation or _PERSON_HAN.fullmatch(whole) else Name(organisation=whole)
     return Name(organisation=whole) if " " in whole else Name.read(whole)
 

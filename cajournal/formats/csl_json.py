@@ -18,7 +18,18 @@ from cajournal.errors import FormatError
 from cajournal.formats import csl, keys
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import TYPES, kept_text, variable
-from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, own_slot, read, text, write
+from cajournal.formats.rows import (
+    Context,
+    Row,
+    Tags,
+    bilingual,
+    keyword_list,
+    own_slot,
+    read,
+    row,
+    text,
+    write,
+)
 from cajournal.models import Article, Author, Citation, Keywords, Notice, Record
 
 _NOTE_LINE = re.compile(r"(original-container-title|CSTR): *(\S.*)")
@@ -26,8 +37,9 @@ _NOTE_LINE = re.compile(r"(original-container-title|CSTR): *(\S.*)")
 
 
 def _people(field: str, variable: str) -> Row:
-    return Row(
+    return row(
         field,
+        variable,
         lambda value, context: {variable: [csl.person(author, context.own) for author in value]},
         lambda tags, context: _read_people(tags, variable),
     )
@@ -59,12 +71,12 @@ def _read_authors(tags: Tags, context: Context) -> list[Author] | None:
 
 def _date(field: str, variable: str) -> Row:
     def read_date(tags: Tags, context: Context) -> Any:
-        value = csl.date_of(tags.get(variable))
+        value = csl.date_of(tags[variable]) if variable in tags else None
         if value:
             del tags[variable]
         return value
 
-    return Row(field, lambda value, context: {variable: csl.date(value)}, read_date)
+    return row(field, variable, lambda value, context: {variable: csl.date(value)}, read_date)
 
 
 def _keywords(value: Keywords, context: Context) -> Tags:
@@ -88,7 +100,7 @@ def _note_line(field: str, name: str) -> Row:
 
 def _custom(field: str) -> Row:
     """A field without a variable: `custom` holds it, because its tags give nothing back."""
-    return Row(field, lambda value, context: {}, lambda tags, context: None)
+    return row(field, "", lambda value, context: {}, lambda tags, context: None)
 
 
 def _same(field: str) -> Row:
@@ -101,7 +113,7 @@ def _number(value: Any) -> int | None:
 
 ROWS: tuple[Row, ...] = (
     _two("title", "title", "original-title"),
-    Row("author", _write_authors, _read_authors),
+    row("author", "author original-author", _write_authors, _read_authors),
     _people("editor", "editor"),
     _people("translator", "translator"),
     _people("container_author", "container-author"),
@@ -121,7 +133,7 @@ ROWS: tuple[Row, ...] = (
     text("archive_location", "archive_location"),
     text("note", "note"),
     _note_line("CSTR", "CSTR"),
-    Row("keywords", _keywords, _read_keywords),
+    row("keywords", "keyword", _keywords, _read_keywords),
     *map(_custom, "advisor CN clc funding citations cited_by downloads raw label locator et_al".split()),
 )
 

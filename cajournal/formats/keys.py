@@ -45,7 +45,9 @@ def assign(records: Iterable[Record], scheme: str = "pinyin") -> list[str]:
     (['wang2023keyan', 'wang2023keyana'], ['王大毛2023科研'])
     """
     taken: set[str] = set()
-    return [_free(_kept(record, scheme) or make(record, scheme == "han"), taken) for record in records]
+    letters: dict[str, Iterator[str]] = {}
+    wanted = (_kept(record, scheme) or make(record, scheme == "han") for record in records)
+    return [_free(key, taken, letters) for key in wanted]
 
 
 def make(record: Record, han: bool = False) -> str:
@@ -64,19 +66,19 @@ def _kept(record: Record, scheme: str) -> str:
     return _UNFIT.sub("", record.key) if record.key and scheme != "new" else ""
 
 
-def _free(key: str, taken: set[str]) -> str:
-    """The key, or the key with the first letters that make it new."""
-    free = next(candidate for candidate in _candidates(key) if candidate.lower() not in taken)
+def _free(key: str, taken: set[str], letters: dict[str, Iterator[str]]) -> str:
+    """The key, or the key with the first letters behind it that make it new."""
+    free = key
+    while free.lower() in taken:
+        free = key + next(letters.setdefault(key.lower(), _letters()))
     taken.add(free.lower())
     return free
 
 
-def _candidates(key: str) -> Iterator[str]:
-    yield key
-    for letter in ascii_lowercase:
-        yield key + letter
-    for number in count(2):
-        yield f"{key}{number}"
+def _letters() -> Iterator[str]:
+    """a, b … z, then 2, 3 …"""
+    yield from ascii_lowercase
+    yield from map(str, count(2))
 
 
 def _title(record: Record) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -45,11 +45,20 @@ Reader = Callable[[Tags, Context], Any]
 
 @dataclass(frozen=True)
 class Row:
-    """One field. `write` gives its tags; `read` takes its tags out of what a file said (None: not there)."""
+    """One field. `write` gives its tags; `read` takes them out of what a file said (None: not there).
+
+    `tags` are all that `read` may look at; without any of them in the file it is not asked.
+    """
 
     field: str
+    tags: frozenset[str]
     write: Writer
     read: Reader
+
+
+def row(field: str, tags: str, write: Writer, read: Reader) -> Row:
+    """A row whose tags are named in one string."""
+    return Row(field, frozenset(tags.split()), write, read)
 
 
 def own_slot(language: str | None) -> str:
@@ -110,6 +119,7 @@ def _plain_model(value: BaseModel) -> Any:
     return said["name"] if isinstance(value, Affiliation) and len(said) == 1 else said
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain_name(name: Name) -> dict[str, str | None]:
     whole = {key: value for key, value in name if value and key in ("han", "latin", "organisation", "suffix")}
     return whole if Name.model_validate(whole) == name else dict(name)
@@ -125,9 +135,13 @@ def read(tags: Tags, exact: Mapping[str, Any], rows: Iterable[Row], context: Con
     left in `extra` by its field's name, with a notice.
     """
     shown = dict(tags)
-    values = {row.field: value for row in rows if (value := row.read(tags, context)) is not None}
-    values |= {"type": context.type, **rest}
-    known = {name: value for name, value in exact.items() if name in context.kind.model_fields}
+    values = {"type": context.type, **rest}
+    for row in rows:
+        if not row.tags.isdisjoint(tags):
+            value = row.read(tags, context)
+            if value is not None:
+                values[row.field] = value
+    known = {name: _named(value) for name, value in exact.items() if name in context.kind.model_fields}
     record = build(context.kind, {**values, **known})
     for row in rows:
         if row.field in known:
@@ -138,6 +152,26 @@ def read(tags: Tags, exact: Mapping[str, Any], rows: Iterable[Row], context: Con
                 for tag in told:
                     tags.pop(tag, None)
     return record if len(known) == len(exact) else build(context.kind, {**values, **known})
+
+
+def _named(value: Any) -> Any:
+    """People as `plain` gave them, with their names made once for all that have the same."""
+    if not isinstance(value, list):
+        return value
+    return [
+        {**item, "name": _name(tuple(item["name"].items()))}
+        if isinstance(item, dict) and isinstance(item.get("name"), dict)
+        else item
+        for item in value
+    ]
+
+
+@lru_cache(maxsize=1 << 14)
+def _name(parts: tuple[tuple[str, str | None], ...]) -> Any:
+    try:
+        return Name.model_validate(dict(parts))
+    except ValidationError:
+        return dict(parts)  # the record's model says what is wrong with it
 
 
 def build(kind: type[Record], values: dict[str, Any]) -> Record:
@@ -167,12 +201,14 @@ def placed(
     field: str,
     tag: Callable[[Context], str],
     *also: str,
+    places: str = "",
     to: Callable[[Any], Any] = str,
     of: Callable[[Any], Any] = str,
 ) -> Row:
-    """A plain text whose tag depends on the record's type."""
+    """A plain text whose tag depends on the record's type: one of `places`, or, when reading, of `also`."""
     return Row(
         field,
+        frozenset((*also, *places.split())),
         lambda value, context: {tag(context): to(value)},
         lambda tags, context: _first(tags, (tag(context), *also), of),
     )
@@ -192,6 +228,7 @@ def bilingual(row: Row, other: Row) -> Row:
     """One text in a citation; in an article the text in its own language, and the one in the other."""
     return Row(
         row.field,
+        row.tags | other.tags,
         lambda value, context: _write_two(value, row, other, context),
         lambda tags, context: _read_two(tags, row, other, context),
     )

@@ -15,13 +15,14 @@ def protect(title: str, own: str) -> str:
 
     Styles and pandoc lower the capitals of English titles. In a title in sentence case every later
     capital is meant (`{China}`); in Title Case only those inside a word are (`{SOM}`, `{pH}`).
+    A title too short to tell keeps them all.
 
     >>> protect("A survey of the Yellow River by SOM", "en")
     'A survey of the {Yellow} {River} by {SOM}'
     >>> protect("Balanced Diplomacy of Central Asian Countries", "en")
     'Balanced Diplomacy of Central Asian Countries'
     """
-    if own != "en" or title.islower() or "<" in title:
+    if own != "en" or title.islower():
         return escape(title)
     everywhere = _is_sentence_case(title)
     pieces, end = [], 0
@@ -38,7 +39,7 @@ def protect(title: str, own: str) -> str:
 def _is_sentence_case(title: str) -> bool:
     words: list[str] = _WORD.findall(title)
     long = [word for word in words[1:] if len(word) > 4]
-    return sum(word[0].islower() for word in long) * 4 >= len(long)
+    return len(long) < 3 or sum(word[0].islower() for word in long) * 4 >= len(long)
 
 
 def _is_meant(word: str, everywhere: bool) -> bool:

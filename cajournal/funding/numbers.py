@@ -23,7 +23,7 @@ OFFICIAL = (
 """A document's number: 黔科合SY字(2012)3116号."""
 
 _LABEL = re.compile(rf"(?:{LABEL})\s*[:：.为]?\s*")
-_BETWEEN = re.compile(r"\s*(?:[,，;；、/|]|以及|和|与|及|\band\b|&(?=\s)|\s)\s*")
+_BETWEEN = re.compile(r"[,，;；、/|]|以及|和|与|及|\band\b|&(?=\s)")
 _DIGIT = re.compile(r"\d")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-‐-―—～~至]+(?:(?:19|20)\d\d)?)?(?:年度?)?")
 _REMARK = re.compile(r"[年月批期届]|计划|项目|专项|基金|资助|课题")
@@ -45,10 +45,9 @@ def read_numbers(text: str) -> tuple[tuple[str, ...], bool]:
     text = _LABEL.sub(" ", text).strip(" \t　:：,，;；、.。")
     if _SPREAD.fullmatch(text) and " " in text and min(map(len, text.split())) < 6:
         return (text.replace(" ", ""),), False
-    parts = [part for part in _BETWEEN.split(text) if part]
-    numbers, sure = _mend(parts)
-    kept = tuple(number for number in numbers if is_number(number))
-    return kept, sure and len(kept) == len(numbers)
+    groups = [_mend(part.split()) for part in _BETWEEN.split(text)]
+    numbers = [number for group, _ in groups for number in group]
+    return tuple(filter(is_number, numbers)), all(sure for _, sure in groups)
 
 
 def is_number(text: str) -> bool:

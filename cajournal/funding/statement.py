@@ -6,8 +6,18 @@ from cajournal.funding.cutting import cut
 from cajournal.funding.english import read_english
 from cajournal.funding.funders import lookup
 from cajournal.funding.grant import Grant, read_grant
+from cajournal.models.evidence import Notice
 from cajournal.models.funding import Funding
 from cajournal.text.script import has_han
+
+# Letters, digits and the marks of numbers in half width; one character for one, so that spans hold.
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()} | {
+    0xFF06: "&",
+    0xFF03: "#",
+    0xFF0D: "-",
+}
+SURE = 0.7
+"""A grant of less confidence deserves a notice."""
 
 
 def read(text: str) -> list[Funding]:
@@ -30,9 +40,22 @@ def explain(text: str) -> list[tuple[Funding, int, int]]:
     return [(_funding(grant, text), start, end) for grant, start, end in grants]
 
 
+def notices(text: str) -> list[Notice]:
+    """A notice for every grant that was read with a doubt: unclosed bracket, spread number, no funder.
+
+    >>> [str(notice) for notice in notices("国家自然科学基金项目(32072562;32272748；")]
+    ['unsure:funding']
+    """
+    return [
+        Notice(code="unsure:funding", start=start, end=end, value=text[start:end])
+        for grant, start, end in explain(text)
+        if grant.confidence < SURE
+    ]
+
+
 def _chinese(text: str) -> list[tuple[Grant, int, int]]:
     out: list[tuple[Grant, int, int]] = []
-    for piece in cut(text):
+    for piece in cut(text.translate(_HALF_WIDTH)):
         grant = read_grant(piece)
         if not grant.funder and out and piece.heir:
             grant = grant._replace(funder=out[-1][0].funder, programme=out[-1][0].programme, confidence=0.8)

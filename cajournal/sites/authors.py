@@ -45,13 +45,13 @@ def settle_authors(draft: Draft) -> None:
         places = _places(draft, people, len(named))
         authors.append(_author(name, people, places, details))
         for person in people:
-            draft.witness(f"author[{index}].name", person.start, person.end, "byline:name")
+            draft.witness(f"author[{index}].name", person.start, person.end, "byline:name", person.in_source)
             first, last = min(first, person.start), max(last, person.end)
         for place in places:
             draft.witness(f"author[{index}].affiliations", place.start, place.end, "byline:affiliation")
     draft.values["author"] = authors
-    draft.witness("author", first, last, "byline")
-    _tell(draft, named)
+    draft.witness("author", first, last, "byline", named[0][1][0].in_source)
+    _tell(draft, named, {place.name for author in authors for place in author.affiliations})
 
 
 def _names(found: Byline) -> list[tuple[Name, list[Person]]]:
@@ -124,9 +124,8 @@ def _places(draft: Draft, people: list[Person], count: int) -> list[Place]:
     marked = [place for place in places if place.mark and place.mark in marks]
     if marked:
         return marked
-    if len(places) == 1 or (count == 1 and places):
-        return places
-    return [place for place in places if not has_han(place.name)][:1] if _one_per_script(places) else []
+    shared = count == 1 or len(places) == 1 or _one_per_script(places)
+    return sorted(places, key=lambda place: not has_han(place.name)) if shared else []
 
 
 def _one_per_script(places: list[Place]) -> bool:
@@ -165,17 +164,13 @@ def _is_about(text: str, people: list[Person]) -> bool:
     return any(text.replace(" ", "").startswith(person.name.replace(" ", "")) for person in people)
 
 
-def _tell(draft: Draft, named: list[tuple[Name, list[Person]]]) -> None:
-    """Say what found no author: Latin names that fit none, affiliations without a mark."""
+def _tell(draft: Draft, named: list[tuple[Name, list[Person]]], held: set[str]) -> None:
+    """Say what found no author: Latin names that fit none, affiliations whose mark no author has."""
     used = {id(person) for _, people in named for person in people}
     if draft.byline.han:
         for person in draft.byline.latin:
             if id(person) not in used:
                 draft.notice("unsure:author", person.start, person.end, person.name)
-    if (
-        len(named) > 1
-        and len(draft.byline.places) > 1
-        and not any(place.mark for place in draft.byline.places)
-    ):
-        first, last = draft.byline.places[0], draft.byline.places[-1]
-        draft.notice("unsure:affiliations", first.start, last.end, draft.text[first.start : last.end])
+    if unused := [place for place in draft.byline.places if place.name not in held]:
+        start, end = unused[0].start, unused[-1].end
+        draft.notice("unsure:affiliations", start, end, "; ".join(place.name for place in unused))

@@ -11,8 +11,9 @@ import re
 from cajournal.models import PartialDate
 from cajournal.sites.draft import Draft
 from cajournal.sites.imprint import read_imprint
-from cajournal.sites.people import Byline, read_byline
-from cajournal.sites.rows import Line, Row, is_cite
+from cajournal.sites.marks import is_cite
+from cajournal.sites.people import Byline, Person, read_byline
+from cajournal.sites.rows import Line, Row
 from cajournal.sites.subject import put_text
 from cajournal.sites.values import clean, trim
 from cajournal.sites.whereabouts import find_number, put_imprint
@@ -49,12 +50,14 @@ def _lines(text: str, row: Row) -> list[tuple[int, int]]:
 
 
 def _same_authors(draft: Draft, line: Line) -> bool:
-    known = {person.name for person in (*draft.byline.han, *draft.byline.latin)}
-    if not known:
-        return True
     stop = _STOP.search(draft.text, line.start, line.end)
     found = read_byline(draft.text, line.start, stop.start() if stop else line.end)
-    return bool(known & {person.name for person in (*found.han, *found.latin)})
+    pairs = ((draft.byline.han, found.han), (draft.byline.latin, found.latin))
+    return all(not known or not said or _share(known, said) for known, said in pairs)
+
+
+def _share(known: list[Person], said: list[Person]) -> bool:
+    return bool({person.name for person in known} & {person.name for person in said})
 
 
 def read_cite(draft: Draft, start: int, end: int, rule: str) -> None:
@@ -80,7 +83,7 @@ def read_cite(draft: Draft, start: int, end: int, rule: str) -> None:
 
 def _journal_before(text: str, start: int, end: int) -> tuple[int, int]:
     """`Title. 刊名[J], 2016`: the mark stands behind the journal."""
-    dots = [m for m in re.finditer(r"[.．]\s+", text[start:end])]
+    dots = list(re.finditer(r"[.．]\s+", text[start:end]))
     return (start + dots[-1].start(), start + dots[-1].end()) if dots else (end, end)
 
 

@@ -1,4 +1,4 @@
-"""CQVIP (维普): lib, qikan and cstj `Detail` pages, the old www.cqvip.com `QK` page, and their copied text."""
+"""CQVIP (维普): lib, qikan and cstj `Detail` pages, the old www.cqvip.com `QK` page, copied text."""
 
 from cajournal.sites.base import Site
 

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from cajournal.models import Article, Evidence, Notice
-from cajournal.sites.people import Byline
+from cajournal.sites.people import Byline, Place
 from cajournal.sites.rows import Page, Row
+from cajournal.text.script import has_han
 
 Span = tuple[int, int]
 
 
-class Piece(NamedTuple):
-    """A stretch of the visible text and the stretch of the source that it came from.
+Piece = tuple[int, int, int]
+"""Where a stretch of the visible text begins, and the start and end of the stretch of the source behind it.
 
-    Either both are equally long and run side by side, or the whole stands for the whole (`&amp;` is `&`).
-    """
-
-    at: int
-    start: int
-    end: int
+Either both are equally long and run side by side, or the whole stands for the whole (`&amp;` is `&`).
+"""
 
 
 class Flat:
@@ -30,11 +27,14 @@ class Flat:
     Pasted text is its own visible text; that of HTML comes in pieces (see `markup`).
     """
 
-    def __init__(self, source: str, text: str | None = None, pieces: Sequence[Piece] = ()) -> None:
+    def __init__(
+        self, source: str, text: str | None = None, pieces: Sequence[Piece] = (), heading: str = ""
+    ) -> None:
         self.source = source
+        self.heading = heading
         self.text = source if text is None else text
         self._pieces = pieces
-        self._starts = [piece.at for piece in pieces]
+        self._starts = [piece[0] for piece in pieces]
 
     @property
     def is_html(self) -> bool:
@@ -50,11 +50,16 @@ class Flat:
     def _place(self, offset: int) -> Span:
         """Start and end, in the source, of the character at `offset`."""
         index = bisect_right(self._starts, offset) - 1
-        piece = self._pieces[index]
+        at, start, end = self._pieces[index]
         following = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
-        if following - piece.at != piece.end - piece.start:
-            return piece.start, piece.end
-        return piece.start + offset - piece.at, piece.start + offset - piece.at + 1
+        if following - at != end - start:
+            return start, end
+        return start + offset - at, start + offset - at + 1
+
+
+def _is_other(place: Place, known: list[Place]) -> bool:
+    """Whether an affiliation is in a script in which none is known yet."""
+    return all(has_han(place.name) != has_han(one.name) for one in known)
 
 
 class Draft:
@@ -86,7 +91,8 @@ class Draft:
     def meet(self, found: Byline) -> None:
         """Keep the names and affiliations of a by-line, each kind where none is known yet."""
         kept = self.byline
-        self.byline = Byline(kept.han or found.han, kept.latin or found.latin, kept.places or found.places)
+        places = kept.places + [place for place in found.places if _is_other(place, kept.places)]
+        self.byline = Byline(kept.han or found.han, kept.latin or found.latin, places)
 
     def put(self, field: str, value: Any, start: int, end: int, rule: str) -> bool:
         """Keep a value for a field that has none yet, with the span it came from; whether it was kept."""
@@ -105,10 +111,10 @@ class Draft:
             self.evidence.append(Evidence(field=field, start=span[0], end=span[1], rule=rule))
         return True
 
-    def witness(self, field: str, start: int, end: int, rule: str) -> None:
+    def witness(self, field: str, start: int, end: int, rule: str, in_source: bool = False) -> None:
         """Evidence for a part of a value (`author[0].name`)."""
         if self.keep_evidence:
-            start, end = self.flat.span(start, end)
+            start, end = (start, end) if in_source else self.flat.span(start, end)
             self.evidence.append(Evidence(field=field, start=start, end=end, rule=rule))
 
     def notice(

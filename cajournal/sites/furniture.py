@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 WORDS = (
-    "认领 收起 收起更多 展开更多 展开全部 展开 更多 还原 在线阅读 下载PDF 免费下载 下载全文 PDF全文下载 CAJ全文下载 职称材料 分享 收藏"
-    " 导出 打印 评论 关注 已关注 登录 注册 首页 返回顶部 返回首页 使用帮助 相关文献 相似文献 高级检索 检索 文章快速检索 引用 复制 订阅"
-    " 投稿 举报 详细信息 更多信息 收藏本站 我的账户 整本下载 分页下载 分章下载 移动知网 全球学术快报 用户反馈 在线咨询 免费文献传递"
-    " 查看全文 全文下载 关闭窗口 上一篇 下一篇 期刊简介 收藏 分享收藏 全文 HTML XML PDF 批量引用 原文传递 手机阅读"
-    " 简易检索 簡易檢索 詳目顯示 查詢本校圖書館目錄 請先登入 勘誤回報 预览 预览PDF 创建看板 音频听论文 AI辅助阅读 记笔记 AI阅读"
+    "认领 收起 收起更多 展开更多 展开全部 展开 更多 还原 在线阅读 下载PDF 免费下载 下载全文 PDF全文下载"
+    " CAJ全文下载 职称材料 分享 收藏"
+    " 导出 打印 评论 关注 已关注 登录 注册 首页 返回顶部 返回首页 使用帮助 相关文献 相似文献 高级检索"
+    " 检索 文章快速检索 引用 复制 订阅"
+    " 投稿 举报 详细信息 更多信息 收藏本站 我的账户 整本下载 分页下载 分章下载 移动知网 全球学术快报"
+    " 用户反馈 在线咨询 免费文献传递"
+    " 查看全文 全文下载 关闭窗口 上一篇 下一篇 期刊简介 收藏 分享收藏 全文 HTML XML PDF 批量引用 原文传递"
+    " 手机阅读"
+    " 简易检索 簡易檢索 詳目顯示 查詢本校圖書館目錄 請先登入 勘誤回報 预览 预览PDF 创建看板 音频听论文"
+    " AI辅助阅读 记笔记 AI阅读"
     " 扫码阅读 加入购物车 微信扫一扫 More Less Download Share Export Login Register Home Help"
 ).split()
 """Words that stand on buttons and links."""
@@ -18,7 +23,8 @@ _WORD = "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True))
 LINE = re.compile(rf"[\s•·|«»<>★☆＞/,，:：()（）0-9-]*+(?:(?:{_WORD})[\s•·|«»<>★☆/,，:：()（）0-9-]*+)++")
 """A line of nothing but furniture: `fullmatch` it. Possessive, so that no line is tried twice."""
 TAIL = re.compile(
-    r"(?:\s+(?:认领|引用|收起|收起更多|展开更多|还原|更多|被引量[:：]?\s*\d+)|(?:更多)?还原|收起|展开更多)+\s*$"
+    r"(?:\s+(?:认领(?:\s+引用)?|被引量[:：]?\s*\d+)|(?:(?<=[。.！!…”)）\s])|(?<=[一-龥])\s)"
+    r"(?:收起更多|收起|展开更多|展开全部|更多|还原)(?:\s*(?:收起|更多|还原))*+)+\s*$"
 )
 """Furniture behind a value on the same line."""
 
@@ -28,7 +34,8 @@ MENU = re.compile(
 """Menus and bread crumbs."""
 
 BADGES = frozenset(
-    "北大核心 CSCD CSSCI CAS EI SCI SCIE CSTPCD JST AJ AMI RCCSE WJCI ISTIC PKU ISTP SSCI MEDLINE 核心期刊 网络首发 优先出版 开放获取"
+    "北大核心 CSCD CSSCI CAS EI SCI SCIE CSTPCD JST AJ AMI RCCSE WJCI ISTIC PKU ISTP SSCI MEDLINE"
+    " 核心期刊 网络首发 优先出版 开放获取"
     " 独家 CSSCI扩展版 OA".split()
 )
 """Which indexes hold the journal: they stand between its name and its issue."""

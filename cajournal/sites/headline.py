@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from cajournal.sites import furniture
 from cajournal.sites.draft import Draft
 from cajournal.sites.imprint import Part, has_imprint, read_imprint
+from cajournal.sites.marks import TYPE_MARK, is_cite
 from cajournal.sites.people import Byline, is_place, read_byline, read_places
-from cajournal.sites.rows import Line, is_cite
+from cajournal.sites.rows import Line
 from cajournal.sites.subject import put_text
 from cajournal.sites.values import clean, trim
 from cajournal.sites.whereabouts import find_number, put_imprint, put_journal
 from cajournal.text.names import split_han
-from cajournal.text.script import has_han
+from cajournal.text.script import HAN, has_han
 
-_MANY = 250
+_MANY = 160
 """So many free lines are looked at: an article's head is never longer."""
+_HAN_RUN = re.compile(f"[{HAN}·•]+")
+_BODY_NAME = re.compile(
+    f"[{HAN}（）()·]{{2,22}}(?:大学|学院|研究院|研究所|大學|學院|研究生院|科学院|医院|党校)"
+)
+_OF_ITSELF = re.compile(r"[Tt]his (?:paper|article|study|work|review)|本文|结果表明|研究表明|In this paper")
 _NOTES = "*＊①†‡ \t\u3000#"
 _DATED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _DOI_LINE = re.compile(r"(?:doi\s*[:：]?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE)
@@ -25,7 +32,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
 _LATIN_BYLINE = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*){1,3}")
 _SENTENCES = re.compile(r"[。！!]|[；;].*[；;]")
 _NO_TITLE = re.compile(
-    r"^(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*)$|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊"
+    r"^[>|＞»《]|[|｜]|^(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*)$"
+    r"|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊|[:：]$"
 )
 _KEYWORD_LINE = re.compile(r"[^。；;\r\n]{2,30}(?:[;；][^。；;\r\n]{1,30}){2,11}[;；.]?$")
 
@@ -48,7 +56,7 @@ def read_unlabelled_abstract(draft: Draft) -> None:
         return
     text = draft.text
     lines = [line for line in draft.free[:_MANY] if line.end - line.start < 8000]
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in pairwise(lines):
         if _is_paragraph(text, line) and _KEYWORD_LINE.match(text, below.start, below.end):
             put_text(draft, "abstract.zh", clean(text[line.start : line.end]), *line[:2], "shape:paragraph")
             items = [
@@ -62,15 +70,25 @@ def read_unlabelled_abstract(draft: Draft) -> None:
 
 def read_lone_abstract(draft: Draft) -> None:
     """The only long paragraph of a page whose labels name no abstract, with a notice that it is a guess."""
-    if draft.rows("abstract", "abstract_en") or "abstract.zh" in draft or not draft.rows("author", "title"):
+    if draft.rows("abstract", "abstract_en") or "abstract.zh" in draft:
         return
-    for line in draft.free[:_MANY]:
-        if _is_paragraph(draft.text, line):
+    labelled = bool(draft.rows("author", "title"))
+    for above, line in pairwise([Line(0, 0, False), *draft.free[:_MANY]]):
+        said = labelled and _is_paragraph(draft.text, line)
+        if said or _is_bare_abstract(draft, above, line):
+            value = clean(draft.text[line.start : line.end])
             put_text(
-                draft, "abstract.zh", clean(draft.text[line.start : line.end]), *line[:2], "shape:paragraph"
+                draft, f"abstract.{'zh' if has_han(value) else 'en'}", value, *line[:2], "shape:paragraph"
             )
-            draft.notice("unsure:abstract.zh", *line[:2])
+            draft.notice("unsure:abstract", *line[:2])
             return
+
+
+def _is_bare_abstract(draft: Draft, above: Line, line: Line) -> bool:
+    """A paragraph that speaks of its paper, right below the title."""
+    titles = {draft.values.get("title.zh"), draft.values.get("title.en")} - {None}
+    spoken = line.end - line.start > 200 and _OF_ITSELF.search(draft.text, line.start, line.end)
+    return bool(spoken) and clean(draft.text[above.start : above.end]) in titles
 
 
 def _is_paragraph(text: str, line: Line) -> bool:
@@ -89,14 +107,13 @@ def _kind(text: str, line: Line) -> str:
     piece = text[start:end]
     if _DOI_LINE.match(piece):
         return "doi"
-    if is_cite(text, start, end):
+    if TYPE_MARK.search(piece):
         return "cite"
     if _DATED.match(piece) and end - start < 60:
         return "date"
     if has_imprint(text, start, end) and len(read_imprint(text, start, end)) > 1:
-        return (
-            "han" if "|" in piece and _is_han_byline(text, start + piece.index("|") + 1, end) else "imprint"
-        )
+        behind = piece.find("|") + 1
+        return "han" if behind and read_byline(text, start + behind, end).han else "imprint"
     return _name_or_title(text, start, end, piece)
 
 
@@ -106,6 +123,8 @@ def _name_or_title(text: str, start: int, end: int, piece: str) -> str:
         piece[0] in "(（[" or piece[0].isdigit() or re.search(r"\d{6}|[,，]", piece)
     ):
         return "place"
+    if _BODY_NAME.fullmatch(piece):
+        return "org"
     if han and _is_han_byline(text, start, end):
         return "han"
     if not han and _is_latin_byline(piece):
@@ -120,7 +139,8 @@ def _name_or_title(text: str, start: int, end: int, piece: str) -> str:
 
 
 def _is_han_byline(text: str, start: int, end: int) -> bool:
-    if end - start > 300:
+    run = _HAN_RUN.search(text, start, end)
+    if end - start > 300 or run is None or (len(run[0]) > 4 and "·" not in run[0]):
         return False
     people = read_byline(text, start, end).han
     names = [person.name for person in people]
@@ -146,9 +166,9 @@ def _read_imprints(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind == "doi":
             find_number(draft, "DOI", line.start, line.end, "shape:doi")
-        elif kind == "imprint" or "|" in draft.text[line.start : line.end]:
+        elif kind in ("imprint", "han"):
             parts = read_imprint(draft.text, line.start, _line_end(draft.text, line))
-            if "year" in parts or "issued" in draft:
+            if "year" in parts or ("issue" in parts and "issued" in draft):
                 put_imprint(draft, parts, "shape:imprint")
                 _journal_above(draft, parts, lines[index - 1] if index else None)
 
@@ -169,18 +189,30 @@ def _journal_above(draft: Draft, parts: dict[str, Part], above: Line | None) -> 
 
 
 def _read_bylines(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    """Names: the first line of several below a title, else one name there, else several anywhere."""
+    doubts = {i: _doubt(draft, lines, kinds, i) for i, kind in enumerate(kinds) if kind == "han"}
+    for at in sorted(doubts, key=lambda i: doubts[i]):
+        if doubts[at] < 3:
+            bar = draft.text.find("|", *lines[at][:2]) + 1
+            draft.meet(read_byline(draft.text, bar or lines[at].start, lines[at].end))
     for line, kind in zip(lines, kinds, strict=True):
-        bar = draft.text.find("|", line.start, line.end) + 1
-        found = read_byline(draft.text, bar or line.start, line.end)
-        if kind == "han":
-            draft.meet(found)
-        if kind == "latin" and len(found.latin) in (len(draft.byline.han), 2, 3, 4, 5, 6, 7, 8, 9):
-            draft.meet(found)
-    places = [
-        p for line, kind in zip(lines, kinds, strict=True) if kind == "place" for p in _places(draft, line)
-    ]
+        if kind == "latin":
+            found = read_byline(draft.text, line.start, line.end)
+            han = len(draft.byline.han)
+            if len(found.latin) == han or (len(found.latin) > 1 and not han):
+                draft.meet(found)
+    below = {i for i, kind in enumerate(kinds) if kind == "org" and kinds[max(0, i - 1)] == "han"}
+    held = [line for i, line in enumerate(lines) if kinds[i] == "place" or i in below]
+    places = [place for line in held for place in _places(draft, line)]
     known = {place.name: place for place in reversed(places)}
     draft.meet(Byline([], [], list(known.values())[::-1]))
+
+
+def _doubt(draft: Draft, lines: list[Line], kinds: list[str], at: int) -> int:
+    """0: several names below a title; 1: one name below it; 2: several names; 3: one name anywhere."""
+    several = len(read_byline(draft.text, *lines[at][:2]).han) > 1
+    below = "zh" in kinds[max(0, at - 1) : at] or kinds[max(0, at - 2) : at] in (["zh", "en"], ["zh", "date"])
+    return (0 if below else 2) + (0 if several else 1)
 
 
 def _places(draft: Draft, line: Line) -> list:  # type: ignore[type-arg]
@@ -198,8 +230,12 @@ def _read_titles(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
 
 def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> int | None:
     """The line before the names of its language, else one that stands twice, else the first."""
+    for index, kind in enumerate(kinds):
+        printed = clean(draft.text[slice(*lines[index][:2])])
+        if kind == language and len(printed) >= 6 and printed in draft.flat.heading:
+            return index
     names = "han" if language == "zh" else "latin"
-    candidates = [i for i, kind in enumerate(kinds) if kind == language and not _is_known(draft, lines[i])]
+    candidates = [i for i, kind in enumerate(kinds) if kind == language and not _is_no_title(draft, lines[i])]
     for index in reversed(candidates):
         other = "en" if language == "zh" else "zh"
         below = [kind for kind in kinds[index + 1 : index + 3] if kind not in (other, "date")]
@@ -210,10 +246,11 @@ def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> 
     return next(iter(twice or candidates), None)
 
 
-def _is_known(draft: Draft, line: Line) -> bool:
-    """Whether a line only repeats the journal's name."""
+def _is_no_title(draft: Draft, line: Line) -> bool:
+    """Whether a line only repeats the journal's name, or is the rest of a wrapped line."""
     value = draft.text[line.start : line.end].strip("《》 ")
-    return value in (draft.values.get("container_title.zh"), draft.values.get("container_title.en"))
+    journals = [draft.values.get(f"container_title.{language}") for language in ("zh", "en")]
+    return value[:1].islower() or value in journals
 
 
 def _put_title(draft: Draft, lines: list[Line], kinds: list[str], index: int, language: str) -> None:

@@ -24,7 +24,10 @@ class Part(NamedTuple):
 
 
 _Y = r"(?P<year>(?:18|19|20)\d\d)"
-_ISSUE = r"(?P<issue>(?:增刊|特刊|专刊|专辑|Suppl\.?|Z|S|s|z|A|B|C)?\s?\d{0,4}(?:\s*[/、+\-]\s*\d{1,3})*(?:增刊|专刊)?[A-Z]?)"
+_ISSUE = (
+    r"(?P<issue>(?:增刊|特刊|专刊|专辑|Suppl\.?|Z|S|s|z|A|B|C)?\s?\d{0,4}"
+    r"(?:\s*[/、+\-]\s*\d{1,3})*(?:增刊|专刊)?[A-Z]?)"
+)
 SHAPES = tuple(
     re.compile(shape)
     for shape in (
@@ -65,6 +68,7 @@ _PAGES = re.compile(
 _COUNT = re.compile(r"共\s*(\d{1,5})\s*[页頁]|(\d{1,4})\s+pages")
 _TITLE_MARKS = re.compile(r"《([^《》\r\n]{1,80})》")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z&,:.'()\-–\s]{3,150}")
+_TYPE_MARK = re.compile(r"\[[A-Z/]{1,4}\]$")
 _MONTH = re.compile(r"\s*(\d{1,2})\s*月")
 _DASHES = re.compile(r"\s?[-–—‐−~～]+\s?")
 
@@ -77,7 +81,8 @@ def has_imprint(text: str, start: int, end: int) -> bool:
 def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:
     """The parts of an imprint in `text[start:end]`: year, volume, issue, page, count, journal, journal_en.
 
-    >>> parts = read_imprint("《俄罗斯学刊》 2024年第6期5-23,共19页 Academic Journal of Russian Studies", 0, 62)
+    >>> line = "《俄罗斯学刊》 2024年第6期5-23,共19页 Academic Journal of Russian Studies"
+    >>> parts = read_imprint(line, 0, len(line))
     >>> [(name, part.value) for name, part in parts.items()]  # doctest: +NORMALIZE_WHITESPACE
     [('year', '2024'), ('issue', '6'), ('page', '5-23'), ('count', '19'), ('journal', '俄罗斯学刊'),
      ('journal_en', 'Academic Journal of Russian Studies')]
@@ -95,7 +100,8 @@ def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:
     if before:
         parts["journal" if has_han(before.value) else "journal_en"] = before
     latin = _LATIN_NAME.search(text, after, end)
-    if latin and "journal_en" not in parts and not text[after : latin.start()].strip():
+    follows = latin is not None and not text[after : latin.start()].strip()
+    if latin and follows and " " in latin[0].strip() and "journal_en" not in parts:
         parts["journal_en"] = Part(latin[0].strip(), *_trim(text, *latin.span()))
     return parts
 
@@ -124,7 +130,7 @@ def _pages(text: str, at: int, end: int, parts: dict[str, Part]) -> int:
     at = month.end() if month else at
     if (found := _PAGES.match(text, at, end)) and not text.startswith("页", found.end()):
         start, stop = found.span("page")
-        if not text[max(at, start - 1) : start] == "共":
+        if text[max(at, start - 1) : start] != "共":
             parts["page"] = Part(_DASHES.sub("-", found["page"]).replace(" ", ""), start, stop)
             at = found.end()
     if count := _COUNT.search(text, at, min(end, at + 60)):
@@ -141,6 +147,8 @@ def _journal(text: str, start: int, end: int) -> Part | None:
     while True:
         while end > start and text[end - 1] in " \t\r\n\u3000\u00a0,，.．;；:：›>|·《》([（-":
             end -= 1
+        if mark := _TYPE_MARK.search(text, max(start, end - 6), end):
+            end = mark.start()
         last = text[start:end].split()[-1:] if end - start < 400 else []
         if not last or last[0].strip("()（）;,") not in BADGES:
             break

@@ -54,7 +54,7 @@ _NUMBER = re.compile(r"[A-Z]{2,4}(?:/[A-Z])?\s?[\d.]+(?:[-—–]\d{2,4})?|[A-Z]
 
 def read_kind(draft: Draft) -> None:
     """The CSL type (by labels, else by the database in an address), its own fields, and the language."""
-    kind, rule = _kind(draft)
+    kind = _kind(draft)
     draft.values["type"] = kind
     if kind == "thesis":
         _read_thesis(draft)
@@ -72,17 +72,17 @@ def read_kind(draft: Draft) -> None:
     draft.values["language"] = _language(draft)
 
 
-def _kind(draft: Draft) -> tuple[str, str]:
+def _kind(draft: Draft) -> str:
     for kind, labels in _BY_LABEL:
         if draft.rows(*labels):
-            return kind, "label"
+            return kind
     found = (
         _DBCODE.search(draft.flat.source)
         if draft.flat.is_html and "container_title.zh" not in draft
         else None
     )
     code = (found[1] or found[2]).upper() if found else ""
-    return _DBCODES.get(code, "article-journal"), "dbcode" if code else "default"
+    return _DBCODES.get(code, "article-journal")
 
 
 def _read_thesis(draft: Draft) -> None:

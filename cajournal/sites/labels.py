@@ -9,26 +9,36 @@ from __future__ import annotations
 
 _TABLE: dict[str, str] = {
     # what it is called
-    "title": "题名 題名 篇名 标题 標題 题目 題目 论文题目 論文題目 论文题名 論文題名 论文名称 論文名稱 中文题名 中文標題 中文标题"
+    "title": "题名 題名 篇名 标题 標題 题目 題目 论文题目 論文題目 论文题名 論文題名 论文名称 論文名稱"
+    " 中文题名 中文標題 中文标题"
     " 中文篇名 文章标题 文献标题 title articletitle thesistitle papertitle",
-    "title_en": "英文题名 英文標題 英文标题 英文篇名 外文题名 外文標題 英文论文题目 英文論文名稱 論文名稱(外文) 论文名称(英文)"
+    "title_en": "英文题名 英文標題 英文标题 英文篇名 外文题名 外文標題 英文论文题目 英文論文名稱"
+    " 論文名稱(外文) 论文名称(英文)"
     " englishtitle titleinenglish alternativetitle",
     # who made it
-    "author": "作者 作者: 责任者 責任者 著者 作者姓名 中文作者 作者(中文) 文章作者 论文作者 論文作者 研究生 研究生姓名 撰者 撰稿人"
+    "author": "作者 作者: 责任者 責任者 著者 作者姓名 中文作者 作者(中文) 文章作者 论文作者 論文作者"
+    " 研究生 研究生姓名 撰者 撰稿人"
     " author authors byline author(s)",
-    "author_en": "英文作者 外文作者 作者(外文) 作者(英文) 作者英文名 研究生(外文) authorsinenglish englishauthors",
-    "affiliation": "机构 機構 作者单位 作者單位 单位 單位 作者机构 機構名稱 机构地区 工作单位 作者机构地区 第一作者单位 affiliation"
+    "author_en": "英文作者 外文作者 作者(外文) 作者(英文) 作者英文名 研究生(外文) authorsinenglish"
+    " englishauthors",
+    "affiliation": "机构 機構 作者单位 作者單位 单位 單位 作者机构 機構名稱 机构地区 工作单位"
+    " 作者机构地区 第一作者单位 affiliation"
     " affiliations authoraffiliation authoraffiliations authoraddress institution organization",
     "affiliation_en": "英文单位 英文机构 作者单位(英文)",
-    "corresponding": "通讯作者 通訊作者 通信作者 通信联系人 通讯联系人 責任作者 责任作者 correspondingauthor correspondingauthors"
+    "corresponding": "通讯作者 通訊作者 通信作者 通信联系人 通讯联系人 責任作者 责任作者"
+    " correspondingauthor correspondingauthors"
     " correspondence correspondenceto",
-    "biography": "作者简介 作者簡介 第一作者 第一作者简介 作者介绍 authorbio authorbiography abouttheauthor firstauthor biography"
+    "biography": "作者简介 作者簡介 第一作者 第一作者简介 作者介绍 authorbio authorbiography"
+    " abouttheauthor firstauthor biography"
     " aboutauthor",
-    "advisor": "导师 導師 指导教师 指導教師 指導教授 导师姓名 指导老师 指導老師 advisor advisors supervisor supervisors"
+    "advisor": "导师 導師 指导教师 指導教師 指導教授 导师姓名 指导老师 指導老師 advisor advisors"
+    " supervisor supervisors"
     " thesisadvisor",
     # where it appeared
-    "source": "出处 出處 来源 來源 全文 刊载出处 文献出处 文献来源 文獻出處 发表于 期刊信息 刊名期号 source publicationinfo",
-    "journal": "刊名 期刊 期刊名 期刊名称 期刊名稱 中文刊名 刊物名称 杂志名称 来源期刊 來源期刊 所属期刊 所屬期刊 所在期刊 刊物"
+    "source": "出处 出處 来源 來源 全文 刊载出处 文献出处 文献来源 文獻出處 发表于 期刊信息 刊名期号"
+    " source publicationinfo",
+    "journal": "刊名 期刊 期刊名 期刊名称 期刊名稱 中文刊名 刊物名称 杂志名称 来源期刊 來源期刊 所属期刊"
+    " 所屬期刊 所在期刊 刊物"
     " journal journaltitle journalname publicationtitle",
     "journal_en": "英文刊名 外文刊名 刊名(英文) 英文期刊名",
     "newspaper": "报纸名称 报纸 報紙名稱 报纸名 来源报纸 newspaper",
@@ -38,7 +48,8 @@ _TABLE: dict[str, str] = {
     "event_date": "会议时间 會議時間 会议日期 conferencedate",
     "yearbook": "年鉴名称 年鉴 年鑑名稱",
     "section": "版号 版次 版面 版名",
-    "year": "年份 出版年 年 论文出版年 論文出版年 出版年份 发表年 學年 学位年度 年卷期 年,卷(期) 学位授予年 授予学位年份 year"
+    "year": "年份 出版年 年 论文出版年 論文出版年 出版年份 发表年 學年 学位年度 年卷期 年,卷(期)"
+    " 学位授予年 授予学位年份 year"
     " publicationyear",
     "volume": "卷 卷号 卷次 volume",
     "issue": "期 期号 期次 期數 issue",
@@ -46,23 +57,32 @@ _TABLE: dict[str, str] = {
     "pages": "页码 頁碼 起止页 起訖頁 起止页码 页码范围 頁次 页次 页 所在页码 pages pagerange page",
     "page_count": "页数 頁數 总页数 論文頁數 论文页数 共页数 numberofpages pagecount",
     "publisher": "出版社 出版者 出版单位 发行单位 出版發行 publisher",
-    "school": "学位授予单位 學位授予單位 授予单位 授予學位單位 學校 学校 校院名稱 校院名称 毕业院校 学位授予机构 培养单位 university"
+    "school": "学位授予单位 學位授予單位 授予单位 授予學位單位 學校 学校 校院名稱 校院名称 毕业院校"
+    " 学位授予机构 培养单位 university"
     " school degreegrantor",
     "department": "系所名稱 系所名称 院系 学院 學院 所属院系 department",
-    "degree": "学位级别 學位類別 學位级别 学位 學位 学位名称 學位名稱 学位层次 授予学位 学位类型 degree degreename degreelevel",
+    "degree": "学位级别 學位類別 學位级别 学位 學位 学位名称 學位名稱 学位层次 授予学位 学位类型 degree"
+    " degreename degreelevel",
     "major": "学科专业 学科 专业 专业名称 学科专业名称 專業",
     # what it says
-    "abstract": "摘要 摘要: 中文摘要 提要 内容提要 內容提要 内容摘要 內容摘要 文摘 论文摘要 論文摘要 摘要(中文) 简介 内容简介",
+    "abstract": "摘要 摘要: 中文摘要 提要 内容提要 內容提要 内容摘要 內容摘要 文摘 论文摘要 論文摘要"
+    " 摘要(中文) 简介 内容简介",
     "abstract_en": "abstract 英文摘要 外文摘要 摘要(英文) 摘要(外文) englishabstract summary abstracts",
-    "keywords": "关键词 關鍵詞 关键字 關鍵字 中文关键词 中文關鍵詞 主题词 主題詞 关健词 关键词: 中文關鍵字 關鍵詞(中文)",
-    "keywords_en": "keywords keyword 英文关键词 英文關鍵詞 外文關鍵詞 外文关键词 英文關鍵字 關鍵詞(外文) keywordsandphrases"
+    "keywords": "关键词 關鍵詞 关键字 關鍵字 中文关键词 中文關鍵詞 主题词 主題詞 关健词 关键词:"
+    " 中文關鍵字 關鍵詞(中文)",
+    "keywords_en": "keywords keyword 英文关键词 英文關鍵詞 外文關鍵詞 外文关键词 英文關鍵字 關鍵詞(外文)"
+    " keywordsandphrases"
     " indexterms",
-    "clc": "分类号 分類號 中图分类号 中圖分類號 中图分类 中图法分类号 中国图书分类号 中图分类法 clc clcnumber classnumber"
+    "clc": "分类号 分類號 中图分类号 中圖分類號 中图分类 中图法分类号 中国图书分类号 中图分类法 clc"
+    " clcnumber classnumber"
     " clccode chineselibraryclassification",
-    "funding": "基金 基金项目 基金項目 资助项目 資助項目 基金资助 资助基金 项目基金 科研项目 资助 基金信息 项目资助 課題 课题项目"
+    "funding": "基金 基金项目 基金項目 资助项目 資助項目 基金资助 资助基金 项目基金 科研项目 资助"
+    " 基金信息 项目资助 課題 课题项目"
     " 资助信息 支持基金 基金来源",
-    "funding_en": "fund funds funding fundproject fundprojects fundsproject foundation foundationitem foundationitems"
-    " supportedby fundinginformation foundationproject foundationsupport sponsoredby projectsupportedby grant grants",
+    "funding_en": "fund funds funding fundproject fundprojects fundsproject foundation foundationitem"
+    " foundationitems"
+    " supportedby fundinginformation foundationproject foundationsupport sponsoredby projectsupportedby"
+    " grant grants",
     # numbers
     "doi": "doi 数字对象标识符 doi号 数字识别码 数字对象唯一标识符 doiurl linkdoi",
     "cstr": "cstr",
@@ -77,32 +97,49 @@ _TABLE: dict[str, str] = {
     "standard_number": "标准号 标准编号 标准代号",
     "standard_body": "发布单位 起草单位 发布部门 标准发布机构",
     # dates
-    "published": "出版日期 发表时间 发表日期 发布日期 发布时间 出版时间 刊出日期 刊出时间 刊出 出刊日期 公开日 公开日期 公告日"
-    " 公开(公告)日 发布时间: 报纸日期 日期 published publishdate publicationdate datepublished pubdate publisheddate",
-    "online": "网络出版日期 网络首发日期 网络首发时间 网络出版时间 在线出版日期 在线出版 上线日期 网络首发 优先出版日期 录用定稿网络首发"
+    "published": "出版日期 发表时间 发表日期 出版时间 刊出日期 刊出时间 刊出 出刊日期"
+    " 公开日 公开日期 公告日"
+    " 公开(公告)日 发布时间: 报纸日期 日期 published publishdate publicationdate datepublished pubdate"
+    " publisheddate",
+    "online": "发布日期 发布时间 网络出版日期 网络首发日期 网络首发时间 网络出版时间 在线出版日期"
+    " 在线出版 上线日期"
+    " 网络首发 优先出版日期 录用定稿网络首发"
     " online onlinedate availableonline publishedonline firstonline",
-    "received": "收稿日期 收稿时间 收稿日 投稿日期 来稿日期 收稿 received receiveddate submitted datereceived",
+    "received": "收稿日期 收稿时间 收稿日 投稿日期 来稿日期 收稿 提交时间 received receiveddate submitted"
+    " datereceived",
     "implemented": "实施日期",
     # use
     "cited_by": "被引量 被引次数 被引频次 被引 引证次数 citedby citations",
     "downloads": "下载量 下载次数 下载 下載 下载数 pdf下载量 download downloads pdfdownloads",
     # the article as its own page cites it
-    "cite": "引用本文 引用格式 本文引用格式 引文格式 文章引用 引用本文格式 引用 中文引用格式 参考文献格式 引用文本",
-    "cite_en": "citation citethisarticle citethisarticleas howtocite cite howtocitethisarticle englishcitation 英文引用格式"
+    "cite": "引用本文 引用格式 本文引用格式 引文格式 文章引用 引用本文格式 引用 中文引用格式 参考文献格式"
+    " 引用文本",
+    "cite_en": "citation citethisarticle citethisarticleas howtocite cite howtocitethisarticle"
+    " englishcitation 英文引用格式"
     " tocitethisarticle",
     "crumbs": "当前位置 您的位置 您现在的位置 当前所在位置 您所在的位置",
+    # lists of other works than those that the article cites
+    "others": "引证文献 共引文献 同被引文献 二级参考文献 二级引证文献 相似文献 施引文献 相关文章 推荐文章"
+    " 读者推荐 相关基金文献 被引文献",
     "references": "参考文献 參考文獻 references reference 参考资料 文献 引用文献 主要参考文献 注释 參考書目",
 }
 
 _IGNORED = (
-    "收录 收錄 语种 語種 语文别 語文別 论文种类 論文種類 文献标识码 文献标志码 文献类型 文献標識碼 专辑 专题 专 分类 浏览 瀏覽 点击"
-    " 点击数 阅读 阅读次数 点击次数 访问 大小 修回日期 修订日期 改回日期 录用日期 接受日期 接收日期 网刊发布日期 修稿日期 退修日期"
-    " 口试日期 口試日期 口試委員 畢業學年度 研究方法 相關次數 分享至 出版周期 主管单位 主办单位 主辦單位 文章历史 稿件历史"
-    " 期刊荣誉 期刊收录 复合影响因子 综合影响因子 杂志名称: 附件 文内图片 热点关注度 论文服务 引证文献 共引文献 同被引文献"
-    " 二级参考文献 二级引证文献 相似文献 读者推荐 相关基金文献 关联作者 相关作者 相关机构 相关期刊 施引文献 详细信息"
-    " 更多信息 moreinformation revised accepted reviseddate accepteddate views pdf html funddate 作者贡献 利益冲突 致谢"
+    "收录 收錄 语种 語種 语文别 語文別 论文种类 論文種類 文献标识码 文献标志码 文献类型 文献標識碼 专辑"
+    " 专题 专 分类 浏览 瀏覽 点击"
+    " 点击数 阅读 阅读次数 点击次数 访问 大小 修回日期 修订日期 改回日期 录用日期 接受日期 接收日期"
+    " 网刊发布日期 修稿日期 退修日期"
+    " 口试日期 口試日期 口試委員 畢業學年度 研究方法 相關次數 分享至 出版周期 主管单位 主办单位 主辦單位"
+    " 文章历史 稿件历史"
+    " 期刊荣誉 期刊收录 复合影响因子 综合影响因子 杂志名称: 附件 文内图片 热点关注度 论文服务 "
+    "  "
+    "      关联作者 相关作者 相关机构 相关期刊"
+    "  详细信息"
+    " 更多信息 moreinformation revised accepted reviseddate accepteddate views pdf html funddate 作者贡献"
+    " 利益冲突 致谢"
     " acknowledgements 目录 责任编辑 編輯 编辑 学科分类 学科分类号 文献标识符 版权 copyright"
-    " 友情链接 百度学术 期刊导读 文章导航 增强出版 图表 图 表 相关文章 推荐文章 附录 所属栏目 栏目 馆藏号 上传日期"
+    " 友情链接 百度学术 期刊导读 文章导航 增强出版 图表 图 表   附录 所属栏目 栏目 馆藏号"
+    " 上传日期"
     " 数据库 信息来源 英文信息 分享 审稿"
 ).split()
 
@@ -111,7 +148,8 @@ LABELS.update((word, "ignored") for word in _IGNORED)
 
 PLAIN_SPACE = frozenset(
     (
-        "题名 題名 作者 机构 出处 来源 基金 摘要 关键词 關鍵詞 分类号 作者单位 机构地区 基金项目 中图分类号 keywords 关键字 提要 刊名 摘要: "
+        "题名 題名 作者 机构 出处 来源 基金 摘要 关键词 關鍵詞 分类号 作者单位 机构地区 基金项目"
+        " 中图分类号 keywords 关键字 提要 刊名 摘要:"
         "keyword doi issn cn 导师 学位授予单位 篇名 abstract 标题 参考文献 基金资助"
     ).split()
 )
@@ -124,7 +162,8 @@ BLOCKS = frozenset({"abstract", "abstract_en", "references"})
 """Fields whose value runs over several lines."""
 
 LISTS = frozenset(
-    "author author_en affiliation affiliation_en keywords keywords_en funding funding_en biography corresponding"
+    "author author_en affiliation affiliation_en keywords keywords_en funding funding_en biography"
+    " corresponding"
     " cite cite_en source event school inventor applicant advisor".split()
 )
 """Fields whose value may follow on the lines below a label that stands alone."""

@@ -11,26 +11,31 @@ import html
 import re
 from typing import NamedTuple
 
-from cajournal.sites.draft import Flat, Piece
+from cajournal.sites.draft import Flat
 
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|span|table|meta|p|h1|title|dl|ul|script)\b[^<>]*>", re.IGNORECASE
 )
-_TAG = re.compile(
-    r"<(?:!--(?:.*?-->|.*\Z)|(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<attributes>[^>]*)>|[!?][^>]*>)",
-    re.DOTALL,
+_NEXT = re.compile(r"([^<]*)(?:<(/?)([a-zA-Z][^\s/>]*)([^>]*)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)", re.DOTALL)
+"""The text up to the next tag, and the tag. Every try succeeds or ends the page: linear."""
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000}(?:<(?!/title)[^<]{0,500}){0,20})", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^>]*>")
+_SPECIAL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});?|[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_RAW = "title script style noscript template svg select option textarea iframe object math"
+_BLOCK = (
+    "p div li ul ol dl dt dd table tr tbody thead tfoot caption section article header footer nav main aside"
+    " h1 h2 h3 h4 h5 h6 br hr form fieldset figure figcaption blockquote pre address center body summary"
+    " details legend"
 )
-_SPECIAL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});?|[ \t\r\n\f]+")
-_RAW = frozenset("script style noscript template svg select option textarea iframe object math".split())
-"""Elements whose text no reader sees."""
-_BLOCK = frozenset(
-    "p div li ul ol dl dt dd table tr tbody thead tfoot caption section article header footer nav main aside h1 h2 h3 h4 h5 h6"
-    " br hr form fieldset figure figcaption blockquote pre address center body title summary details legend".split()
+BOUND = "\u2002"
+"""The blank between two neighbouring elements: it parts one keyword, or one author, from the next."""
+_KINDS = (
+    dict.fromkeys(_RAW.split(), "raw")  # text that no reader sees
+    | dict.fromkeys(_BLOCK.split(), "block")
+    | {"td": "cell", "th": "cell"}
+    # neighbours of these are words of their own, though no blank stands between the tags
+    | dict.fromkeys("a span b strong label em button".split(), "word")
 )
-_CELL = frozenset("td th".split())
-_INLINE_PARTS = frozenset("a span b strong label em font i u button".split())
-"""Neighbours of these are words of their own, though no blank stands between the tags."""
-_TIGHT = frozenset("i u em font".split())
 
 
 def is_html(text: str) -> bool:
@@ -52,93 +57,125 @@ def flatten(source: str) -> Flat:
     return _Flattener(source).run()
 
 
+def heading(source: str) -> str:
+    """What the page's `<title>` says, without tags.
+
+    >>> heading("<TITLE>黄土的冻胀 - 中国知网</TITLE>")
+    '黄土的冻胀 - 中国知网'
+    """
+    found = _TITLE.search(source, 0, 20_000)
+    return " ".join(html.unescape(_ANY_TAG.sub("", found[1])).split()) if found else ""
+
+
 class _Flattener:
     def __init__(self, source: str) -> None:
         self.source = source
         self.parts: list[str] = []
-        self.pieces: list[Piece] = []
+        self.pieces: list[tuple[int, int, int]] = []
         self.length = 0
         self.blank = "\n"
 
     def run(self) -> Flat:
         """Walk the tags from left to right; the text between two of them is visible unless it is raw."""
-        source, at, previous = self.source, 0, ""
-        limit = source.rfind(">") + 1
-        while tag := _TAG.search(source, at, limit):
-            if tag.start() > at:
-                self._text(at, tag.start())
-                previous = ""
-            name, at = (tag["name"] or "").lower(), self._end(tag)
-            if name in _RAW and not tag["close"]:
-                at = self._after_raw(name, at)
-            elif name in _BLOCK:
-                self._gap("\n", tag.start())
-            elif name in _CELL:
-                self._gap(" ", tag.start())
-            elif tag["close"]:
-                previous = name
+        source, at, closed, limit = self.source, 0, False, self.source.rfind(">") + 1
+        while found := _NEXT.match(source, at, limit):
+            before, close, name, attributes = found.groups()
+            if before:
+                self._text(before, at)
+                closed = closed and before.isspace()
+            start, at = at + len(before), found.end()
+            if name is None:
+                if found.end() - start == 1:
+                    self._text("<", start)
                 continue
-            elif (
-                previous in _INLINE_PARTS
-                and name in _INLINE_PARTS
-                and previous not in _TIGHT
-                and name not in _TIGHT
-            ):
-                self._gap(" ", tag.start())
-            previous = ""
+            if attributes and (attributes.count('"') & 1 or attributes.count("'") & 1):
+                at = self._end(attributes, at)
+            kind = _KINDS.get(name) or _KINDS.get(name.lower())
+            if kind == "block":
+                self._gap("\n", start)
+            elif kind == "cell":
+                self._gap(" ", start)
+            elif kind == "raw" and not close:
+                at = self._after_raw(name, at)
+            elif kind == "word" and closed and not close:
+                self._gap(BOUND, start)
+            closed = kind == "word" and (closed or bool(close))
         self._tail(at)
-        return Flat(source, "".join(self.parts), self.pieces or [Piece(0, 0, 0)])
+        return Flat(source, "".join(self.parts), self.pieces or [(0, 0, 0)], heading(source))
 
-    def _end(self, tag: re.Match[str]) -> int:
+    def _end(self, attributes: str, at: int) -> int:
         """Where a tag really ends: a `>` inside a quoted attribute is not its end."""
-        attributes = tag["attributes"] or ""
         for quote in "\"'":
             if attributes.count(quote) & 1 and "=" + quote in attributes.replace(" ", ""):
-                close = self.source.find(quote, tag.end(), tag.end() + 3000)
+                close = self.source.find(quote, at, at + 3000)
                 end = self.source.find(">", close, close + 3000) if close >= 0 else -1
-                return end + 1 if end >= 0 else tag.end()
-        return tag.end()
+                return end + 1 if end >= 0 else at
+        return at
 
     def _after_raw(self, name: str, at: int) -> int:
         """Behind the end tag of a script and its like; a page cut inside one ends there."""
-        close = re.compile(rf"</{name}\b", re.IGNORECASE).search(self.source, at)
-        return close.start() if close else len(self.source)
+        close = self.source.find(f"</{name}", at)
+        if close < 0:
+            found = re.compile(f"</{name}", re.IGNORECASE).search(self.source, at)
+            close = found.start() if found else len(self.source)
+        return close
 
     def _tail(self, at: int) -> None:
-        end = len(self.source)
+        """What stands behind the last tag; a tag that was cut off is none of it."""
         broken = self.source.find("<", at)
-        self._text(at, broken if broken >= 0 else end)
+        self._text(self.source[at : broken if broken >= 0 else None], at)
 
     def _gap(self, blank: str, at: int) -> None:
-        """One blank or line end between two pieces; two line ends are a blank line only in the source."""
-        if self.blank == "\n" or (self.blank == " " and blank == " "):
+        """One blank or line end between two pieces, however many tags and blanks stand there."""
+        if self.blank == "\n" or self.blank == blank or (self.blank == BOUND and blank == " "):
             return
-        if self.blank == " ":
+        if self.blank:
             self.parts[-1] = blank
         else:
             self._add(blank, at, at)
         self.blank = blank
 
     def _add(self, text: str, start: int, end: int) -> None:
-        self.pieces.append(Piece(self.length, start, end))
+        self.pieces.append((self.length, start, end))
         self.parts.append(text)
         self.length += len(text)
 
-    def _text(self, start: int, end: int) -> None:
-        source = self.source
-        for special in _SPECIAL.finditer(source, start, end):
-            if special.start() > start:
-                self._add(source[start : special.start()], start, special.start())
+    def _text(self, text: str, start: int) -> None:
+        if text.isspace() and "\u00a0" not in text:
+            self._gap(" ", start)
+            return
+        at = 0
+        for special in _SPECIAL.finditer(text):
+            a, b = special.span()
+            if a > at:
+                self._add(text[at:a], start + at, start + a)
                 self.blank = ""
-            start = special.end()
-            if special[0][0] == "&":
-                self._add(html.unescape(special[0]), special.start(), start)
+            at = b
+            if text[a] == "&":
+                self._add(html.unescape(special[0]), start + a, start + b)
                 self.blank = ""
             else:
-                self._gap(" ", special.start())
-        if end > start:
-            self._add(source[start:end], start, end)
+                self._gap(" ", start + a)
+        if at < len(text):
+            self._add(text[at:], start + at, start + len(text))
             self.blank = ""
+
+
+_TITLE_TAG = re.compile(r"<(/?)(sub|sup|i|b|em|strong)\b[^>]*>|<[^>]*>", re.IGNORECASE)
+_KEPT = {"sub": "sub", "sup": "sup", "i": "i", "em": "i", "b": "b", "strong": "b"}
+_EMPTY_PAIR = re.compile(r"<(i|b|sub|sup)>\s*</\1>")
+
+
+def rich(source: str) -> str:
+    """A stretch of HTML with only the marks that CSL allows in a title: `<sub>`, `<sup>`, `<i>`, `<b>`.
+
+    >>> rich('CO<sub class="x">2</sub> of <span>loess</span> &amp; soil')
+    'CO<sub>2</sub> of loess & soil'
+    """
+    text = _TITLE_TAG.sub(lambda tag: f"<{tag[1]}{_KEPT[tag[2].lower()]}>" if tag[2] else "", source)
+    text = html.unescape(_EMPTY_PAIR.sub("", text))
+    balanced = all(text.count(f"<{name}>") == text.count(f"</{name}>") for name in ("sub", "sup", "i", "b"))
+    return " ".join((text if balanced else _ANY_TAG.sub("", text)).split())
 
 
 class Meta(NamedTuple):

@@ -15,10 +15,11 @@ from cajournal.sites.values import clean
 from cajournal.text.script import has_han
 
 _NAMES = {
-    "title": "citation_title dc.title dcterms.title prism.title citation_chinese_title citation_english_title",
+    "title": "citation_title dc.title dcterms.title prism.title",
     "author": "citation_author citation_authors dc.creator dc.contributor dc.creator.personalname",
     "container_title": "citation_journal_title prism.publicationname dc.source citation_conference_title",
-    "issued": "citation_publication_date citation_date prism.publicationdate dc.date dc.date.issued citation_year",
+    "issued": "citation_publication_date citation_date prism.publicationdate dc.date dc.date.issued"
+    " citation_year",
     "available": "citation_online_date",
     "volume": "citation_volume prism.volume",
     "issue": "citation_issue prism.number",
@@ -103,13 +104,12 @@ def _numbers(draft: Draft, said: dict[str, list[Meta]]) -> None:
 
 
 def _people(draft: Draft, authors: list[Meta]) -> None:
-    """The names; their spans are of the visible text where they stand there too."""
+    """The names, with their spans in the meta tags."""
     people = []
     for meta in authors:
-        for name in re.split(r"\s*[;；]\s*", meta.content):
-            at = draft.text.find(name) if name else -1
-            if name:
-                people.append(Person(clean(name), max(at, 0), max(at, 0) + (len(name) if at >= 0 else 0)))
+        for name in filter(None, re.split(r"\s*[;；]\s*", meta.content)):
+            start = max(draft.flat.source.find(name, meta.start, meta.end), meta.start)
+            people.append(Person(clean(name), start, min(start + len(name), meta.end), (), True))
     han = [person for person in people if has_han(person.name)]
     draft.meet(Byline(han, [person for person in people if not has_han(person.name)], []))
 

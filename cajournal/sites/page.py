@@ -100,6 +100,8 @@ def _read(text: str, name: str | None, keep_evidence: bool) -> tuple[Article, Dr
 
 
 def _finish(draft: Draft, site: Site | None = None) -> Article:
+    for row in draft.rows("furniture"):
+        draft.witness("furniture", row.start, row.end, "furniture:tail")
     for read in READERS:
         read(draft)
     if site is not None:

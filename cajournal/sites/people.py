@@ -9,12 +9,16 @@ from cajournal.text.script import HAN, has_han
 
 
 class Person(NamedTuple):
-    """One printed name with its span and the marks behind it (`1`, `2`, `*`)."""
+    """One printed name with its span and the marks behind it (`1`, `2`, `*`).
+
+    `in_source`: the span is one of the source itself (a meta tag), not of the visible text.
+    """
 
     name: str
     start: int
     end: int
     marks: tuple[str, ...] = ()
+    in_source: bool = False
 
 
 class Place(NamedTuple):
@@ -39,7 +43,7 @@ _ORGANISED = re.compile(
     r"(?=$|[\s,，;；\d(（)）]|[A-Z])"
 )
 _PLACE_WORD = re.compile(
-    r"大学|学院|研究|实验室|公司|医院|中心|中学|小学|学校|集团|委员会|党校|图书馆|大學|學院|總署|政府|气象局|设计院|研究所|[Uu]niv|[Ii]nstitut|"
+    r"大学|学院|研究[所院室中]|实验室|公司|医院|中心|中学|小学|学校|集团|委员会|党校|图书馆|大學|學院|總署|政府|气象局|设计院|研究所|[Uu]niv|[Ii]nstitut|"
     r"College|School|Laborator|Department|Dept|Cent(?:er|re)|Hospital|Academ|Facult|Compan|Co\.|Ltd|China|Bureau|Library|Museum|Group"
 )
 _MARK = r"(?:\[\d{1,2}\]|\d{1,2}(?!\d)|[*＊#†‡✉☒§△▲⁎①-⑨¹²³⁴⁵⁶⁷⁸⁹]|[a-f](?![A-Za-z]))"
@@ -50,11 +54,15 @@ _HAN_NAME = re.compile(rf"[{HAN}](?:[{HAN}]|[·•‧・∙．](?=[{HAN}A-Z])|(?
 _LETTER_RUN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’`´.\-‐‑– \t\u00a0,]*")
 _ROLE = re.compile(r"\s*(?:著|编著|主编|编|译|整理|口述|等)$")
+_MORE = frozenset({"位作者", "等", "展开更多作者"})
+"""Furniture of long lists: `+1 位作者`."""
 _AND = re.compile(r"\s*(?:\band\b|&)\s*")
 _SUPERSCRIPTS = str.maketrans("①②③④⑤⑥⑦⑧⑨¹²³⁴⁵⁶⁷⁸⁹", "123456789123456789")
 _OPEN, _CLOSE = "(（", ")）"
 _PLACE_HEAD = re.compile(r"\s*(?:\[?(\d{1,2}|[a-f](?=[.．、\s]))\]?\s*[.．、)）]?\s*|([*＊#†])\s*)?")
-_PLACE_END = re.compile(r"[;；\r\n]|(?<=\d)[,，]?\s+(?=\d{1,2}\s*[.．、])|[.。]\s*(?=\d{1,2}\s*[.．、])")
+_PLACE_END = re.compile(
+    r"[;；\r\n]|(?<=\d)[,，]?\s+(?=\d{1,2}\s*[.．、])|[.。]\s*(?=\d{1,2}\s*[.．、])|(?<=[一-龥])(?=\d{1,2}\s*[.．]\s)"
+)
 
 
 def read_byline(text: str, start: int, end: int) -> Byline:
@@ -125,7 +133,7 @@ def _names(
     at = start
     for found in _HAN_NAME.finditer(text, start, end):
         a, b = found.span()
-        if a < at:
+        if a < at or found[0] in _MORE:
             continue
         _latin(text, at, a, latin)
         if (
@@ -221,18 +229,17 @@ def _by_twos(text: str, person: Person) -> list[Person]:
 def read_places(text: str, start: int, end: int) -> list[Place]:
     """Affiliations, one per line or behind semicolons, with the number before each.
 
-    >>> [place[::3] for place in read_places("1.中国科学院,成都 610041;2.西安建筑科技大学,西安 710055", 0, 38)]
+    >>> line = "1.中国科学院,成都 610041;2.西安建筑科技大学,西安 710055"
+    >>> [place[::3] for place in read_places(line, 0, len(line))]
     [('中国科学院,成都 610041', '1'), ('西安建筑科技大学,西安 710055', '2')]
     """
     places, at = [], start
     for stop in [*(m.span() for m in _PLACE_END.finditer(text, start, end)), (end, end)]:
         head = _PLACE_HEAD.match(text, at, stop[0])
         a, b = (head.end() if head else at), stop[0]
-        while (
-            b > a and text[b - 1] in " \t\u3000\u00a0,，.。;；)）\r\n" and text[b - 1 : b] not in (")", "）")
-        ):
+        while b > a and text[b - 1] in " \t\u3000\u00a0\u2002,，.。;；\r\n":
             b -= 1
-        while a < b and text[a] in " \t\u3000\u00a0(（":
+        while a < b and text[a] in " \t\u3000\u00a0\u2002(（":
             a += 1
         if b - a > 3:
             places.append(Place(" ".join(text[a:b].split()), a, b, (head[1] or head[2]) if head else None))

@@ -7,10 +7,12 @@ claimed stays as free lines (title, by-line, running head), for `headline` to re
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from cajournal.sites import furniture
-from cajournal.sites.labels import BLOCKS, GLUED, LABELS, LISTS, PAIRED, PLAIN_SPACE
+from cajournal.sites.labels import BLOCKS, LISTS, PAIRED
+from cajournal.sites.marks import TYPE_MARK, Mark, is_cite, marks
 from cajournal.text.script import HAN, has_han
 
 
@@ -37,62 +39,51 @@ class Page(NamedTuple):
     free: list[Line]
 
 
-class _Mark(NamedTuple):
-    field: str
-    start: int
-    value: int
-
-
 _LINE = re.compile(r"\S[^\r\n]*")
 _LEAD = re.compile(r"[•·■◆●▪◇○►▶★☆*\s]*")
-_BRACKETED = re.compile(r"[【\[〔［]\s*([^】\]〕］:：\r\n]{1,20})[】\]〕］][ \t\u3000]*[:：]?[ \t\u3000]*")
-_COLON = re.compile(r"([^:：【】\r\n]{1,30})[:：][ \t\u3000\u00a0]*")
-_ALONE = re.compile(r"[\s\d()（）:：>＞•·]+$")
-_TRIGGER = re.compile(r"[:：】]")
-_BLANKS = str.maketrans("（）", "()", " \t\u3000\u00a0\u200b\ufeff•·")
-_FIRST = (
-    frozenset(word[0] for word in LABELS)
-    | frozenset(word[0].upper() for word in LABELS)
-    | frozenset("【[〔［")
-)
-_STRONG = frozenset(
-    "文献标识码 文献标志码 文章编号 中图分类号 中图法分类号 录用日期 页数 大小 doi 下载 浏览 录用日期 关键词".split()
-)
-_WEAK = frozenset("年 卷 期 页 表 图 专 date source year page".split())
-"""Labels only when they stand at the start of a line."""
-_EDGE = frozenset(" \t\u3000\u00a0;；。,，.|｜】])）›>\r\n")
 _BODY = re.compile(
-    r"(?:[0-9０-９一]\s*[.．、]?\s*)?(?:引\s*言|前\s*言|绪\s*论|导\s*论|导\s*言|问题的提出|研究背景|Introduction|INTRODUCTION)\s*$"
+    r"(?:[0-9０-９一]\s*[.．、]?\s*)?"
+    r"(?:引\s*言|前\s*言|绪\s*论|导\s*论|导\s*言|问题的提出|研究背景|Introduction|INTRODUCTION)\s*$"
 )
 _GRANT = re.compile(
     r"项目|基金|资助|计划|课题|专项|[Ss]upported|[Gg]rant|[Ff]und|[Pp]roject|[Pp]rogram|Foundation|^and\b|^[与和及]"
 )
 _STRUCTURE = re.compile(
-    r"[\[【(（]?(?:目的|方法|结果|结论|背景|讨论|资料与方法|研究设计/方法|意义|Objective|Methods?|Results?|Conclusions?|Background|Purpose)",
+    r"[\[【(（]?(?:目的|方法|结果|结论|背景|讨论|资料与方法|研究设计|意义"
+    r"|Objective|Methods?|Results?|Conclusions?|Background|Purpose)",
     re.IGNORECASE,
 )
-_TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 _ANY_LETTER = re.compile(r"[A-Za-z]{2}")
 _HAN_ONLY = re.compile(f"[{HAN}]")
-_END_OF_REFERENCES = ("ignored", "abstract", "abstract_en", "references", "source", "title")
+_END_OF_REFERENCES = (
+    "ignored",
+    "abstract",
+    "abstract_en",
+    "references",
+    "source",
+    "title",
+    "others",
+    "cite",
+    "cite_en",
+)
 
 
 def label_rows(text: str) -> Page:
     """The labelled rows of a page and the lines that no label claims.
 
-    >>> text = "多元外交\\n作 者：张宁\\n摘要\\n中亚国家…\\n中图分类号：D83 文献标志码：A"
+    >>> text = "多元外交\\n作 者：张宁\\n摘要\\n中亚国家在大国之间平衡。\\n中图分类号：D83 文献标志码：A"
     >>> [(row.field, text[row.start : row.end]) for row in label_rows(text).rows]
-    [('author', '张宁'), ('abstract', '中亚国家…'), ('clc', 'D83'), ('ignored', 'A')]
+    [('author', '张宁'), ('abstract', '中亚国家在大国之间平衡。'), ('clc', 'D83'), ('ignored', 'A')]
     """
     lines = _lines(text)
-    return _Reader(text, lines, [_marks(text, line) for line in lines]).read()
+    return _Reader(text, lines, [marks(text, line.start, line.end) for line in lines]).read()
 
 
 def _lines(text: str) -> list[Line]:
     lines, last = [], 0
     for found in _LINE.finditer(text):
         start, end = found.span()
-        start = _LEAD.match(text, start).end()  # type: ignore[union-attr]
+        start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
         while end > start and text[end - 1].isspace():
             end -= 1
         if end > start:
@@ -101,103 +92,10 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
-def _marks(text: str, line: Line) -> list[_Mark]:
-    """The labels of a line: one at its head, and those inside it that a colon or a bracket shows."""
-    head = _head(text, *line[:2]) if text[line.start] in _FIRST else None
-    marks = [head] if head else []
-    if (head is None or head.field.startswith("cite")) and is_cite(text, line.start, line.end):
-        return marks  # its DOI is the cited work's, which need not be this page's
-    at = head.value if head else line.start
-    for trigger in _TRIGGER.finditer(text, at, min(line.end, at + 6000)):
-        mark = _inner(text, at, trigger)
-        if mark and mark.start >= at:
-            marks.append(mark)
-            at = mark.value
-    return marks
-
-
-def is_cite(text: str, start: int, end: int) -> bool:
-    """Whether a line cites a work: a type mark in its middle, no number before it."""
-    if text[start].isdigit() or text[start] in "[［【":
-        return False
-    return _TYPE_MARK.search(text, start + 10, min(end, start + 2000)) is not None
-
-
-def key_of(printed: str) -> str:
-    """A printed label as the table spells it."""
-    return printed.translate(_BLANKS).replace(" ", "").replace("\u3000", "").replace("\u00a0", "").lower()
-
-
-def _head(text: str, start: int, end: int) -> _Mark | None:
-    for shape in (_BRACKETED, _COLON):
-        found = shape.match(text, start, end)
-        if found and (field := LABELS.get(key_of(found[1]))):
-            return _Mark(field, start, found.end())
-    return _spaced(text, start, end) or _alone(text, start, end) or _glued(text, start, end)
-
-
-def _spaced(text: str, start: int, end: int) -> _Mark | None:
-    """`摘要 2020年后`, `摘 要 取样`, `Key words deep learning`: the label, then a blank."""
-    key, at = "", start
-    for word in text[start : min(end, start + 40)].split()[:4]:
-        at = text.index(word, at) + len(word)
-        key += word.lower()
-        if key in PLAIN_SPACE and at < end and text[at].isspace():
-            return _Mark(LABELS[key], start, _skip(text, at, end))
-    return None
-
-
-def _alone(text: str, start: int, end: int) -> _Mark | None:
-    if end - start > 40:
-        return None
-    field = LABELS.get(key_of(_ALONE.sub("", text[start:end])))
-    return _Mark(field, start, end) if field else None
-
-
-def _glued(text: str, start: int, end: int) -> _Mark | None:
-    """`题名人工智能…`, `关键词农田土壤    重金属污染`: copying lost what stood between."""
-    for label in GLUED:
-        if text.startswith(label, start, end):
-            rest = text[start + len(label) : end]
-            lists = (
-                "  " in rest or "\u00a0" in rest or ";" in rest or "；" in rest
-            ) and "关键" in label + "关键"
-            fits = {"题名": True, "題名": True, "摘要": len(rest) > 60}.get(label, lists)
-            if rest and fits and rest[0] not in "的与和、，,":
-                return _Mark(LABELS[label.lower()], start, start + len(label))
-    return None
-
-
-def _inner(text: str, start: int, trigger: re.Match[str]) -> _Mark | None:
-    at = trigger.start()
-    if trigger[0] == "】":
-        opening = text.rfind("【", max(start, at - 16), at)
-        field = LABELS.get(key_of(text[opening + 1 : at])) if opening >= 0 else None
-        return _Mark(field, opening, _skip(text, at + 1, len(text), ":：")) if field else None
-    while at > start and text[at - 1].isspace():
-        at -= 1
-    for size in range(min(12, at - start), 1, -1):
-        begin = at - size
-        key = key_of(text[begin:at])
-        if (
-            key in LABELS
-            and key not in _WEAK
-            and (key in _STRONG or begin == start or text[begin - 1] in _EDGE)
-        ):
-            return _Mark(LABELS[key], begin, _skip(text, trigger.end(), len(text)))
-    return None
-
-
-def _skip(text: str, at: int, end: int, also: str = "") -> int:
-    while at < end and (text[at] in " \t\u3000\u00a0" or text[at] in also):
-        at += 1
-    return at
-
-
 class _Reader:
     """Walks the lines once, giving each label its value and keeping what is left."""
 
-    def __init__(self, text: str, lines: list[Line], marks: list[list[_Mark]]) -> None:
+    def __init__(self, text: str, lines: list[Line], marks: list[list[Mark]]) -> None:
         self.text, self.lines, self.marks = text, lines, marks
         self.rows: list[Row] = []
         self.free: list[Line] = []
@@ -221,7 +119,7 @@ class _Reader:
         line, marks = self.lines[at], self.marks[at]
         if marks[0].start > line.start and not self.body:
             self.free.append(Line(line.start, marks[0].start, line.gap))
-        for mark, following in zip(marks, marks[1:], strict=False):
+        for mark, following in pairwise(marks):
             self._add(mark.field, mark.value, following.start)
         last = marks[-1]
         end, at = self._extent(last, at)
@@ -229,18 +127,27 @@ class _Reader:
         return at
 
     def _add(self, field: str, start: int, end: int) -> None:
+        whole = end
         start, end = furniture.strip(self.text, start, end)
+        if self.text[end:whole].strip():
+            self.rows.append(Row("furniture", end, whole))
         if end > start:
             self.rows.append(Row(field, start, end))
 
-    def _extent(self, mark: _Mark, at: int) -> tuple[int, int]:
+    def _extent(self, mark: Mark, at: int) -> tuple[int, int]:
         """Where the value of a line's last label ends, and the next line to look at."""
         line = self.lines[at]
         empty = mark.value >= line.end
         if mark.field == "references":
             return self._references(at + 1, line.end)
+        if mark.field == "others":
+            return self._while(at + 1, line.end, self._is_item)
         if mark.field in BLOCKS:
-            return self._block(at + 1, line.end, empty)
+            return (
+                self._block(at + 1, line.end, empty)
+                if not (empty and self._is_menu(at + 1))
+                else (line.end, at + 1)
+            )
         if mark.field.startswith("funding"):
             return self._while(at + 1, line.end, _GRANT.search)
         if empty:
@@ -260,6 +167,15 @@ class _Reader:
     def _is_latin(self, piece: str) -> bool:
         return not _HAN_ONLY.search(piece) and _ANY_LETTER.search(piece) is not None and len(piece) < 300
 
+    def _is_menu(self, at: int) -> bool:
+        """Whether the next line is too short for an abstract: then the label was an entry of a menu."""
+        return (
+            at < len(self.lines) and self.lines[at].end - self.lines[at].start < 12 and not self.lines[at].gap
+        )
+
+    def _is_item(self, piece: str) -> bool:
+        return piece[0].isdigit() or TYPE_MARK.search(piece) is not None or "全文数据库" in piece
+
     def _take(self, at: int, end: int, count: int) -> tuple[int, int]:
         while count and not self._stops(at):
             end, at, count = self.lines[at].end, at + 1, count - 1
@@ -273,7 +189,7 @@ class _Reader:
             end, at = line.end, at + 1
         return end, at
 
-    def _below(self, mark: _Mark, at: int, end: int) -> tuple[int, int]:
+    def _below(self, mark: Mark, at: int, end: int) -> tuple[int, int]:
         """A label alone on its line: a list takes the paragraph below it, another field one line."""
         if self._stops(at) or (mark.field not in LISTS and (self.lines[at].gap or mark.field == "ignored")):
             return end, at

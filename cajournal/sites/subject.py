@@ -7,6 +7,7 @@ from typing import Any
 
 from cajournal.models import ClassCode, Funding
 from cajournal.sites.draft import Draft
+from cajournal.sites.markup import rich
 from cajournal.sites.rows import Row
 from cajournal.sites.values import clean, trim
 from cajournal.text import abstracts
@@ -16,7 +17,7 @@ from cajournal.text.spacing import restore
 _HEAD = re.compile(r"\s*[〈<]正[〉>]\s*")
 """What old databases print before an abstract."""
 _ITEM_EDGE = "*·•;；,，。. \t\u3000"
-_RUNS = re.compile(r"[ \u00a0\u3000]{2,}|\u00a0+")
+_RUNS = re.compile(r"[ \u00a0\u3000]{2,}|[\u00a0\u2002]+")
 _SEPARATOR = re.compile(r"[;；,，、\n|]")
 _SPACED_HAN = re.compile(r"(?<=[\u4e00-\u9fff)）])[ \t]+(?=[\u4e00-\u9fff])")
 _HELD = "\ue000"
@@ -52,6 +53,9 @@ def read_titles(draft: Draft) -> None:
 
 def put_text(draft: Draft, path: str, value: str, start: int, end: int, rule: str) -> bool:
     """Put one text; an English one gets its lost spaces back, with one notice for the field."""
+    if draft.flat.is_html and path.startswith("title."):
+        a, b = draft.flat.span(start, end)
+        value = clean(rich(draft.flat.source[a:b])) or value
     repaired = restore(value) if path.endswith(".en") else value
     kept = draft.put(path, repaired, start, end, rule)
     if kept and repaired != value:
@@ -101,7 +105,11 @@ def _keywords(draft: Draft, row: Row) -> tuple[list[str], list[str], bool]:
         return (*_halves(_clean_all(lines)), False)
     if separated and text.count(" ") < 2 * len(_SEPARATOR.findall(text)):
         return (*_halves(_clean_all(keywords.split(text))), False)
-    zh, en = keywords.split_bilingual(_unglued(text), _context(draft))
+    text = _unglued(text).replace(",", _HELD)
+    if draft.rows("keywords_en"):
+        return _clean_all(text.replace(_HELD, ",").split()), [], False
+    zh, en = keywords.split_bilingual(text, _context(draft))
+    zh, en = ([item.replace(_HELD, ",") for item in items] for items in (zh, en))
     return _clean_all(zh), _clean_all(en), len(en) > 1
 
 

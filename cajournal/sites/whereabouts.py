@@ -25,18 +25,14 @@ _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
 }
 _DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_COUNTED_PAGES = re.compile(r"\d{1,4}\s*[(（]\s*([\d,+]+\s*[-–—~]\s*[\d,+]+)\s*[)）]")
 _URL = re.compile(r"https?://[^\s\"'<>，。；、）】]+")
 _INTEGER = re.compile(r"\d{1,9}")
 _ARTICLE_NUMBER = re.compile(
     r"(\d{4}\s*[-–—]\s*\d{3}[\dXx])\s*[(（]\s*(\d{4})\s*[)）]\s*((?:增|S|Z)?\d{1,3})\s*[-–—]\s*(\d{3,5})\s*[-–—]\s*(\d{1,3})"
 )
 _MIXED_NAME = re.compile(r"(?P<zh>.*[\u4e00-\u9fff)）])\s+(?P<en>[A-Z][A-Za-z&,.()\-\s]{6,})$")
-_DATES = {
-    "received": "submitted",
-    "online": "available",
-    "published": "available",
-    "implemented": "available",
-}
+_DATES = {"received": "submitted", "online": "available", "implemented": "available"}
 
 
 def read_source(draft: Draft) -> None:
@@ -129,7 +125,15 @@ def read_dates(draft: Draft) -> None:
                 draft.put(field, *date, f"label:{label}")
     for row in draft.rows("published", "year"):
         if date := find_date(draft, row.start, row.end):
+            _more_precise(draft, date[0])
             draft.put("issued", *date, f"label:{row.field}")
+
+
+def _more_precise(draft: Draft, date: PartialDate) -> None:
+    """An imprint's mere year gives way to a full date of the same year."""
+    known = draft.values.get("issued")
+    if known is not None and known.month is None and date.month and known.year == date.year:
+        del draft.values["issued"]
 
 
 def find_date(draft: Draft, start: int, end: int) -> tuple[PartialDate, int, int] | None:
@@ -157,9 +161,17 @@ def read_counts(draft: Draft) -> None:
     for field, shape in (("cited_by", furniture.CITED_BY), ("downloads", furniture.DOWNLOADS)):
         if field not in draft and (found := shape.search(draft.text)):
             draft.put(field, int(found[1]), *found.span(1), f"furniture:{field}")
+    _pages_in_count(draft)
     for row in draft.rows("url"):
         if found := _URL.search(draft.text, row.start, row.end):
             draft.put("URL", found[0], *found.span(), "label:url")
+
+
+def _pages_in_count(draft: Draft) -> None:
+    """`页数：18（2406-2423）`: Wanfang puts the pages behind their count."""
+    for row in draft.rows("page_count"):
+        if found := _COUNTED_PAGES.match(draft.text, row.start, row.end):
+            draft.put("page", re.sub(r"[–—~]", "-", found[1]), *found.span(1), "label:page_count")
 
 
 def read_article_number(draft: Draft) -> None:

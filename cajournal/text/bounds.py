@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cajournal.text.wordclass import ADJECTIVE, AFTER_GLUE, BEFORE_GLUE, EPITHET, GLUE, HEAD, MODIFIER
 
 _GLUED = -8.0  # never here
+_STYLE = 3.0  # where the capitals of a list mark its phrases
 _PLURAL = re.compile(r"(?:[^sui]|ie)s$")
 
 
@@ -55,11 +57,17 @@ def _is_epithet(before: str, after: str) -> bool:
 
 
 def _capitals(words: Sequence[str], count: int) -> list[float]:
-    """What capitals say: where only first words have them, they mark the beginnings."""
-    first = [word[0].isupper() and not word[1:2].isupper() for word in words]
+    """What capitals say: where as many words as phrases have one, they mark the beginnings.
+
+    Two in a row are one name (Central Asia); a list all in capitals, or all without, says nothing.
+    """
+    capital = [word[0].isupper() and not word[1:2].isupper() for word in words]
     lower = [word[0].islower() and word.casefold() not in GLUE for word in words]
-    marks = sum(first)
-    if not marks or not any(lower):
+    first = [here and not before for before, here in pairwise([False, *capital])]
+    if not any(capital) or not any(lower):
         return [0.0] * len(words)
-    sure = 4.0 if first[0] and abs(marks - count) <= max(1, count // 4) else 1.0
-    return [sure if a else -sure * b for a, b in zip(first, lower, strict=True)]
+    weight = _STYLE if capital[0] and abs(sum(first) - count) <= count // 4 else 1.0
+    return [
+        weight if begins else -weight * goes_on
+        for begins, goes_on in zip(first, map(max, capital, lower), strict=True)
+    ]

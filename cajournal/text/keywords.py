@@ -20,6 +20,7 @@ _SEPARATORS = (
 )
 _SLASH = _SEPARATORS[-1]
 _EDGE = " \t\r\n\u3000\xa0;；,，、|｜。"
+_ACRONYM = re.compile(r"[A-Z].*[A-Z]|\d")
 _HAN_SPACE = re.compile(f"[{HAN}] [{HAN}]")
 
 
@@ -100,13 +101,13 @@ def _at_spaces(words: list[str], count: int | None) -> list[str]:
     """A Chinese list at its spaces; lower-case Latin words go on (Internet of things)."""
     if len(words) == count:
         return words
-    out: list[str] = []
+    groups: list[list[str]] = []
     for word in words:
-        if out and word[0].islower() and not has_han(word) and not has_han(out[-1]):
-            out[-1] += " " + word
+        if groups and word[0].islower() and not has_han(word) and not has_han(groups[-1][-1]):
+            groups[-1].append(word)
         else:
-            out.append(word)
-    return out
+            groups.append([word])
+    return [" ".join(group) for group in groups]
 
 
 def _mixes(part: str) -> bool:
@@ -118,9 +119,9 @@ def _mixes(part: str) -> bool:
 
 
 def _repeated_end(words: list[str], end: int) -> int:
-    """The end of the Chinese part: Latin words after it that the English part has again are its own."""
+    """The end of the Chinese part: acronyms after it that the English part has again are its own."""
     folded = [word.casefold() for word in words]
     last = {word: index for index, word in enumerate(folded)}
-    while end < len(words) and last[folded[end]] > end:
+    while end < len(words) and _ACRONYM.search(words[end]) and last[folded[end]] > end:
         end += 1
     return end

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 _LOST = re.compile(
-    r"(?<=[A-Za-z0-9)\]%”’\"'])[,;](?=[A-Za-z“])"  # 2020,Central  Asia;the
-    r"|(?<=[A-Za-z]{2}):(?=[A-Za-z]{2})"  # Countries:Coexisting; not 12:30, a:b, http://
-    r"|(?<=[a-z0-9)\]%”’\"'])[.?!](?=(?:[A-Z][a-z]|[AI] |“|[A-Z]+[ -]))"  # development.Specifically
-    r"|(?<=[A-Z]{2})\.(?=[A-Z][a-z]+ )"  # DCNN.In recent
+    r"[,;:.?!](?:"
+    r"(?<=[A-Za-z0-9)\]%”’\"'][,;])(?=[A-Za-z“])"  # 2020,Central  Asia;the
+    r"|(?<=[A-Za-z]{2}:)(?=[A-Za-z]{2})"  # Countries:Coexisting; not 12:30, a:b, http://
+    r"|(?<=[a-z0-9)\]%”’\"'][.?!])(?=[A-Z][a-z]|[AI] |“|[A-Z]+[ -])"  # development.Specifically
+    r"|(?<=[A-Z]{2}\.)(?=[A-Z][a-z]+ )"  # DCNN.In recent
+    r")"
 )
-_WHOLE = re.compile(r"\S*(?:://|www\.|@|10\.\d{4,}/)\S*")
-"""Words whose marks are their own: URLs, mail addresses, DOIs."""
+_OWN = ("://", "www.", "@", "/")
+"""Words that hold one of these keep their marks as they are: URLs, mail addresses, DOIs."""
 
 
 def restore(text: str) -> str:
@@ -24,10 +26,14 @@ def restore(text: str) -> str:
     >>> restore("At 12:30 the U.S. paid 1,200.50 (see http://a.b/C.Dd)")
     'At 12:30 the U.S. paid 1,200.50 (see http://a.b/C.Dd)'
     """
-    if _WHOLE.search(text) is None:
+    if not any(sign in text for sign in _OWN):
         return _LOST.sub(r"\g<0> ", text)
-    parts, last = [], 0
-    for whole in _WHOLE.finditer(text):
-        parts += [_LOST.sub(r"\g<0> ", text[last : whole.start()]), whole[0]]
-        last = whole.end()
-    return "".join([*parts, _LOST.sub(r"\g<0> ", text[last:])])
+    return " ".join(
+        word if _is_own(word) else _LOST.sub(r"\g<0> ", word + " ")[:-1] for word in text.split(" ")
+    )
+
+
+def _is_own(word: str) -> bool:
+    return any(sign in word for sign in _OWN[:3]) or (
+        "/" in word and word.lstrip("(doiDOI:：").startswith("10.")
+    )

@@ -1,0 +1,365 @@
+"""Article pages: golden cases per site, evidence, renamed markup, bad input, any text at all."""
+
+from __future__ import annotations
+
+import html
+import json
+import random
+import re
+import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cajournal as caj
+from cajournal.errors import EmptyInput, FormatError, NotAPage, NotText, TooLarge
+from cajournal.sites.base import sites
+from cajournal.sites.labels import LABELS
+
+CASES = sorted(Path(__file__).parent.glob("cases/sites/*/*/page.*"))
+EXAMPLE = (Path(__file__).parent.parent / "examples" / "cqvip-article.txt").read_text(encoding="utf-8")
+SAVED = (Path(__file__).parent.parent / "examples" / "cqvip-article.html").read_text(encoding="utf-8")
+
+
+def case_id(path: Path) -> str:
+    return f"{path.parent.parent.name}/{path.parent.name}"
+
+
+def view(article: caj.Article) -> dict[str, Any]:
+    """What a golden case fixes of a record: everything but the inside of its references."""
+    said = article.model_dump(mode="json", exclude_defaults=True)
+    people = {
+        role: [
+            {
+                "name": str(one),
+                "latin": one.name.latin,
+                "affiliations": [place.name for place in one.affiliations],
+            }
+            | ({"email": one.email} if one.email else {})
+            | ({"corresponding": True} if one.corresponding else {})
+            for one in getattr(article, role)
+        ]
+        for role in ("author", "advisor")
+        if getattr(article, role)
+    }
+    dates = {
+        name: str(getattr(article, name)) for name in ("issued", "available", "submitted") if name in said
+    }
+    funding = [{"funder": one.funder, "numbers": list(one.numbers)} for one in article.funding]
+    rest = {
+        "clc": [str(code) for code in article.clc],
+        "funding": funding,
+        "citations": [one.title for one in article.citations],
+        "notices": sorted(notice.code for notice in article.notices),
+    }
+    return said | people | dates | {name: value for name, value in rest.items() if value}
+
+
+@pytest.mark.parametrize("path", CASES, ids=case_id)
+def test_golden(path: Path) -> None:
+    expected = json.loads((path.parent / "expected.json").read_text(encoding="utf-8"))
+    assert view(caj.parse_page(path.read_bytes())) == expected
+
+
+def test_there_are_cases_of_several_sites() -> None:
+    assert len({path.parent.parent for path in CASES}) >= 5
+    assert {path.suffix for path in CASES} == {".txt", ".html"}
+
+
+# ---- the example page: issue by issue, what a user reads off it
+
+
+def test_example_page() -> None:
+    article = caj.parse_page(EXAMPLE)
+    assert article.type == "article-journal"
+    assert article.title.zh is None
+    assert article.title.en == (
+        "Pluralistic and Balanced Diplomacy of Central Asian Countries: Coexisting Opportunities and Risks"
+    )
+    assert len(article.authors) == 1
+    assert (article.authors[0].name.han, article.authors[0].name.latin) == ("张宁", "Zhang Ning")
+    assert article.container_title.zh == "俄罗斯学刊"
+    assert article.container_title.en == "Academic Journal of Russian Studies"
+    assert (str(article.issued), article.issue, article.page) == ("2024", "6", "5-23")
+    assert article.number_of_pages == 19
+    assert article.keywords.zh == ["中亚", "多元外交", "人类命运共同体", "平衡外交"]
+    assert article.keywords.en == [
+        "Central Asia",
+        "pluralistic diplomacy",
+        "a community with a shared future for mankind",
+        "balanced diplomacy",
+    ]
+    assert [grant.numbers for grant in article.funding] == [("23&ZD331",)]
+    assert [notice.code for notice in article.notices].count("missing:title.zh") == 1
+
+
+def test_example_abstract_is_split_and_nothing_lost() -> None:
+    article = caj.parse_page(EXAMPLE)
+    zh, en = article.abstract.zh, article.abstract.en
+    assert zh and en
+    assert zh.endswith("既是机遇也是挑战。")
+    assert en.startswith("After 2020, Central Asian countries have entered a new stage, in which")
+    printed = next(line for line in EXAMPLE.splitlines() if line.startswith("摘要"))
+    assert bare(zh + en) == bare(printed.removeprefix("摘要"))
+    repaired = [notice.value for notice in article.notices if notice.code == "repaired:space"]
+    assert sorted(repaired) == ["abstract.en", "title.en"]
+
+
+def test_example_citations() -> None:
+    first, second, third = caj.parse_page(EXAMPLE).citations
+    assert [one.label for one in (first, second, third)] == ["1", "2", "3"]
+    assert (second.title, second.publisher_place, second.publisher) == ("和平地理学", "北京", "商务印书馆")
+    assert (second.locator, second.medium, second.type, str(second.issued)) == ("112", "M", "book", "1965")
+    assert second.author[0].nationality == "美"
+    assert second.translator[0].name.han == "刘愈之"
+    assert second.raw == "2(美)斯皮克曼(N.J.Spykman)著,刘愈之译..和平地理学[M].北京:商务印书馆,1965:112."
+    assert third.author[0].name.han == "兹比格纽·布热津斯基"
+
+
+# ---- evidence
+
+
+def bare(text: str) -> str:
+    """A text without what may be repaired on the way: width, entities, tags, spaces."""
+    text = html.unescape(re.sub(r"<[^<>]*>", "", text))
+    return re.sub(r"[\s\xad\u200b]", "", unicodedata.normalize("NFKC", text)).replace("–", "-")
+
+
+def values(article: caj.Article) -> Iterator[tuple[str, str]]:
+    """The texts of a record with the field names that evidence uses."""
+    for name in ("title", "container_title", "abstract"):
+        for slot in ("zh", "en"):
+            if value := getattr(getattr(article, name), slot):
+                yield f"{name}.{slot}", value
+    for name in ("volume", "issue", "page", "number_of_pages", "ISSN", "CN", "cited_by", "downloads"):
+        if value := getattr(article, name):
+            yield name, str(value)
+    for index, code in enumerate(article.clc):
+        yield f"clc[{index}]", code.code
+
+
+@pytest.mark.parametrize("path", CASES, ids=case_id)
+def test_evidence_points_at_the_value(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    found = caj.explain_page(source)
+    assert found.source == source
+    assert all(0 <= one.start <= one.end <= len(source) and one.rule for one in found.evidence)
+    for field, value in values(found.record):
+        texts = [bare(found.text(one)) for one in found.evidence if one.field == field]
+        assert texts, f"no evidence for {field}"
+        if not field.startswith("page"):
+            assert any(bare(value) in text for text in texts), (field, value, texts)
+    for index, author in enumerate(found.record.author):
+        names = [bare(found.text(one)) for one in found.of(f"author[{index}].name")]
+        assert bare(str(author)) in names
+    for index, citation in enumerate(found.record.citations):
+        spans = [found.text(one) for one in found.evidence if one.field == f"citations[{index}]"]
+        assert [bare(text) for text in spans] == [bare(citation.raw)]
+
+
+@pytest.mark.parametrize("path", CASES, ids=case_id)
+def test_explained_is_the_same_record(path: Path) -> None:
+    source = path.read_bytes()
+    assert caj.explain_page(source).record == caj.parse_page(source)
+
+
+def test_furniture_is_told_in_the_evidence() -> None:
+    found = caj.explain_page(
+        "题名在线诉讼的风险挑战 认领 被引量：2\n作者 张宁\n出处 《法学》 2024年第1期1-9,共9页"
+    )
+    assert (found.record.title.zh, found.record.cited_by) == ("在线诉讼的风险挑战", 2)
+    assert ["认领" in found.text(one) for one in found.of("furniture")] == [True]
+
+
+# ---- markup
+
+
+def renamed(source: str) -> str:
+    """The page with every class and id renamed."""
+    rng = random.Random(7714)
+    names: dict[str, str] = {}
+
+    def rename(match: re.Match[str]) -> str:
+        words = match[3].split()
+        return match[1] + '"' + " ".join(names.setdefault(w, f"x{rng.random()}") for w in words) + '"'
+
+    return re.sub(r"(\b(?:class|id)\s*=\s*)([\"'])(.*?)\2", rename, source, flags=re.S)
+
+
+@pytest.mark.parametrize("path", [path for path in CASES if path.suffix == ".html"], ids=case_id)
+def test_renamed_classes_give_the_same_record(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert renamed(source) != source or "class=" not in source
+    assert caj.parse_page(renamed(source)) == caj.parse_page(source)
+
+
+def test_saved_page_keeps_the_marks_of_its_title() -> None:
+    article = caj.parse_page(SAVED)
+    assert article.title.zh == "冻融作用下黄土边坡CO<sub>2</sub>通量的变化"
+    assert article.cited_by == 2
+    assert article.abstract.zh and article.abstract.zh.endswith("3.2倍 (P<0.05)。")
+
+
+@pytest.mark.parametrize("keep", [0.3, 0.5, 0.7, 0.9])
+def test_a_page_cut_in_the_middle_still_gives_what_is_left(keep: float) -> None:
+    article = caj.parse_page(SAVED[: int(len(SAVED) * keep)])
+    assert article.title.en
+    assert any(notice.code.startswith("missing:") for notice in article.notices) or keep > 0.6
+
+
+def test_scripts_and_comments_are_not_read() -> None:
+    page = "<html><!-- 作者：甲 --><script>作者：乙</script><p>作者：丙丁</p><p>刊名：学刊</p></html>"
+    assert [str(one) for one in caj.parse_page(page).author] == ["丙丁"]
+
+
+# ---- encodings and bad input
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_encodings(encoding: str) -> None:
+    article = caj.parse_page(EXAMPLE.encode(encoding))
+    assert article.container_title.zh == "俄罗斯学刊"
+
+
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        ("", EmptyInput),
+        (" \n\t\u3000", EmptyInput),
+        (b"", EmptyInput),
+        (bytes(range(256)) * 20, NotText),
+        (b"%PDF-1.7 ...", NotText),
+        (b"\x89PNG\r\n\x1a\n", NotText),
+        ("今天天气很好，我们去公园散步。", NotAPage),
+        ("<html><body><p>Page not found</p></body></html>", NotAPage),
+        ("The quick brown fox jumps over the lazy dog.\n" * 30, NotAPage),
+    ],
+)
+def test_bad_input(source: str | bytes, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        caj.parse_page(source)
+
+
+def test_limit_and_site() -> None:
+    with pytest.raises(TooLarge) as told:
+        caj.parse_page(EXAMPLE, max_length=100)
+    assert told.value.details["limit"] == 100
+    with pytest.raises(FormatError):
+        caj.parse_page(EXAMPLE, site="nowhere")
+    assert caj.parse_page(EXAMPLE, site="cqvip") == caj.parse_page(EXAMPLE)
+
+
+HOSTILE = [
+    "\n",
+    "(",
+    "[",
+    "<",
+    "<a ",
+    '<a "',
+    "&",
+    "作者",
+    "：",
+    "1 ",
+    "1(2)",
+    "一",
+    "a ",
+    "2024年",
+    "【",
+    "•\n",
+    "..",
+    "认领 ",
+    "《",
+    "@a.",
+    "作者\n",
+    "题名甲\n",
+    "<div>",
+    "<b>a</b><b>a</b>",
+    "[1] a[J].\n",
+    "张宁,",
+    "Li N., ",
+    "。a",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_repetition_ends(unit: str) -> None:
+    """Each of these would take hours if any step were quadratic."""
+    for source in (unit * 400_000, "作者 张宁\n出处 《学刊》 2024年第6期\n摘要 " + unit * 200_000):
+        with suppress(caj.CajournalError):
+            caj.parse_page(source)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_a_record_or_our_error(text: str) -> None:
+    with suppress(caj.CajournalError):
+        caj.parse_page(text)
+
+
+WORDS = st.sampled_from(
+    [
+        *sorted(LABELS)[::7],
+        "：",
+        ": ",
+        "\n",
+        "\n\n",
+        " ",
+        "张宁",
+        "Zhang Ning",
+        "2024年第6期5-23,共19页",
+        "[J]",
+        ";",
+        "《学刊》",
+        "TP3",
+        "<div>",
+        "</div>",
+        "<p class='a'>",
+        "10.1/x",
+        "1",
+        "*",
+        "(",
+        ")",
+    ]
+)
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(WORDS, max_size=40).map("".join))
+def test_any_heap_of_labels_gives_a_record_or_our_error(text: str) -> None:
+    try:
+        found = caj.explain_page(text)
+    except caj.CajournalError:
+        return
+    assert all(0 <= one.start <= one.end <= len(text) for one in found.evidence)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes(data: bytes) -> None:
+    with suppress(caj.CajournalError):
+        caj.parse_page(data)
+
+
+# ---- sites and lists
+
+
+def test_sites_are_found_by_walking() -> None:
+    assert {"cqvip", "cnki"} <= set(sites())
+    assert all(site.name == name and site.title for name, site in sites().items())
+
+
+def test_a_page_of_results() -> None:
+    record = "题名{0}的研究 认领 引用\n{1}\n作者 张宁 李白\n"
+    record += "出处 《学刊》 2024年第{1}期5-23,共19页\n摘要 本文研究{0}。\n"
+    page = "".join(record.format(topic, number) for number, topic in enumerate("甲乙丙", 1))
+    articles = caj.parse_page(page, many=True)
+    assert [one.title.zh for one in articles] == ["甲的研究", "乙的研究", "丙的研究"]
+    assert [one.issue for one in articles] == ["1", "2", "3"]
+    first = caj.parse_page(page)
+    assert first.title.zh == "甲的研究"
+    assert "ignored:further-records" in [notice.code for notice in first.notices]

@@ -25,7 +25,7 @@ class Draft:
     that a place in one is the place in the other. Patterns look at `text`; values come from `raw`.
     """
 
-    __slots__ = ("doubts", "end", "mark", "notices", "raw", "spans", "start", "text", "values")
+    __slots__ = ("doubts", "end", "mark", "notices", "pattern", "raw", "spans", "start", "text", "values")
 
     def __init__(self, raw: str, text: str) -> None:
         self.raw = raw
@@ -33,6 +33,7 @@ class Draft:
         self.start = 0
         self.end = len(text)
         self.mark: re.Match[str] | None = None
+        self.pattern = ""
         self.values: dict[str, Any] = {}
         self.spans: list[tuple[str, int, int, str]] = []
         self.notices: list[tuple[str, int | None, int | None]] = []

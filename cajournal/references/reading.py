@@ -67,6 +67,7 @@ def _draft(raw: str) -> Draft:
     cutting.cut(draft)
     for pattern in patterns():
         if pattern.fits(draft):
+            draft.pattern = pattern.name
             pattern.read(draft)
             break
     return draft

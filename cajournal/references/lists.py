@@ -1,0 +1,158 @@
+"""A pasted list to single references: numbered, bulleted, hanging, `\\bibitem`, one per line, or one block.
+
+Nothing is dropped but headings (参考文献, References) and bullets; an item that is no reference is an item all
+the same, for the reader to say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from cajournal.references import cutting
+from cajournal.references.base import Draft
+from cajournal.text.script import HAN, has_han
+from cajournal.text.width import fold
+
+Span = tuple[int, int]
+
+_HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十\d]+[.、 ])?\s*[\[【]?\s*(?:参\s*考\s*文\s*献|主要参考文献|引用文献|征引文献|参考书目|注\s*释|References?|Bibliography|Works Cited)"
+    r"\s*(?:\(References\))?[\]】]?\s*:?\s*",
+    re.I,
+)
+_BIBITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}\s*")
+_LATEX_END = re.compile(r"\\(?:begin|end)\{thebibliography\}(?:\{[^{}]*\})?\s*")
+_LABEL = re.compile(
+    r"[ \t]*(?:\[\s?\d{1,4}\s?[\]」]|\(\d{1,3}\)|\d{1,3}\s?[.、)](?!\d)|[①-⑳㉑-㊿]|\[\s?[①-⑳]\s?\]|【注?\d+】|\[\])"
+    rf"|[ \t]*[•·■◆▪*●○-][ \t]*|[ \t]*\d{{1,3}}(?=[ \t]+\S|[(\[]?[{HAN}]{{1,4}}[)\],、.])"
+)
+_IN_BLOCK = re.compile(r"(?:^|(?<=[\s.。;；\d)）页版年月]))\[\s?(\d{1,4})\s?\](?=\s?\D)")
+_INDENT = re.compile(r"[ \t\u3000]{2,}\S|\t\S")
+
+
+def split(text: str) -> Iterator[str]:
+    """The references of a list, each as it stands in the text, in its order.
+
+    >>> list(split("参考文献\\n[1] 甲. 书[M]. 北京: 社, 2001.\\n[2] 乙. 文[J]. 刊,\\n2002(3): 4-5."))
+    ['[1] 甲. 书[M]. 北京: 社, 2001.', '[2] 乙. 文[J]. 刊,\\n2002(3): 4-5.']
+    """
+    for start, end in spans(text):
+        yield text[start:end]
+
+
+def spans(text: str) -> list[Span]:
+    """Where each reference of a list begins and ends."""
+    folded = fold(text.replace("\n", "\v").replace("\r", "\v")).replace("\v", "\n")
+    if "\\bibitem" in text:
+        return _bibitems(folded)
+    lines = _lines(folded)
+    if len(lines) == 1:
+        found = _numbered_block(folded, *lines[0])
+    elif sum(_LABEL.match(folded, *line) is not None for line in lines) * 2 > len(lines) or _is_numbered(folded, lines):
+        found = _gather(folded, lines, lambda line: _LABEL.match(folded, *line) is not None)
+    elif any(_INDENT.match(folded, *line) for line in lines[1:]) and not _INDENT.match(folded, *lines[0]):
+        found = _gather(folded, lines, lambda line: _INDENT.match(folded, *line) is None)
+    else:
+        found = _gather(folded, lines, _begins(folded))
+    return [single for item in found for single in _unglued(text, folded, *item)]
+
+
+def _lines(text: str) -> list[Span]:
+    """The lines that hold something, without headings."""
+    found = [line.span() for line in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    return [(start, end) for start, end in found if not _HEADING.fullmatch(text, start, end)]
+
+
+def _bibitems(text: str) -> list[Span]:
+    starts = [found.span() for found in _BIBITEM.finditer(text)]
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    last = _LATEX_END.search(text, starts[-1][1])
+    if last:
+        ends[-1] = last.start()
+    return [_strip(text, after, end) for (_, after), end in zip(starts, ends, strict=True)]
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())
+
+
+def _is_numbered(text: str, lines: list[Span]) -> bool:
+    """Whether the labels at the beginnings of lines count up from the first."""
+    numbers = [int(found[0]) for line in lines if (found := re.search(r"\d+", (m := _LABEL.match(text, *line)) and m[0] or ""))]
+    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and _LABEL.match(text, *lines[0]) is not None
+
+
+def _gather(text: str, lines: list[Span], begins: Callable[[Span], bool]) -> list[Span]:
+    """Join each line to the item that it goes on."""
+    items: list[Span] = []
+    for line in lines:
+        if items and not begins(line):
+            items[-1] = (items[-1][0], line[1])
+        else:
+            items.append(line)
+    return [_unbulleted(text, *_strip(text, *item)) for item in items]
+
+
+_BULLET = re.compile(r"[•■◆▪*●○][ \t]*|[·-][ \t]+")
+
+
+def _unbulleted(text: str, start: int, end: int) -> Span:
+    found = _BULLET.match(text, start, end)
+    return (found.end(), end) if found else (start, end)
+
+
+_FINISHED = re.compile(r"(?:[.;)\]》”]|[年版页日网]|\d|[a-z/])\s*$")
+_OPEN_END = re.compile(rf"(?:[,:、&(\[《“-]|[{HAN}]|\b(?:and|of|the|in|for|[Vv]ol|pp?)\.?)\s*$")
+
+
+def _begins(text: str) -> Callable[[Span], bool]:
+    """A test for lists without labels: a line begins an item unless the line before it is visibly unfinished."""
+    previous: list[int] = []
+
+    def test(line: Span) -> bool:
+        before = previous[-1] if previous else None
+        previous.append(line[1])
+        if before is None:
+            return True
+        last = text[max(0, before - 40) : before]
+        return _FINISHED.search(last) is not None and _OPEN_END.search(last) is None
+
+    return test
+
+
+def _numbered_block(text: str, start: int, end: int) -> list[Span]:
+    """`[1] … [2] … [3] …` in one line, where the numbers count up."""
+    starts: list[int] = []
+    expected: int | None = None
+    for found in _IN_BLOCK.finditer(text, start, end):
+        if expected is None or int(found[1]) == expected:
+            starts.append(found.start())
+            expected = int(found[1]) + 1
+    if len(starts) < 2:
+        return [_unbulleted(text, *_strip(text, start, end))]
+    if text[start : starts[0]].strip():
+        starts.insert(0, start)
+    return [_strip(text, *item) for item in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _unglued(text: str, folded: str, start: int, end: int) -> Iterator[Span]:
+    """An item's references one by one; a translation of an entry stays with it."""
+    while start < end:
+        raw = text[start:end]
+        draft = Draft(raw, fold(raw))
+        cutting.cut(draft)
+        further = next((s for code, s, _ in draft.notices if code == "further-references"), None)
+        if further is None or not further or _is_translation(raw, further):
+            yield start, end
+            return
+        yield _strip(folded, start, start + further)
+        start = _strip(folded, start + further, end)[0]
+
+
+def _is_translation(raw: str, at: int) -> bool:
+    """Whether what follows a Chinese entry is the same in English."""
+    rest = raw[at:].lstrip(" .。;；([［（")
+    return has_han(raw[:at]) and not has_han(rest[:60]) and not rest[:1].isdigit()

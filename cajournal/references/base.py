@@ -48,7 +48,7 @@ class Draft:
             return None
         start += len(piece) - len(begun)
         end = start + len(value)
-        if not value.isalnum():
+        if not value.isalnum() or "页" in value:
             value = self.clean(field, start, end)
         self.values[field] = value
         self.spans.append((field, start, end, rule))

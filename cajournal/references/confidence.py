@@ -28,8 +28,9 @@ _EXPECTED: Mapping[str, tuple[str, ...]] = {
 }
 """What a work of each type is hardly ever printed without; `|` divides what can stand for each other."""
 
-_TORN = re.compile(r"\[[A-Z]{1,2}(?:/OL)?\]|出版社[,:]|//|[12]\d{3}[,:]\s?\d|[\u4e00-\u9fff]\.\s?[\u4e00-\u9fff]|^[,.:)\]]|https?:")
+_TORN = re.compile(r"\[[A-Z]{1,2}(?:/OL)?\]|出版社[,:，：]|//|[12]\d{3}[,:，：]\s?\d|[\u4e00-\u9fff][.．。]\s?[\u4e00-\u9fff]")
 """What a title or a publisher holds only when parts were not told from each other."""
+_SUSPECT = frozenset("[/.．。,:，：")
 _UNREAD = 9
 
 
@@ -41,7 +42,8 @@ def of(draft: Draft) -> float:
         if not any(field in values for field in fields.split("|")):
             sure *= 0.85
     for field in ("title", "container_title", "publisher", "publisher_place"):
-        if field in values and _TORN.search(values[field]):
+        value = values.get(field)
+        if value and not value.isalnum() and not _SUSPECT.isdisjoint(value) and _TORN.search(value):
             sure *= 0.6
     if "title" not in values:
         return round(sure * 0.4, 3)

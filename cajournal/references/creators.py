@@ -18,7 +18,7 @@ from cajournal.text.script import HAN
 _ROLE_ENDS = "著编译等辑注撰校"
 PLAIN_LIST = re.compile(
     rf"(?P<names>(?P<list>[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、](?:[,、;] ?[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、])*"
-    rf"|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:, ?[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}})*)(?P<cut>[,、]? ?(?:等|et al))?)\.+ ?(?=[^.,;&\-]|$)(?![A-ZÀ-Þ](?:\.|[\w'’\-]+,))"
+    rf"|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:, ?[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}})*)(?P<cut>[,、]? ?(?:等|et al))?)\.+(?! ?[A-ZÀ-Þ](?:\.|[\w'’\-]+,)) ?(?=[^.,;&\-]|$)"
 )
 """A list of bare names and the full stop behind it: what nine of ten references begin with."""
 _SEPARATOR = r" ?[,、;] ?"
@@ -31,6 +31,7 @@ _UNNAMED = re.sub(r"\?P<\w+>", "?:", _MARKED)
 MARKED_LIST = re.compile(rf"(?P<names>(?:{_UNNAMED}{_SEPARATOR}){{0,8}}{_UNNAMED}(?<=[{LAST_OF_ROLES}]))\.+ ?(?=[^.\s])")
 """A list of Han names with their marks, closed by a role word and a full stop: CQVIP's and the books' way."""
 _ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
+_DOTTED = re.compile(r"(?:^|[ .-])[A-Z]\.?(?: ?[A-Z]|.*[ .,][A-Z])$")
 _LATIN = re.compile(r"[A-Za-z&]")
 _AFTER_ROLE = re.compile(rf"(?<=[{HAN}])(?: (?={HAN_ROLES}))?(?:{HAN_ROLES}) +(?=[{HAN}\[(])")
 _SPACED = re.compile(f"[{HAN}]{{2,4}}(?: +[{HAN}]{{2,4}})+")
@@ -49,7 +50,10 @@ def read(draft: Draft, start: int, end: int, rule: str, field: str = AUTHOR, inv
 
     `inverted` says that the first Latin name has a comma inside (Calkin, David E., Alan A. Ager).
     """
+    limit = end
     start, end = draft.trim(start, end)
+    if end < limit and draft.text[end] == "." and _DOTTED.search(draft.text, start, end):
+        end += 1  # the last initial keeps its dot where the others have theirs
     listed, raw = draft.text[start:end], draft.raw
     if not listed or listed.lower().strip("[]") in NONE_GIVEN:
         return False
@@ -166,9 +170,11 @@ def _pieces(draft: Draft, start: int, end: int) -> Iterator[Span]:
         cuts += [found.end() for found in _AFTER_ROLE.finditer(text, start, end)]
     for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
         for item in _ITEM.finditer(text, begin, stop):
-            span = draft.trim(*item.span())
-            if span[0] < span[1]:
-                yield span
+            piece = item[0]
+            begun = piece.lstrip()
+            if begun:
+                at = item.start() + len(piece) - len(begun)
+                yield at, at + len(begun.rstrip())
 
 
 def _latin_pieces(draft: Draft, start: int, end: int) -> Iterator[Span]:
@@ -201,7 +207,7 @@ def _joined(text: str, pieces: Iterator[Span], inverted: bool) -> Iterator[Span]
 
 def _belongs(text: str, before: Span, start: int, end: int, inverted: bool) -> bool:
     """Whether a piece after a comma is the rest of the name before it: initials, Jr., a given name, a role."""
-    if text[before[1] : start].strip() != ",":
+    if text[before[1] : start].strip(" .") != ",":
         return False
     piece = text[start:end]
     if _SUFFIX.fullmatch(piece) or (piece.isascii() and is_role(piece)):

@@ -12,7 +12,7 @@ from cajournal.text.script import HAN
 _WORD = re.compile(r"[^\W\d_]{2}")
 _DOT = re.compile(r"\.+(?=(.?))")
 _ABBREVIATED = re.compile(r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$")
-_GOES_ON = re.compile(r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b)|[\-‐][A-Z]")
+_GOES_ON = re.compile(r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+, ?[A-ZÀ-Þ])|[\-‐][A-Z]")
 _YEAR_AFTER = re.compile(rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月](?P<day>\d{{1,2}}))?)?[\])]?\s*[.,:](?!\d)")
 _YEAR_BEFORE = re.compile(rf"[,.\s]\s*[\[(]?(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s*$")
 _NO_YEAR = re.compile(r"[,.\s]\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s*$")
@@ -34,7 +34,7 @@ _ABBREVIATIONS = "".join(
     rf"(?<!\b{word}\.)" for word in "St Inc Vol vol No no ed eds Ed Eds Co Ltd Rev p pp Jr al Dr Mr Mass Univ".split()
 )
 SENTENCE = re.compile(
-    rf"[.?!](?<![\s.,(\-&·][A-Z]\.)(?<!^[A-Z]\.){_ABBREVIATIONS}[.?!]*(?:\s+(?![&,]|and )|(?<=\.)(?=[{HAN}A-Z《\[])|$)"
+    rf"[.?!](?<![\s.,(\-&·][A-Z]\.)(?<!^[A-Z]\.){_ABBREVIATIONS}[.?!]*(?:\s+(?![&,]|and )|(?<=\.)(?=[{HAN}A-Z《\[]|第?\d{{1,4}} ?版)|$)"
 )
 """A full stop between two parts of a reference; not one behind an initial or an abbreviation."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, numbering
+from cajournal.references import creators, likeness, numbering
 from cajournal.references.base import Draft
 from cajournal.references.words import NONE_GIVEN, PLACES
 from cajournal.text.script import HAN
@@ -137,7 +137,9 @@ def before_translators(draft: Draft, start: int, end: int, rule: str) -> int:
 def _role_stands(text: str, found: re.Match[str]) -> bool:
     """A role word, not the end of a publisher's name (上海译文…, 中央编译出版社)."""
     names = found["names"]
-    return not re.search("出版|编辑部|编委|书局", names)
+    if re.search("出版|编辑部|编委|书局", names):
+        return False
+    return likeness.looks_like_names(text, *found.span("names"))
 
 
 def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:

@@ -19,7 +19,7 @@ _VOLUME = re.compile(
     rf"\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[一二三四五六七八九十]部"
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》)?"
 )
-_VOLUME_WITH_SECTION = re.compile(r",\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册])(?=《)")
+_VOLUME_WITH_SECTION = re.compile(r",\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册])(?=《|,)")
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,20})\)")
 _EDITION = re.compile(r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订版?|增订版?|修正|影印本|标点本|点校本|新版|\d版|译本))")
 _VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
@@ -127,7 +127,8 @@ def _after_title(draft: Draft, at: int, end: int) -> int:
         bracket = _BRACKET.match(text, at, end)
         if bracket:
             if _VOLUMES.fullmatch(bracket["inner"]):
-                draft.put("number_of_volumes", *bracket.span("inner"), RULE)
+                several = bracket["inner"][0] in "全共" or bracket["inner"].endswith("本")
+                draft.put("number_of_volumes" if several else "volume", *bracket.span("inner"), RULE)
             elif _bracketed(draft, bracket.start("inner"), bracket.end("inner")):
                 pass
             elif not bracket["inner"].endswith("版") or bracket["inner"][0].isdigit():

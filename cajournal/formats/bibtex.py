@@ -22,7 +22,7 @@ from cajournal.formats.base import Format, Loaded
 from cajournal.formats.bibtex_rows import ROWS, read_language
 from cajournal.formats.bibtex_types import csl_type, entry_type
 from cajournal.formats.latex import escape, unescape
-from cajournal.formats.packing import pack, split, unpack
+from cajournal.formats.packing import AND, pack, split, unpack
 from cajournal.formats.rows import Context, Tags, own_slot, plain, read, unwritten, write
 from cajournal.models import Article, Citation, Notice, Record
 
@@ -40,7 +40,7 @@ _EXTRA = {"title-short": "shorttitle", "journalAbbreviation": "shortjournal", "c
     for name in "DOI ISSN ISBN CN CSTR PMID PMCID URL".split()  # refused as not well formed
 }
 _EXTRA_BACK = {tag: variable for variable, tag in _EXTRA.items()}
-_OTHERS = re.compile(r"(?:^|\s+and\s+)others\s*$")
+_OTHERS = re.compile(rf"(?:^|{AND})others\s*$")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_.:+-]*")
 _VERBATIM = frozenset({"url", "doi", "file", "eprint"})
 
@@ -165,7 +165,7 @@ def cannot(record: Record) -> list[str]:
 
 def sniff(content: str) -> bool:
     """Whether there is a BibTeX entry in a text."""
-    return re.search(r"^\s*@\s*[A-Za-z]+\s*[{(]", content, re.MULTILINE) is not None
+    return re.search(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", content, re.MULTILINE) is not None
 
 
 def loads(content: str) -> Loaded:
@@ -219,9 +219,7 @@ def _value(raw: str, strings: dict[str, str]) -> str:
     raw = raw.strip()
     if raw.startswith("{") and raw.endswith("}") and ("#" not in raw or _whole(raw[1:-1])):
         return raw[1:-1]
-    parts = (
-        (part.strip() for part in split(raw, r"\s*#\s*")) if "#" in raw and not _is_quoted(raw) else (raw,)
-    )
+    parts = (part.strip() for part in split(raw, "#")) if "#" in raw and not _is_quoted(raw) else (raw,)
     return "".join(_piece(part, strings) for part in parts)
 
 

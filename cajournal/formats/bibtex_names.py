@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from cajournal.formats.csl import split_name, whole_name
 from cajournal.formats.latex import escape, unescape
-from cajournal.formats.packing import split
+from cajournal.formats.packing import AND, split
 from cajournal.models import Author, Name
 from cajournal.text.script import HAN, has_han
 
@@ -59,7 +59,7 @@ def read_names(value: str) -> tuple[list[Author], bool]:
     >>> [str(person) for person in people], others
     (['诸葛亮', 'GB and T', 'Park Jung-Ran'], True)
     """
-    names = [" ".join(name.split()) for name in split(value, r"\s+(?:and|AND)\s+")]
+    names = [" ".join(name.split()) for name in split(value, AND)]
     others = bool(names) and names[-1].lower() == "others"
     return [author for name in (names[:-1] if others else names) if (author := _read(name))], others
 

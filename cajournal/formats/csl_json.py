@@ -34,6 +34,8 @@ from cajournal.models import Article, Author, Citation, Keywords, Notice, Record
 
 _NOTE_LINE = re.compile(r"(original-container-title|CSTR): *(\S.*)")
 """The `note` lines that are variables."""
+_DATE_PARTS = re.compile(r"\[\s+\[[\d,\s]+\](?:,\s+\[[\d,\s]+\])?\s+\]")
+"""Numbers one under the other, which stand better in one line; no text in JSON holds a line end."""
 
 
 def _people(field: str, variable: str) -> Row:
@@ -121,7 +123,7 @@ ROWS: tuple[Row, ...] = (
         text("container_title", "container-title"), _note_line("container_title", "original-container-title")
     ),
     _two("publisher", "publisher", "original-publisher"),
-    bilingual(text("abstract", "abstract"), _custom("abstract")),
+    bilingual(text("abstract", "abstract"), text("abstract", "custom:original-abstract")),
     _date("issued", "issued"),
     _date("available", "available-date"),
     _date("submitted", "submitted"),
@@ -154,12 +156,13 @@ def dumps(records: Sequence[Record]) -> str:
     from pydantic_core import to_json
 
     items = [item(record, key) for record, key in zip(records, keys.assign(records), strict=True)]
-    return to_json(items, indent=2).decode() + "\n"
+    return _DATE_PARTS.sub(lambda parts: "".join(parts[0].split()), to_json(items, indent=2).decode()) + "\n"
 
 
 def item(record: Record, key: str) -> Tags:
     """One record as a CSL item with `key` as its id."""
     tags, custom = write(record, ROWS)
+    custom |= {tag[7:]: tags.pop(tag) for tag in list(tags) if tag.startswith("custom:")}
     _write_notes(tags, custom, record)
     if record.type not in TYPES:
         custom["type"] = record.type
@@ -244,6 +247,8 @@ def record_of(found: Tags) -> Record:
     language = tags.get("language")
     context = Context(kind, kind_of_work, own_slot(language if isinstance(language, str) else None))
     _read_notes(tags)
+    if "original-abstract" in custom:
+        tags["custom:original-abstract"] = custom.pop("original-abstract")
     if "note" in custom:
         tags.setdefault("note", custom["note"])
     if "title" not in custom and tags.get("original-title") == tags.get("title"):

@@ -21,14 +21,14 @@ LONGEST = 24
 """The most characters of a made key, its distinguishing letter included."""
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
-_WORD = re.compile(f"[A-Za-z][A-Za-z0-9]*|[{HAN}]+")
+_WORD = re.compile(f"[0-9]{{0,4}}[A-Za-z][A-Za-z0-9]*|[{HAN}]+")
 _UNFIT = re.compile(f"[^A-Za-z0-9_:./+{HAN}-]+")
 _MARKUP = re.compile(r"</?(?:i|b|sub|sup|span)\b[^>]*>")
 
 # Words that open a title without saying what it is about.
 _OPENING = re.compile(
-    "(?:基于|关于|試論|试论|略论|略論|浅析|淺析|浅谈|淺談|浅论|试析|试谈|论|論|谈|析|对|從|从|再论|再談|再谈|也谈|也论|简论|简析"
-    "|刍议|芻議|面向|我国|我國|中国的?(?=.{4}))"
+    "(?:第?[0-9一二三四五六七八九十]+(?:年代?|世纪|届|次)|基于|面向|关于|關於|试论|試論|略论|略論|浅论|浅析|淺析|浅谈|淺談|试析|试谈|简论|简析"
+    "|再论|再論|再谈|也论|也谈|刍议|芻議|我国|我國|[论論](?![语語文坛壇证證衡])|谈(?!判)|析(?!出)|对(?![外比抗称策])|从(?![军业政])|從)+"
 )
 _STOP_WORDS = frozenset(
     "a an the on of in at for to from by with and or as is are be do does can how what why when where which"

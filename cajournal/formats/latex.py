@@ -78,7 +78,7 @@ _TOKEN = re.compile(
     rf"|\$(?P<math>(?:[^$\\]|\\.)+)\$"
     rf"|(?P<hat>\\[~^]\{{\}})"
     rf"|(?P<command>\\(?:[a-zA-Z]+|.))(?P<after> +|\{{\}})?"
-    rf"|(?P<line>\s*\n(?P<break>\{{\}})?[ \t]*)"
+    rf"|(?P<space>\s+)(?P<break>\{{\}})?"
     rf"|(?P<tie>~)|[{{}}]",
     re.DOTALL,
 )
@@ -99,8 +99,8 @@ def _decode(token: re.Match[str]) -> str:
     said = token.groupdict()
     if said["command"]:
         return _command(said["command"], said["after"] or "")
-    if said["line"]:
-        return "\n" if said["break"] else " "
+    if said["space"]:
+        return said["space"] if "\n" not in said["space"] else "\n" if said["break"] else " "
     if said["mark"]:
         return f"<{_TAGS[said['mark']]}>{unescape(said['inner'][1:-1])}</{_TAGS[said['mark']]}>"
     if said["math"]:

@@ -12,6 +12,8 @@ from typing import Any
 
 from cajournal.formats.latex import escape, unescape
 
+AND = r"(?<!\s)\s+and\s+"
+"""What joins the items of a list (the look-behind keeps long blanks from being tried at each of them)."""
 _SEPARATOR = re.compile(r";|\sand\s|^\s|\s$|^\{|\n")
 
 
@@ -45,7 +47,7 @@ def unpack(packed: str, many: bool) -> Any:
     >>> unpack(r"funder=NSFC; numbers.0=23\&ZD331", many=True)
     [{'funder': 'NSFC', 'numbers': ['23&ZD331']}]
     """
-    items = [_deep(item) for item in split(packed, r"\s+and\s+")]
+    items = [_deep(item) for item in split(packed, AND)]
     return items if many else items[0] if items else None
 
 

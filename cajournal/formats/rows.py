@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from cajournal.models import Affiliation, Bilingual, Citation, Keywords, Name, Notice, Record
+from cajournal.models import Affiliation, Author, Bilingual, Citation, Keywords, Name, Notice, Record
 from cajournal.models.text import slot
 
 Tags = dict[str, Any]
@@ -106,6 +106,8 @@ def plain(value: Any) -> Any:
     """A value as JSON has it, without what is derived or default; the models read it back."""
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
+    if isinstance(value, Author):
+        return _plain_author(value)
     if isinstance(value, Name):
         return _plain_name(value)
     if isinstance(value, BaseModel):
@@ -120,9 +122,21 @@ def _plain_model(value: BaseModel) -> Any:
 
 
 @lru_cache(maxsize=1 << 14)
+def _plain_author(author: Author) -> Any:
+    """With the name as short as the models make the same author of it again."""
+    short = _plain_model(author) | {"name": _whole(author.name)}
+    return short if Author.model_validate(short) == author else _plain_model(author)
+
+
+def _whole(name: Name) -> dict[str, str]:
+    return {key: value for key, value in name if value and key in ("han", "latin", "organisation", "suffix")}
+
+
 def _plain_name(name: Name) -> dict[str, str | None]:
-    whole = {key: value for key, value in name if value and key in ("han", "latin", "organisation", "suffix")}
-    return whole if Name.model_validate(whole) == name else dict(name)
+    whole: dict[str, str | None] = {**_whole(name)}
+    if Name.model_validate(whole) == name:
+        return whole
+    return {key: value for key, value in name if value or key in ("family", "latin_family")}
 
 
 # --- reading

@@ -101,6 +101,8 @@ def _people(draft: Draft, start: int, end: int, field: str, inverted: bool) -> l
         marks = (marked.role, marked.nationality, marked.dynasty, marked.original)
         for begin, stop in _spaced(draft.text, marked.start, marked.end):
             person = author(draft.clean("author", begin, stop), *marks)
+            if stop - begin > 6 and person.name.han and "·" not in person.name.han and not marked.nationality:
+                draft.doubt("long-name")
             people.append((None, (person, begin, stop)))
         if marked.role:
             bound = marked.alone, marked.nationality or marked.dynasty or marked.start == marked.end

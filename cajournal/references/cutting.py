@@ -27,7 +27,7 @@ _LABEL = re.compile(
 )
 _LEAD_LABEL = re.compile(LEAD_LABEL)
 _LEAD = re.compile(rf"(?:{LEAD})(?=[^,.]{{1,80}}《|[^,.]{{2,40}}:|\S*\[[{HAN}])")
-_NOISE = re.compile(r"\s*(?:被引量|被引频次|被引|引用次数|下载量)\s?:?\s?\d+.*$|\s*(?:查看全文|查看详情|在线阅读|下载PDF|免费下载).*$")
+_NOISE = re.compile(r"(?:被引量|被引频次|被引|引用次数|下载量)\s?:?\s?\d+.*$|(?:查看全文|查看详情|在线阅读|下载PDF|免费下载).*$")
 _PROSE = re.compile(r"\s+[#＃]\s.*$")
 _ANY_NOISE = re.compile(r"被引|查看|引用次|下载|# |\( ?http")
 _SOURCE_SITE = re.compile(r"\s*\(\s*https?://[\w.\-]+/?\s*\)\s*$")
@@ -67,8 +67,8 @@ def _trim_noise(draft: Draft) -> None:
     text = draft.text
     if not _ANY_NOISE.search(text):
         return
-    for sign, pattern in (("被引", _NOISE), ("查看", _NOISE), ("引用次", _NOISE), ("下载", _NOISE), ("# ", _PROSE), ("//", _SOURCE_SITE)):
-        if sign in text and (found := pattern.search(text, draft.start, draft.end)):
+    for pattern in (_NOISE, _PROSE, _SOURCE_SITE):
+        if found := pattern.search(text, draft.start, draft.end):
             draft.note("ignored:furniture", found.start(), draft.end)
             draft.end = found.start()
 

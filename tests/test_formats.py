@@ -15,10 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cajournal as caj
-from cajournal.formats import keys, rows
+from cajournal.formats import keys
 from cajournal.formats.base import Loaded, all_formats
 from cajournal.formats.files import losses
 from cajournal.formats.latex import escape, unescape
+from cajournal.formats.plain import plain
 from cajournal.models.person import Affiliation
 
 CASES = Path(__file__).parent / "cases" / "formats"
@@ -284,7 +285,7 @@ def test_read(case: Path) -> None:
     expected = json.loads(case.with_name(f"{case.name.split('.')[0]}.out.json").read_text("utf-8"))
     loaded = caj.loads(case.read_bytes())
     assert isinstance(loaded, Loaded)
-    found = [rows.plain(record) for record in loaded]
+    found = [plain(record) for record in loaded]
     assert found == expected["records"]
     assert [notice.code for notice in loaded.notices] == expected["notices"]
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
-from cajournal import formats
 from cajournal.errors import FormatError
 from cajournal.models import Notice, Record
 
@@ -64,9 +64,8 @@ def all_formats() -> dict[str, Format]:
     >>> sorted(all_formats())[:2]
     ['bibtex', 'csl-json']
     """
-    modules = (
-        import_module(f"{formats.__name__}.{found.name}") for found in pkgutil.iter_modules(formats.__path__)
-    )
+    names = (found.name for found in pkgutil.iter_modules([str(Path(__file__).parent)]))
+    modules = (import_module(f"cajournal.formats.{name}") for name in names)
     known = (module.FORMAT for module in modules if hasattr(module, "FORMAT"))
     return {format.name: format for format in known}
 

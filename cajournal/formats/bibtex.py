@@ -20,14 +20,15 @@ from cajournal.errors import FormatError
 from cajournal.formats import keys
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.bibtex_rows import ROWS, read_language
+from cajournal.formats.bibtex_source import field_values, place, reason, texts
 from cajournal.formats.bibtex_types import csl_type, entry_type
-from cajournal.formats.latex import escape, unescape
-from cajournal.formats.packing import AND, pack, split, unpack
-from cajournal.formats.rows import Context, Tags, own_slot, plain, read, unwritten, write
+from cajournal.formats.latex import escape, is_closed, unescape
+from cajournal.formats.packing import AND, pack, unpack
+from cajournal.formats.plain import plain
+from cajournal.formats.rows import Context, Tags, own_slot, read, unwritten, write
 from cajournal.models import Article, Citation, Notice, Record
 
 if TYPE_CHECKING:
-    from bibtexparser.library import Library
     from bibtexparser.model import Block, Entry
 
 # What a broken entry is, we tell ourselves; the library's log stays for those who ask for it.
@@ -136,22 +137,9 @@ def _closed(value: str) -> str:
     >>> _closed("http://a.cn/}\\x")
     'http://a.cn/%7D%5Cx'
     """
-    if _whole(value):
+    if is_closed(value):
         return value
     return re.sub(r"[{}\\\s]", lambda char: f"%{ord(char[0]):02X}", value)
-
-
-def _whole(value: str) -> bool:
-    """Whether braces balance for BibTeX (which counts all) and bibtexparser (which skips escaped ones)."""
-    if "{" not in value and "}" not in value:
-        return not value.endswith("\\")
-    depth = escaped = 0
-    for before, char in zip(f" {value}", value, strict=False):
-        step = (char == "{") - (char == "}")
-        depth, escaped = depth + step, escaped + (step if before != "\\" else 0)
-        if depth < 0 or escaped < 0:
-            return False
-    return depth == escaped == 0 and not value.endswith("\\")
 
 
 def cannot(record: Record) -> list[str]:
@@ -179,62 +167,23 @@ def loads(content: str) -> Loaded:
 
     library = parse_string(content.replace("\r\n", "\n"), parse_stack=[])
     loaded = Loaded(format="bibtex")
-    strings = _strings(library)
+    named = texts(library)
     for block in library.blocks:
         entry = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
         if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
-            loaded.notices.append(Notice(code="repaired:repeated", value=_place(block)))
+            loaded.notices.append(Notice(code="repaired:repeated", value=place(block)))
         elif isinstance(block, ParsingFailedBlock):
-            loaded.notices.append(Notice(code="broken:entry", value=f"{_place(block)}: {_reason(block)}"))
+            loaded.notices.append(Notice(code="broken:entry", value=f"{place(block)}: {reason(block)}"))
         if isinstance(entry, Entry):
-            loaded.append(_record(entry, strings))
+            loaded.append(_record(entry, named))
     if loaded.notices and not loaded:
         first = library.failed_blocks[0]
-        raise FormatError(
-            "bad-format", name="bibtex", reason=_reason(first), line=(first.start_line or 0) + 1
-        )
+        raise FormatError("bad-format", name="bibtex", reason=reason(first), line=(first.start_line or 0) + 1)
     return loaded
 
 
-def _place(block: Block) -> str:
-    shown = " ".join((block.raw or "").split())[:60]
-    return f"{(block.start_line or 0) + 1}, {shown}…"
-
-
-def _reason(block: Block) -> str:
-    error = getattr(block, "error", None)
-    return str(getattr(error, "abort_reason", error))
-
-
-def _strings(library: Library) -> dict[str, str]:
-    """The texts of @string, which may use each other in their order."""
-    known: dict[str, str] = {}
-    for string in library.strings:
-        known[string.key.lower()] = _value(string.value, known)
-    return known
-
-
-def _value(raw: str, strings: dict[str, str]) -> str:
-    """A field's value in the file: braced or quoted, a number, a name of @string, or these joined by #."""
-    raw = raw.strip()
-    if raw.startswith("{") and raw.endswith("}") and ("#" not in raw or _whole(raw[1:-1])):
-        return raw[1:-1]
-    parts = (part.strip() for part in split(raw, "#")) if "#" in raw and not _is_quoted(raw) else (raw,)
-    return "".join(_piece(part, strings) for part in parts)
-
-
-def _is_quoted(raw: str) -> bool:
-    return raw.startswith('"') and raw.endswith('"') and raw.count('"') == 2
-
-
-def _piece(part: str, strings: dict[str, str]) -> str:
-    if len(part) > 1 and part[0] + part[-1] in ('""', "{}"):
-        return part[1:-1]
-    return strings.get(part.lower(), part)
-
-
-def _record(entry: Entry, strings: dict[str, str]) -> Record:
-    tags, notices = _tags(entry, strings)
+def _record(entry: Entry, named: dict[str, str]) -> Record:
+    tags, notices = field_values(entry, named)
     kind = Citation if "reftext" in tags else Article
     type_ = csl_type(entry.entry_type.lower(), tags)
     exact = _exact(tags, kind)
@@ -261,20 +210,6 @@ def _cut(tags: Tags) -> bool:
     whole = tags.get("author", "")
     tags["author"] = _OTHERS.sub("", whole)
     return bool(tags["author"] != whole)
-
-
-def _tags(entry: Entry, strings: dict[str, str]) -> tuple[Tags, list[Notice]]:
-    """The fields by lower-case name; of a repeated one the first with a value, the others as notices."""
-    tags: Tags = {}
-    notices = []
-    for field in entry.fields:
-        name, value = field.key.lower(), _value(field.value, strings)
-        if tags.get(name):
-            notices.append(Notice(code="repaired:repeated", value=f"{name} = {{{value}}}"))
-        else:
-            tags[name] = value
-    said = {name: value for name, value in tags.items() if value.strip() or name == "reftext"}
-    return said, notices
 
 
 def _exact(tags: Tags, kind: type[Record]) -> Tags:

@@ -14,13 +14,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from cajournal.formats.bibtex_dates import dated, read_issued, write_issued
 from cajournal.formats.bibtex_names import read_names, write_names
 from cajournal.formats.languages import bcp47, langid
 from cajournal.formats.latex import escape, unescape
 from cajournal.formats.packing import pack, split, unpack
-from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, placed, plain, row, text
+from cajournal.formats.plain import plain
+from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, placed, row, text
 from cajournal.formats.titles import protect
-from cajournal.models import Citation, ClassCode, Funding, Keywords, PartialDate
+from cajournal.models import Citation, ClassCode, Funding, Keywords
 
 SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 _ONLINE = frozenset({"webpage", "dataset", "article", "post", "post-weblog"})
@@ -81,53 +83,7 @@ def _people(field: str, tag: str) -> Row:
     return row(field, tag, lambda value, context: {tag: write_names(value, context.own)}, read)
 
 
-# --- dates and pages
-
-
-def _date(field: str, tag: str) -> Row:
-    return row(
-        field, tag, lambda value, context: {tag: str(value)}, lambda tags, context: _read_date(tags, tag)
-    )
-
-
-def _read_date(tags: Tags, tag: str) -> PartialDate | None:
-    if tag not in tags:
-        return None
-    try:
-        value = PartialDate.parse(unescape(tags[tag]).strip().rstrip("?~%"))
-    except ValidationError:
-        return None
-    del tags[tag]
-    return value
-
-
-def _write_issued(value: PartialDate, context: Context) -> Tags:
-    year = {"year": f"{value.year:04d}"}
-    return {**year, "date": str(value)} if value.month or value.end else year
-
-
-_MONTHS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
-}
-
-
-def _read_issued(tags: Tags, context: Context) -> PartialDate | None:
-    year, month = tags.get("year", ""), str(tags.get("month", "")).strip("{}. ").lower()
-    whole = _read_date(tags, "date")
-    if whole:
-        if unescape(year).strip()[:4] == f"{whole.year:04d}":
-            del tags["year"]
-        return whole
-    found = _read_date(tags, "year")
-    number = _MONTHS.get(month[:3]) or (int(month) if month.isdecimal() else 0)
-    if not found or not 1 <= number <= 12:
-        return found
-    del tags["month"]
-    day = str(tags.get("day", ""))
-    if day.isdecimal() and 1 <= int(day) <= 31:
-        del tags["day"]
-        return PartialDate(year=found.year, month=number, day=int(day))
-    return PartialDate(year=found.year, month=number)
+# --- pages
 
 
 def _pages(value: str) -> str:
@@ -253,7 +209,7 @@ ROWS: tuple[Row, ...] = (
         _placed("publisher", _publisher, "publisher", "school", "institution", "organization"),
         _text("publisher", "origpublisher"),
     ),
-    row("issued", "year date", _write_issued, _read_issued),
+    row("issued", "year date", write_issued, read_issued),
     _same("volume"),
     _placed("issue", _issue, "issue", places="number"),
     _placed("number", _number, places="number eid"),
@@ -269,11 +225,11 @@ ROWS: tuple[Row, ...] = (
     _text("event_place", "venue"),
     *map(_same, "authority archive archive_location dimensions scale".split()),
     row("medium", "mark medium", _write_medium, _read_medium),
-    _date("available", "onlinedate"),
-    _date("submitted", "filingdate"),
+    dated("available", "onlinedate"),
+    dated("submitted", "filingdate"),
     text("DOI", "doi"),
     text("URL", "url"),
-    _date("accessed", "urldate"),
+    dated("accessed", "urldate"),
     *map(_same, "CSTR ISSN ISBN CN PMID".split()),
     row("language", "language langid", _write_language, read_language),
     bilingual(_text("abstract", "abstract"), _text("abstract", "origabstract")),

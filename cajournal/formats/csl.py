@@ -115,8 +115,8 @@ def split_name(family: str, given: str, suffix: str = "") -> Name:
 def latin_whole(family: str, given: str) -> str:
     """A Latin name in one piece, family name first; a comma stands only where the parts need it.
 
-    >>> latin_whole("Zhang", "Ning"), latin_whole("van der Graaf", "Yolanda")
-    ('Zhang Ning', 'van der Graaf, Yolanda')
+    >>> latin_whole("Zhang", "Ning"), latin_whole("Garcia Lopez", "Maria")
+    ('Zhang Ning', 'Garcia Lopez, Maria')
     """
     whole = f"{family} {given}"
     read = Name.read(whole)

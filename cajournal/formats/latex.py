@@ -61,6 +61,19 @@ def is_balanced(text: str) -> bool:
     return depth == 0
 
 
+def is_closed(value: str) -> bool:
+    """Whether braces balance for BibTeX (which counts all) and bibtexparser (which skips escaped ones)."""
+    if "{" not in value and "}" not in value:
+        return not value.endswith("\\")
+    depth = escaped = 0
+    for before, char in zip(f" {value}", value, strict=False):
+        step = (char == "{") - (char == "}")
+        depth, escaped = depth + step, escaped + (step if before != "\\" else 0)
+        if depth < 0 or escaped < 0:
+            return False
+    return depth == escaped == 0 and not value.endswith("\\")
+
+
 # --- reading
 
 _LATEX = re.compile(r"[\\{}$~\n]")

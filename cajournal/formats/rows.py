@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from cajournal.models import Affiliation, Author, Bilingual, Citation, Keywords, Name, Notice, Record
+from cajournal.formats.plain import defaults_of, plain, with_names
+from cajournal.models import Bilingual, Citation, Keywords, Notice, Record
 from cajournal.models.text import slot
 
 Tags = dict[str, Any]
@@ -73,7 +73,7 @@ def own_slot(language: str | None) -> str:
 def write(record: Record, rows: Iterable[Row]) -> tuple[Tags, Tags]:
     """The tags of a record, and the exact values that the tags alone would not give back."""
     context = Context.of(record)
-    fields, defaults = record.__dict__, _defaults(type(record))
+    fields, defaults = record.__dict__, defaults_of(type(record))
     tags: Tags = {}
     exact: Tags = {}
     for row in rows:
@@ -90,53 +90,8 @@ def write(record: Record, rows: Iterable[Row]) -> tuple[Tags, Tags]:
 def unwritten(record: Record, rows: Iterable[Row]) -> list[str]:
     """The fields of a record that have a value and no row."""
     held = {row.field for row in rows} | UNTOLD
-    defaults = _defaults(type(record))
+    defaults = defaults_of(type(record))
     return [name for name, value in record.__dict__.items() if name not in held and value != defaults[name]]
-
-
-@cache
-def _defaults(model: type[BaseModel]) -> dict[str, Any]:
-    return {
-        name: None if field.is_required() else field.get_default(call_default_factory=True)
-        for name, field in model.model_fields.items()
-    }
-
-
-def plain(value: Any) -> Any:
-    """A value as JSON has it, without what is derived or default; the models read it back."""
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    if isinstance(value, Author):
-        return _plain_author(value)
-    if isinstance(value, Name):
-        return _plain_name(value)
-    if isinstance(value, BaseModel):
-        return _plain_model(value)
-    return value
-
-
-def _plain_model(value: BaseModel) -> Any:
-    defaults = _defaults(type(value))
-    said = {name: plain(v) for name, v in value if name != "notices" and v != defaults[name]}
-    return said["name"] if isinstance(value, Affiliation) and len(said) == 1 else said
-
-
-@lru_cache(maxsize=1 << 14)
-def _plain_author(author: Author) -> Any:
-    """With the name as short as the models make the same author of it again."""
-    short = _plain_model(author) | {"name": _whole(author.name)}
-    return short if Author.model_validate(short) == author else _plain_model(author)
-
-
-def _whole(name: Name) -> dict[str, str]:
-    return {key: value for key, value in name if value and key in ("han", "latin", "organisation", "suffix")}
-
-
-def _plain_name(name: Name) -> dict[str, str | None]:
-    whole: dict[str, str | None] = {**_whole(name)}
-    if Name.model_validate(whole) == name:
-        return whole
-    return {key: value for key, value in name if value or key in ("family", "latin_family")}
 
 
 # --- reading
@@ -155,7 +110,7 @@ def read(tags: Tags, exact: Mapping[str, Any], rows: Iterable[Row], context: Con
             value = row.read(tags, context)
             if value is not None:
                 values[row.field] = value
-    known = {name: _named(value) for name, value in exact.items() if name in context.kind.model_fields}
+    known = {name: with_names(value) for name, value in exact.items() if name in context.kind.model_fields}
     record = build(context.kind, {**values, **known})
     for row in rows:
         if row.field in known:
@@ -166,26 +121,6 @@ def read(tags: Tags, exact: Mapping[str, Any], rows: Iterable[Row], context: Con
                 for tag in told:
                     tags.pop(tag, None)
     return record if len(known) == len(exact) else build(context.kind, {**values, **known})
-
-
-def _named(value: Any) -> Any:
-    """People as `plain` gave them, with their names made once for all that have the same."""
-    if not isinstance(value, list):
-        return value
-    return [
-        {**item, "name": _name(tuple(item["name"].items()))}
-        if isinstance(item, dict) and isinstance(item.get("name"), dict)
-        else item
-        for item in value
-    ]
-
-
-@lru_cache(maxsize=1 << 14)
-def _name(parts: tuple[tuple[str, str | None], ...]) -> Any:
-    try:
-        return Name.model_validate(dict(parts))
-    except ValidationError:
-        return dict(parts)  # the record's model says what is wrong with it
 
 
 def build(kind: type[Record], values: dict[str, Any]) -> Record:

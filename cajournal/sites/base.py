@@ -37,7 +37,8 @@ class Site:
 
     def knows(self, source: str) -> bool:
         """Whether a page looks like one of this site's."""
-        return any(mark in source for mark in (*self.hosts, *self.marks))
+        head = source[:30_000]
+        return any(mark in head for mark in (*self.hosts, *self.marks))
 
 
 @lru_cache(maxsize=1)

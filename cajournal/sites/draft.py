@@ -24,14 +24,21 @@ Either both are equally long and run side by side, or the whole stands for the w
 class Flat:
     """The visible text of a page, with the way back to the source.
 
-    Pasted text is its own visible text; that of HTML comes in pieces (see `markup`).
+    Pasted text is its own visible text; that of HTML comes in pieces (see `markup`), with the `heading`
+    of its `<title>` and the spans of its meta and input `tags`.
     """
 
     def __init__(
-        self, source: str, text: str | None = None, pieces: Sequence[Piece] = (), heading: str = ""
+        self,
+        source: str,
+        text: str | None = None,
+        pieces: Sequence[Piece] = (),
+        heading: str = "",
+        tags: Sequence[Span] = (),
     ) -> None:
         self.source = source
         self.heading = heading
+        self.tags = tags
         self.text = source if text is None else text
         self._pieces = pieces
         self._starts = [piece[0] for piece in pieces]

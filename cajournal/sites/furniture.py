@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 WORDS = (
     "认领 收起 收起更多 展开更多 展开全部 展开 更多 还原 在线阅读 下载PDF 免费下载 下载全文 PDF全文下载"
@@ -27,6 +28,7 @@ TAIL = re.compile(
     r"(?:收起更多|收起|展开更多|展开全部|更多|还原)(?:\s*(?:收起|更多|还原))*+)+\s*$"
 )
 """Furniture behind a value on the same line."""
+_TAIL_ENDS = frozenset("领用起多开部原0123456789")
 
 MENU = re.compile(
     r"^(?:[^|｜]{1,14}[|｜]){2,}|^(?:当前位置|您的位置|您现在的位置|当前所在位置|首页\s*[>＞»])"
@@ -50,7 +52,12 @@ def is_line(text: str, start: int, end: int) -> bool:
     >>> is_line("使用帮助 返回顶部", 0, 9)
     True
     """
-    return end - start < 120 and LINE.fullmatch(text, start, end) is not None
+    return end - start < 80 and _is_line(text[start:end])
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_line(line: str) -> bool:
+    return LINE.fullmatch(line) is not None
 
 
 def strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -60,8 +67,11 @@ def strip(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[slice(*strip(text, 0, len(text)))]
     '在线诉讼的发展路径'
     """
-    found = TAIL.search(text, max(start, end - 80), end)
-    end = found.start() if found else end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start and text[end - 1] in _TAIL_ENDS:
+        found = TAIL.search(text, max(start, end - 80), end)
+        end = found.start() if found else end
     while end > start and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():

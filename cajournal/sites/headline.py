@@ -8,33 +8,20 @@ from itertools import pairwise
 
 from cajournal.sites import furniture
 from cajournal.sites.draft import Draft
-from cajournal.sites.imprint import Part, has_imprint, read_imprint
-from cajournal.sites.marks import TYPE_MARK, is_cite
-from cajournal.sites.people import Byline, is_place, read_byline, read_places
+from cajournal.sites.imprint import Part, read_imprint
+from cajournal.sites.people import Byline, read_byline, read_places
 from cajournal.sites.rows import Line
+from cajournal.sites.shapes import kind_of
 from cajournal.sites.subject import put_text
 from cajournal.sites.values import clean, trim
 from cajournal.sites.whereabouts import find_number, put_imprint, put_journal
 from cajournal.text.names import split_han
-from cajournal.text.script import HAN, has_han
+from cajournal.text.script import has_han
 
-_MANY = 160
+_MANY = 600
 """So many free lines are looked at: an article's head is never longer."""
-_HAN_RUN = re.compile(f"[{HAN}·•]+")
-_BODY_NAME = re.compile(
-    f"[{HAN}（）()·]{{2,22}}(?:大学|学院|研究院|研究所|大學|學院|研究生院|科学院|医院|党校)"
-)
 _OF_ITSELF = re.compile(r"[Tt]his (?:paper|article|study|work|review)|本文|结果表明|研究表明|In this paper")
 _NOTES = "*＊①†‡ \t\u3000#"
-_DATED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
-_DOI_LINE = re.compile(r"(?:doi\s*[:：]?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
-_LATIN_BYLINE = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*){1,3}")
-_SENTENCES = re.compile(r"[。！!]|[；;].*[；;]")
-_NO_TITLE = re.compile(
-    r"^[>|＞»《]|[|｜]|^(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*)$"
-    r"|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊|[:：]$"
-)
 _KEYWORD_LINE = re.compile(r"[^。；;\r\n]{2,30}(?:[;；][^。；;\r\n]{1,30}){2,11}[;；.]?$")
 
 
@@ -43,7 +30,7 @@ def read_headline(draft: Draft) -> None:
     lines = [
         line for line in draft.free[:_MANY] if not furniture.MENU.search(draft.text, line.start, line.end)
     ]
-    kinds = [_kind(draft.text, line) for line in lines]
+    kinds = [kind_of(draft.text[line.start : line.end]) for line in lines]
     _read_imprints(draft, lines, kinds)
     _read_bylines(draft, lines, kinds)
     _read_titles(draft, lines, kinds)
@@ -97,69 +84,6 @@ def _is_paragraph(text: str, line: Line) -> bool:
         and text[line.end - 1] in "。.」”"
         and has_han(text[line.start : line.end])
     )
-
-
-def _kind(text: str, line: Line) -> str:
-    """One of: long, imprint, doi, cite, date, place, han (names), latin (names), zh, en (titles), other."""
-    start, end, _ = line
-    if end - start > 600:
-        return "cite" if is_cite(text, start, end) else "long"
-    piece = text[start:end]
-    if _DOI_LINE.match(piece):
-        return "doi"
-    if TYPE_MARK.search(piece):
-        return "cite"
-    if _DATED.match(piece) and end - start < 60:
-        return "date"
-    if has_imprint(text, start, end) and len(read_imprint(text, start, end)) > 1:
-        behind = piece.find("|") + 1
-        return "han" if behind and read_byline(text, start + behind, end).han else "imprint"
-    return _name_or_title(text, start, end, piece)
-
-
-def _name_or_title(text: str, start: int, end: int, piece: str) -> str:
-    han = has_han(piece)
-    if is_place(text, start, end) and (
-        piece[0] in "(（[" or piece[0].isdigit() or re.search(r"\d{6}|[,，]", piece)
-    ):
-        return "place"
-    if _BODY_NAME.fullmatch(piece):
-        return "org"
-    if han and _is_han_byline(text, start, end):
-        return "han"
-    if not han and _is_latin_byline(piece):
-        return "latin"
-    if _NO_TITLE.search(piece):
-        return "other"
-    if han:
-        return "zh" if 5 <= len(piece) <= 120 and not _SENTENCES.search(piece) else "other"
-    words = _WORD.findall(piece)
-    letters = sum(map(len, words))
-    return "en" if len(words) >= 3 and letters * 10 > len(piece) * 6 and piece[-1] not in ".;" else "other"
-
-
-def _is_han_byline(text: str, start: int, end: int) -> bool:
-    run = _HAN_RUN.search(text, start, end)
-    if end - start > 300 or run is None or (len(run[0]) > 4 and "·" not in run[0]):
-        return False
-    people = read_byline(text, start, end).han
-    names = [person.name for person in people]
-    if not names or sum(map(len, names)) * 2 < sum(
-        not c.isspace() and not c.isdigit() for c in text[start:end]
-    ):
-        return False
-    known = sum(split_han(name) is not None or "·" in name for name in names)
-    shaped = sum(len(name) <= 4 or "·" in name for name in names)
-    return shaped == len(names) and known * 10 >= len(names) * 8
-
-
-def _is_latin_byline(piece: str) -> bool:
-    pieces = [
-        part.strip(" ,.*†‡#0123456789\u00a0")
-        for part in re.split(r"[,;]|\band\b|&|(?<=[a-zA-Z])\s?[\d*†‡#]+", piece)
-    ]
-    names = [part for part in pieces if part]
-    return len(piece) < 600 and len(names) > 0 and all(map(_LATIN_BYLINE.fullmatch, names))
 
 
 def _read_imprints(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
@@ -230,10 +154,11 @@ def _read_titles(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
 
 def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> int | None:
     """The line before the names of its language, else one that stands twice, else the first."""
-    for index, kind in enumerate(kinds):
-        printed = clean(draft.text[slice(*lines[index][:2])])
-        if kind == language and len(printed) >= 6 and printed in draft.flat.heading:
-            return index
+    if draft.flat.heading:
+        for index, kind in enumerate(kinds):
+            printed = clean(draft.text[slice(*lines[index][:2])]) if kind == language else ""
+            if len(printed) >= 6 and printed in draft.flat.heading:
+                return index
     names = "han" if language == "zh" else "latin"
     candidates = [i for i, kind in enumerate(kinds) if kind == language and not _is_no_title(draft, lines[i])]
     for index in reversed(candidates):

@@ -69,13 +69,14 @@ _COUNT = re.compile(r"共\s*(\d{1,5})\s*[页頁]|(\d{1,4})\s+pages")
 _TITLE_MARKS = re.compile(r"《([^《》\r\n]{1,80})》")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z&,:.'()\-–\s]{3,150}")
 _TYPE_MARK = re.compile(r"\[[A-Z/]{1,4}\]$")
+_DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"\s*(\d{1,2})\s*月")
 _DASHES = re.compile(r"\s?[-–—‐−~～]+\s?")
 
 
-def has_imprint(text: str, start: int, end: int) -> bool:
+def has_imprint(line: str) -> bool:
     """Whether a line may hold an imprint at all: a cheap look before the patterns."""
-    return any(sign in text[start:end] for sign in ("期", "Vol", "vol", "(", "（", "卷"))
+    return _DIGIT.search(line) is not None and any(sign in line for sign in ("期", "ol", "(", "（", "卷"))
 
 
 def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:

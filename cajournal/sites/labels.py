@@ -11,12 +11,12 @@ _TABLE: dict[str, str] = {
     # what it is called
     "title": "题名 題名 篇名 标题 標題 题目 題目 论文题目 論文題目 论文题名 論文題名 论文名称 論文名稱"
     " 中文题名 中文標題 中文标题"
-    " 中文篇名 文章标题 文献标题 title articletitle thesistitle papertitle",
+    " 中文篇名 文章标题 文献标题 title articletitle thesistitle papertitle 来源篇名",
     "title_en": "英文题名 英文標題 英文标题 英文篇名 外文题名 外文標題 英文论文题目 英文論文名稱"
     " 論文名稱(外文) 论文名称(英文)"
     " englishtitle titleinenglish alternativetitle",
     # who made it
-    "author": "作者 作者: 责任者 責任者 著者 作者姓名 中文作者 作者(中文) 文章作者 论文作者 論文作者"
+    "author": "作者 作者: 责任者 責任者 著者 作者姓名 来源作者 中文作者 作者(中文) 文章作者 论文作者 論文作者"
     " 研究生 研究生姓名 撰者 撰稿人"
     " author authors byline author(s)",
     "author_en": "英文作者 外文作者 作者(外文) 作者(英文) 作者英文名 研究生(外文) authorsinenglish"
@@ -37,7 +37,8 @@ _TABLE: dict[str, str] = {
     # where it appeared
     "source": "出处 出處 来源 來源 全文 刊载出处 文献出处 文献来源 文獻出處 发表于 期刊信息 刊名期号"
     " source publicationinfo",
-    "journal": "刊名 期刊 期刊名 期刊名称 期刊名稱 中文刊名 刊物名称 杂志名称 来源期刊 來源期刊 所属期刊"
+    "journal": "刊名 期刊 期刊名 期刊名称 期刊名稱 中文刊名 刊物名称 杂志名称 来源期刊 來源期刊 期刊来源"
+    " 所属期刊"
     " 所屬期刊 所在期刊 刊物"
     " journal journaltitle journalname publicationtitle",
     "journal_en": "英文刊名 外文刊名 刊名(英文) 英文期刊名",
@@ -53,7 +54,7 @@ _TABLE: dict[str, str] = {
     " publicationyear",
     "volume": "卷 卷号 卷次 volume",
     "issue": "期 期号 期次 期數 issue",
-    "issue_line": "刊期 卷期 年卷期号 年/卷/期",
+    "issue_line": "刊期 年代卷期 卷期 年卷期号 年/卷/期",
     "pages": "页码 頁碼 起止页 起訖頁 起止页码 页码范围 頁次 页次 页 所在页码 pages pagerange page",
     "page_count": "页数 頁數 总页数 論文頁數 论文页数 共页数 numberofpages pagecount",
     "publisher": "出版社 出版者 出版单位 发行单位 出版發行 publisher",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cajournal.sites.labels import GLUED, LABELS, PLAIN_SPACE
@@ -19,6 +20,7 @@ class Mark(NamedTuple):
 _BRACKETED = re.compile(r"[【\[〔［]\s*([^】\]〕］:：\r\n]{1,20})[】\]〕］][ \t\u3000]*[:：]?[ \t\u3000]*")
 _COLON = re.compile(r"([^:：【】\r\n]{1,30})[:：][ \t\u3000\u00a0\u2002]*")
 _ALONE = re.compile(r"[\s\d()（）:：>＞•·]+$")
+_SIGN = re.compile(r"[:：】\[]")
 _TRIGGER = re.compile(r"[:：】]")
 _BLANKS = str.maketrans("（），", "(),", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
 _FIRST = (
@@ -41,6 +43,7 @@ _MENU_WORDS = _WEAK | frozenset(
     " citations citation fund grant grants".split()
 )
 """Labels only with a colon or brackets: alone on a line they are entries of a menu."""
+_SHORT = 24
 _EDGE = frozenset(" \t\u3000\u00a0\u2002;；。,，.|｜】])）›>\r\n")
 TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 """GB/T 7714's mark of type and carrier: [J], [M/OL]."""
@@ -49,6 +52,8 @@ TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 def marks(text: str, start: int, end: int) -> list[Mark]:
     """The labels of a line: one at its head, and those inside it that a colon or a bracket shows."""
     head = _head(text, start, end) if text[start] in _FIRST else None
+    if head is None and _SIGN.search(text, start, end) is None:
+        return []
     found = [head] if head else []
     if (head is None or head.field.startswith("cite")) and is_cite(text, start, end):
         return found  # its DOI is the cited work's, which need not be this page's
@@ -63,7 +68,7 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
 
 def is_cite(text: str, start: int, end: int) -> bool:
     """Whether a line cites a work: a type mark in its middle, no number before it."""
-    if text[start].isdigit() or text[start] in "[［【":
+    if text.find("[", start + 10, end) < 0 or text[start].isdigit() or text[start] in "[［【":
         return False
     return TYPE_MARK.search(text, start + 10, min(end, start + 2000)) is not None
 
@@ -74,6 +79,19 @@ def key_of(printed: str) -> str:
 
 
 def _head(text: str, start: int, end: int) -> Mark | None:
+    if end - start > _SHORT:
+        return _label(text, start, end)
+    found = _short_label(text[start:end])
+    return Mark(found.field, start, start + found.value) if found else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _short_label(line: str) -> Mark | None:
+    """Remembered: the labels and menus of a site are the same on all its pages."""
+    return _label(line, 0, len(line))
+
+
+def _label(text: str, start: int, end: int) -> Mark | None:
     for shape in (_BRACKETED, _COLON):
         found = shape.match(text, start, end)
         if found and (field := LABELS.get(key_of(found[1]))):

@@ -32,7 +32,7 @@ BOUND = "\u2002"
 _KINDS = (
     dict.fromkeys(_RAW.split(), "raw")  # text that no reader sees
     | dict.fromkeys(_BLOCK.split(), "block")
-    | {"td": "cell", "th": "cell"}
+    | {"td": "cell", "th": "cell", "meta": "meta", "input": "meta"}
     # neighbours of these are words of their own, though no blank stands between the tags
     | dict.fromkeys("a span b strong label em button".split(), "word")
 )
@@ -72,6 +72,7 @@ class _Flattener:
         self.source = source
         self.parts: list[str] = []
         self.pieces: list[tuple[int, int, int]] = []
+        self.tags: list[tuple[int, int]] = []
         self.length = 0
         self.blank = "\n"
 
@@ -95,13 +96,15 @@ class _Flattener:
                 self._gap("\n", start)
             elif kind == "cell":
                 self._gap(" ", start)
+            elif kind == "meta":
+                self.tags.append((start, at))
             elif kind == "raw" and not close:
                 at = self._after_raw(name, at)
             elif kind == "word" and closed and not close:
                 self._gap(BOUND, start)
             closed = kind == "word" and (closed or bool(close))
         self._tail(at)
-        return Flat(source, "".join(self.parts), self.pieces or [(0, 0, 0)], heading(source))
+        return Flat(source, "".join(self.parts), self.pieces or [(0, 0, 0)], heading(source), self.tags)
 
     def _end(self, attributes: str, at: int) -> int:
         """Where a tag really ends: a `>` inside a quoted attribute is not its end."""
@@ -143,6 +146,10 @@ class _Flattener:
     def _text(self, text: str, start: int) -> None:
         if text.isspace() and "\u00a0" not in text:
             self._gap(" ", start)
+            return
+        if _SPECIAL.search(text) is None:
+            self._add(text, start, start + len(text))
+            self.blank = ""
             return
         at = 0
         for special in _SPECIAL.finditer(text):
@@ -187,22 +194,21 @@ class Meta(NamedTuple):
     end: int
 
 
-_META = re.compile(r"<(?:meta|input)\b([^>]*)>", re.IGNORECASE)
 _NAME = re.compile(r"\b(?:name|property|id)\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _CONTENT = re.compile(r"\b(?:content|value)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
-def metas(source: str) -> list[Meta]:
+def metas(flat: Flat) -> list[Meta]:
     """The meta tags and hidden inputs that carry a name and a content, in their order.
 
-    >>> metas('<meta name="citation_title" content="多元外交">')
+    >>> metas(flatten('<meta name="citation_title" content="多元外交">'))
     [Meta(name='citation_title', content='多元外交', start=37, end=41)]
     """
     found = []
-    for tag in _META.finditer(source, 0, source.rfind(">") + 1):
-        name, content = _NAME.search(tag[1]), _CONTENT.search(tag[1])
+    for start, end in flat.tags:
+        name = _NAME.search(flat.source, start, end)
+        content = _CONTENT.search(flat.source, start, end) if name else None
         if name and content:
-            group = 1 if content[1] is not None else 2
-            start, end = (tag.start(1) + place for place in content.span(group))
-            found.append(Meta(name[1].lower(), html.unescape(source[start:end]).strip(), start, end))
+            a, b = content.span(1 if content[1] is not None else 2)
+            found.append(Meta(name[1].lower(), html.unescape(flat.source[a:b]).strip(), a, b))
     return found

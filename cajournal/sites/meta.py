@@ -39,10 +39,10 @@ _MARKED_NAME = re.compile(r"([^;；\[\]]+)\s*\[(\d+)\]")
 
 def read_meta(draft: Draft) -> None:
     """Fill in from the meta tags what the labels left open."""
-    if not draft.flat.is_html or "<meta" not in draft.flat.source.lower():
+    if not draft.flat.tags:
         return
     said: dict[str, list[Meta]] = {}
-    for meta in metas(draft.flat.source):
+    for meta in metas(draft.flat):
         if (field := FIELDS.get(meta.name)) and meta.content:
             said.setdefault(field, []).append(meta)
     for field in ("title", "container_title", "abstract"):
@@ -146,7 +146,7 @@ def read_hints(draft: Draft, site: Site) -> None:
 def _inputs(draft: Draft, site: Site) -> None:
     if not site.inputs:
         return
-    for meta in metas(draft.flat.source):
+    for meta in metas(draft.flat):
         field = site.inputs.get(meta.name)
         if field == "clc":
             from cajournal.sites.subject import codes

@@ -88,8 +88,8 @@ def _split(page: Page) -> list[Page]:
 
 
 def _read(text: str, name: str | None, keep_evidence: bool) -> tuple[Article, Draft]:
-    site = site_of(text, name)
     flat = flatten(text) if is_html(text) else Flat(text)
+    site = site_of(text, name) if name or flat.is_html else None  # hints are for markup only
     page = label_rows(flat.text)
     first = _split(page)
     several = len(first) > 1 and all(len(one.rows) > 2 for one in first[:2])

@@ -247,6 +247,6 @@ def read_places(text: str, start: int, end: int) -> list[Place]:
     return places
 
 
-def is_place(text: str, start: int, end: int) -> bool:
+def is_place(line: str) -> bool:
     """Whether a line is an affiliation by its words."""
-    return _PLACE_WORD.search(text, start, end) is not None
+    return _PLACE_WORD.search(line) is not None

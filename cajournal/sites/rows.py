@@ -40,6 +40,7 @@ class Page(NamedTuple):
 
 
 _LINE = re.compile(r"\S[^\r\n]*")
+_BULLETS = frozenset("•·■◆●▪◇○►▶★☆*")
 _LEAD = re.compile(r"[•·■◆●▪◇○►▶★☆*\s]*")
 _BODY = re.compile(
     r"(?:[0-9０-９一]\s*[.．、]?\s*)?"
@@ -83,7 +84,8 @@ def _lines(text: str) -> list[Line]:
     lines, last = [], 0
     for found in _LINE.finditer(text):
         start, end = found.span()
-        start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
+        if text[start] in _BULLETS:
+            start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
         while end > start and text[end - 1].isspace():
             end -= 1
         if end > start:

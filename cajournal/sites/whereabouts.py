@@ -25,6 +25,8 @@ _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
 }
 _DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_CSSCI_ISSUE = re.compile(r"[1-9]\d?0")
+"""CSSCI codes the issue with a nought behind it: 38(040) is issue 4."""
 _COUNTED_PAGES = re.compile(r"\d{1,4}\s*[(（]\s*([\d,+]+\s*[-–—~]\s*[\d,+]+)\s*[)）]")
 _URL = re.compile(r"https?://[^\s\"'<>，。；、）】]+")
 _INTEGER = re.compile(r"\d{1,9}")
@@ -38,7 +40,14 @@ _DATES = {"received": "submitted", "online": "available", "implemented": "availa
 def read_source(draft: Draft) -> None:
     """The imprint line (出处), then the labels of its parts (刊名, 年, 卷, 期, 页码)."""
     for row in draft.rows("source", "issue_line"):
-        put_imprint(draft, read_imprint(draft.text, row.start, row.end), f"label:{row.field}")
+        parts = read_imprint(draft.text, row.start, row.end)
+        if (
+            row.field == "issue_line"
+            and (issue := parts.get("issue"))
+            and _CSSCI_ISSUE.fullmatch(issue.value)
+        ):
+            parts["issue"] = issue._replace(value=issue.value[:-1])
+        put_imprint(draft, parts, f"label:{row.field}")
     for row in draft.rows("journal", "journal_en", "newspaper", "proceedings", "yearbook"):
         parts = read_imprint(draft.text, row.start, row.end)
         if len(parts) > 1:

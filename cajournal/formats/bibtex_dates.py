@@ -1,0 +1,58 @@
+"""Dates in BibTeX: `year`, and `date` (EDTF) where more is known; when reading, `month` and `day` as well."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from cajournal.formats.latex import unescape
+from cajournal.formats.rows import Context, Row, Tags, row
+from cajournal.models import PartialDate
+
+
+def dated(field: str, tag: str) -> Row:
+    """A date under a tag of its own."""
+    return row(
+        field, tag, lambda value, context: {tag: str(value)}, lambda tags, context: _read_date(tags, tag)
+    )
+
+
+def _read_date(tags: Tags, tag: str) -> PartialDate | None:
+    if tag not in tags:
+        return None
+    try:
+        value = PartialDate.parse(unescape(tags[tag]).strip().rstrip("?~%"))
+    except ValidationError:
+        return None
+    del tags[tag]
+    return value
+
+
+def write_issued(value: PartialDate, context: Context) -> Tags:
+    """`year`, which every style knows, and `date`, which says more."""
+    year = {"year": f"{value.year:04d}"}
+    return {**year, "date": str(value)} if value.month or value.end else year
+
+
+_MONTHS = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+
+
+def read_issued(tags: Tags, context: Context) -> PartialDate | None:
+    """The date of publication, from `date` or from `year`, `month` (by name or number) and `day`."""
+    year, month = tags.get("year", ""), str(tags.get("month", "")).strip("{}. ").lower()
+    whole = _read_date(tags, "date")
+    if whole:
+        if unescape(year).strip()[:4] == f"{whole.year:04d}":
+            del tags["year"]
+        return whole
+    found = _read_date(tags, "year")
+    number = _MONTHS.get(month[:3]) or (int(month) if month.isdecimal() else 0)
+    if not found or not 1 <= number <= 12:
+        return found
+    del tags["month"]
+    day = str(tags.get("day", ""))
+    if day.isdecimal() and 1 <= int(day) <= 31:
+        del tags["day"]
+        return PartialDate(year=found.year, month=number, day=int(day))
+    return PartialDate(year=found.year, month=number)

@@ -1,0 +1,67 @@
+"""A BibTeX file as bibtexparser splits it: the texts of @string, the fields' values, what is wrong where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cajournal.formats.latex import is_closed
+from cajournal.formats.packing import split
+from cajournal.formats.rows import Tags
+from cajournal.models import Notice
+
+if TYPE_CHECKING:
+    from bibtexparser.library import Library
+    from bibtexparser.model import Block, Entry
+
+
+def place(block: Block) -> str:
+    """Where a block stands: its line, and how it begins."""
+    shown = " ".join((block.raw or "").split())[:60]
+    return f"{(block.start_line or 0) + 1}, {shown}…"
+
+
+def reason(block: Block) -> str:
+    """Why a block could not be read, in the library's words."""
+    error = getattr(block, "error", None)
+    return str(getattr(error, "abort_reason", error))
+
+
+def texts(library: Library) -> dict[str, str]:
+    """The texts of @string, which may use each other in their order."""
+    known: dict[str, str] = {}
+    for string in library.strings:
+        known[string.key.lower()] = _value(string.value, known)
+    return known
+
+
+def _value(raw: str, strings: dict[str, str]) -> str:
+    """A field's value in the file: braced or quoted, a number, a name of @string, or these joined by #."""
+    raw = raw.strip()
+    if raw.startswith("{") and raw.endswith("}") and ("#" not in raw or is_closed(raw[1:-1])):
+        return raw[1:-1]
+    parts = (part.strip() for part in split(raw, "#")) if "#" in raw and not _is_quoted(raw) else (raw,)
+    return "".join(_piece(part, strings) for part in parts)
+
+
+def _is_quoted(raw: str) -> bool:
+    return raw.startswith('"') and raw.endswith('"') and raw.count('"') == 2
+
+
+def _piece(part: str, strings: dict[str, str]) -> str:
+    if len(part) > 1 and part[0] + part[-1] in ('""', "{}"):
+        return part[1:-1]
+    return strings.get(part.lower(), part)
+
+
+def field_values(entry: Entry, strings: dict[str, str]) -> tuple[Tags, list[Notice]]:
+    """The fields by lower-case name; of a repeated one the first with a value, the others as notices."""
+    tags: Tags = {}
+    notices = []
+    for field in entry.fields:
+        name, value = field.key.lower(), _value(field.value, strings)
+        if tags.get(name):
+            notices.append(Notice(code="repaired:repeated", value=f"{name} = {{{value}}}"))
+        else:
+            tags[name] = value
+    said = {name: value for name, value in tags.items() if value.strip() or name == "reftext"}
+    return said, notices

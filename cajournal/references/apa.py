@@ -38,14 +38,19 @@ def fits(draft: Draft) -> bool:
     if "(" not in draft.text:
         return False
     found = _YEAR.search(draft.text, draft.start, min(draft.end, draft.start + 900))
-    if not found or found.start() <= draft.start or draft.text[found.end() - 2 : found.end()].strip() not in (".", ")."):
+    if not found or found.start() <= draft.start:
+        return False
+    if draft.text[found.end() - 2 : found.end()].strip() not in (".", ").") and not _HARVARD.match(draft.text, draft.start):
         return False
     if found.end() >= draft.end and "," in draft.text[draft.start : found.start()]:
         return False  # a year in brackets at the very end is a Western note's
     names_end = len(draft.text[: found.start()].rstrip(" .,"))
-    stop = heading.SENTENCE.search(draft.text, draft.start, names_end)
+    stop = heading.SENTENCE.search(draft.text.replace("...", ",,,"), draft.start, names_end)
     before = draft.text[draft.start : found.start()]
     return stop is None and not re.search(r"\d{4}[,:]|//|《", before) and _heads(draft, found)
+
+
+_HARVARD = re.compile(r"[A-ZÀ-Þ][\w'’\-]+, ?(?:[A-Z]\.[ \-]?){1,3}(?:(?:,? and |,? & |, )[^()]{2,80})?\(\d{4}[a-z]?\) ?[A-Z“‘']")
 
 
 def _heads(draft: Draft, found: re.Match[str]) -> bool:

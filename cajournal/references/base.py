@@ -12,6 +12,8 @@ from cajournal.text.script import HAN
 
 _WRAP = re.compile(f"(?<=[{HAN}，。、；：]) (?=[{HAN}])|\\s*[\n\r]\\s*(?=[{HAN}])")
 _AND_PAGES = re.compile(r"\s?页?\s?(?:和|及|、)\s?第?\s?|\s?页\s?[,，]\s?第?\s?")
+_ABBREVIATES = frozenset(("publisher", "publisher_place"))
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Mass|Conn|Calif|Bros|D\.C|N\.J|N\.Y)$")
 _SPACE = re.compile(r"[\s\u200b]")
 _SPACES = re.compile(r"\s+")
 _EDGE = " ,.;:\u200b"
@@ -48,6 +50,9 @@ class Draft:
             return None
         start += len(piece) - len(begun)
         end = start + len(value)
+        if field in _ABBREVIATES and _ABBREVIATED.search(value) and self.text[end : end + 1] == ".":
+            end += 1  # Mass., Inc.
+            value = self.raw[start:end]
         if not value.isalnum() or "页" in value:
             value = self.clean(field, start, end)
         self.values[field] = value

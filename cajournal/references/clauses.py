@@ -12,16 +12,24 @@ from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN, has_han
 
 RULE = "clauses"
+_PRINTED = re.compile(r"\d|出版|书局|书店|印书馆|论文|[编著译辑][,.]|法院")
+"""What prose has not and a reference hardly lacks."""
 _COMMA = re.compile(r",\s*")
 _NAMED = re.compile(rf"[{HAN}]{{2,3}}(?:等)?|[{HAN}·]{{3,14}}(?=等)等?|[{HAN}]{{1,6}}·[{HAN}·]{{1,12}}")
 _ROLE_END = re.compile(r"(?:著|编|主编|编著|编写|撰|译|辑|注|等)[)\]]?$")
 _CASE = re.compile(rf"(?P<name>.+?案)\s*[,:]\s*(?P<court>[{HAN}]+法院)(?P<kind>[{HAN}]*(?:判决书|裁定书|调解书|决定书))?\s*[,:]?\s*(?P<number>\(\d{{4}}\)[^,]+?号)?(?P<later>[{HAN}]*(?:裁定书|判决书|调解书|决定书))?\s*\.?\s*$")
+_DECISION = re.compile(
+    rf"(?:(?P<name>[^,.]*(?:诉|与)[^,.]*案)|(?P<court>[{HAN}]+法院)?(?P<number>\(\d{{4}}\)[{HAN}\d]{{2,14}}号)(?P<genre>[{HAN}]*(?:判决书|裁定书|调解书|决定书)))\s*\.?\s*$"
+)
+"""A case by its name alone, or a decision by its number alone."""
 _POSTED = re.compile(r",?\s*(?:载于?)?(?P<site>[^,\d]{0,24}?)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[,\s]*(?:访问)?$")
 
 
 def fits(draft: Draft) -> bool:
     """Whether a Chinese string has commas but no full stop between parts."""
     text = draft.text
+    if _CASE.match(text, draft.start, draft.end) or _DECISION.match(text, draft.start, draft.end):
+        return True
     if "," not in text[draft.start : draft.end] or not has_han(text[draft.start : draft.start + 60]):
         return False
     stop = heading.SENTENCE.search(text, draft.start, draft.end)
@@ -38,7 +46,17 @@ def read(draft: Draft) -> None:
             if case[group]:
                 draft.put(field, *case.span(group), RULE)
         return
+    if decision := _DECISION.match(draft.text, draft.start, draft.end):
+        draft.values["type"] = "legal_case"
+        for field, group in (("title", "name"), ("authority", "court"), ("number", "number"), ("genre", "genre")):
+            if decision[group]:
+                draft.put(field, *decision.span(group), RULE)
+        return
     end = links.read(draft, draft.start)
+    if not _PRINTED.search(draft.text, draft.start, draft.end):
+        draft.put("title", draft.start, end, RULE)
+        draft.doubt("prose")
+        return
     begin = _creators(draft, draft.start, end)
     stop = _title_end(draft, begin, end)
     heading.title(draft, begin, stop, RULE)

@@ -76,7 +76,7 @@ def _marked(draft: Draft, start: int, end: int, field: str) -> list[tuple[str, F
     at, text = start, draft.text
     while at < end:
         found = _MARKED_NAME.match(text, at, end)
-        if not found:
+        if not found or found["name"] in ROLES or found["name"][0] == "等":
             return None
         mark, role, (begin, stop) = found["mark"], found["role"], found.span("name")
         if role and not leaves_a_name(text, begin, stop, role):
@@ -155,7 +155,9 @@ def _names(draft: Draft, start: int, end: int, inverted: bool) -> Iterator[Span]
 
 
 def _names_of(draft: Draft, start: int, end: int, inverted: bool) -> Iterator[Span]:
-    start, end = draft.trim(start, end)
+    piece = draft.text[start:end]
+    begun = piece.lstrip(" ,.;:")
+    start, end = end - len(begun), end - len(begun) + len(begun.rstrip(" ,;:"))
     if start >= end:
         return
     if _LATIN.search(draft.text, start, end) is None:

@@ -9,7 +9,7 @@ from cajournal.references.words import LEAD, LEAD_LABEL
 from cajournal.text.script import HAN
 
 MARK = re.compile(
-    r"\[\s?(?P<type>DS|PP|CM|CP|DB|EB|[MCGNJDRSPAZ])(?:\s?/\s?(?P<carrier>OL|0L|O1|01|DK|CD|MT))?\s?[\])」}]|\[(?P<only>OL)\]"
+    r"(?:\[|\((?=[MJDNCSRP](?:/OL)?\)\s?[.,]))\s?(?P<type>DS|PP|CM|CP|DB|EB|[MCGNJDRSPZ]|A(?=/|\s?[\])」}]\s?(?:[.,/]|$))|[mjdnc](?=\]\s?[.,]))(?:\s?/\s?(?P<carrier>OL|0L|O1|01|DK|CD|MT))?\s?[\])」}]|\[(?P<only>OL)\]"
 )
 """A type and carrier mark of Annex A, with what OCR makes of its brackets and letters."""
 
@@ -20,16 +20,17 @@ _LABEL = re.compile(
     [\[(](?:注\s?)?(?P<a>\d{{1,4}}|[{_CIRCLED}])?\s?[\])」](?:\s?[.、,:](?=[^\d])|、)?
     |(?P<b>\d{{1,3}})\s?(?:[.、)]|,(?=\D))(?!\d)\s*
     |(?P<c>[{_CIRCLED}])[{_CIRCLED}]*\s?[.、]?
-    |(?P<d>\d{{1,3}})\s+(?=[^\s\d,.:;%年月])
+    |(?P<d>\d{{1,3}})\s+(?=[^\s\d,.:;%年月]|[12]\d{{3}}年)
     |(?P<e>\d{{1,3}})(?=\(\S{{1,4}}\)|\[\S{{1,4}}\]|(?![{_COUNTERS}])[{HAN}]{{2,4}}[,、.·;著]|(?![{_COUNTERS}])[{HAN}·]{{2,12}}[,、.]|[A-Z][a-z]+[ ,]|《)
     )\s*""",
     re.VERBOSE,
 )
 _LEAD_LABEL = re.compile(LEAD_LABEL)
 _LEAD = re.compile(rf"(?:{LEAD})(?=[^,.]{{1,80}}《|[^,.]{{2,40}}:|\S*\[[{HAN}])")
-_NOISE = re.compile(r"(?:被引量|被引频次|被引|引用次数|下载量)\s?:?\s?\d+.*$|(?:查看全文|查看详情|在线阅读|下载PDF|免费下载).*$")
+_NOISE = re.compile(r"(?:被引量|被引频次|被引用次数|被引次数|被引|引用次数|下载量)\s?:?\s?\d+.*$|(?:查看全文|查看详情|在线阅读|下载PDF|免费下载).*$")
 _PROSE = re.compile(r"\s+[#＃]\s.*$")
-_ANY_NOISE = re.compile(r"被引|查看|引用次|下载|# |\( ?http")
+_LINKS = re.compile(r"(?:\s*\[\s?(?:百度学术|本文引用|DOI|Cross[Rr]ef|PubMed|PMC|Google Scholar|万方|知网|维普|CNKI)[^\[\]]*\])+\s*$")
+_ANY_NOISE = re.compile(r"被引|查看|引用次|下载|# |\( ?http|\[(?:百度|DOI|Cross|Pub|PMC|Google|万方|知网|维普|CNKI|本文)")
 _SOURCE_SITE = re.compile(r"\s*\(\s*https?://[\w.\-]+/?\s*\)\s*$")
 _ENCLOSED = re.compile(r"\((?=《)(?P<inner>.*)\)\.?\s*")
 
@@ -47,7 +48,11 @@ def cut(draft: Draft) -> None:
         draft.start = found.end()
     if ":" in text[draft.start : draft.start + 8] and (found := _LEAD_LABEL.match(text, draft.start)):
         draft.start = found.end()
-    if "《" in text:
+    if text.startswith(("See ", "see ", "Cf.", "cf."), draft.start):
+        draft.start += text[draft.start :].index(" ") + 1
+        if text.startswith("also ", draft.start):
+            draft.start += 5
+    if "《" in text or "〈" in text:
         while found := _LEAD.match(text, draft.start):
             draft.start = found.end()
         if text[draft.start : draft.start + 1] == "(" and (found := _ENCLOSED.fullmatch(text, draft.start)):
@@ -67,7 +72,7 @@ def _trim_noise(draft: Draft) -> None:
     text = draft.text
     if not _ANY_NOISE.search(text):
         return
-    for pattern in (_NOISE, _PROSE, _SOURCE_SITE):
+    for pattern in (_NOISE, _PROSE, _SOURCE_SITE, _LINKS):
         if found := pattern.search(text, draft.start, draft.end):
             draft.note("ignored:furniture", found.start(), draft.end)
             draft.end = found.start()
@@ -119,7 +124,13 @@ def _starts_anew(text: str, found: re.Match[str], mark: int) -> bool:
     return "." in text[found.end() : mark] or found["next"][:1] in ("[", "(")
 
 
+_NEXT_NOTE = re.compile(rf"(?:[页頁]|[期版年])(?P<end>;)\s?(?=[\[(]?[{HAN}·()\[\]]{{2,16}}:?\s?《)")
+
+
 def _further_unmarked(draft: Draft) -> None:
+    if ";" in draft.text and (found := _NEXT_NOTE.search(draft.text, draft.start + 8, draft.end)):
+        _end_at(draft, found.start("end") + 1)
+        return
     for found in _LABELLED.finditer(draft.text, draft.start + 12, draft.end):
         if re.search(r"\d", found[0]):
             _end_at(draft, found.start())

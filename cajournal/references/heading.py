@@ -13,8 +13,8 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _DOT = re.compile(r"\.+(?=(.?))")
 _ABBREVIATED = re.compile(r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$")
 _GOES_ON = re.compile(r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+, ?[A-ZÀ-Þ])|[\-‐][A-Z]")
-_YEAR_AFTER = re.compile(rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月](?P<day>\d{{1,2}}))?)?[\])]?\s*[.,:](?!\d)")
-_YEAR_BEFORE = re.compile(rf"[,.\s]\s*[\[(]?(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s*$")
+_YEAR_AFTER = re.compile(rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月](?P<day>\d{{1,2}}))?)?[\])]?\s*[.:](?!\d)")
+_YEAR_BEFORE = re.compile(rf"(?:[,.\s]\s*[\[(]?|\()(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s?年?\s*$")
 _NO_YEAR = re.compile(r"[,.\s]\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s*$")
 _NO_YEAR_AFTER = re.compile(r"\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详)[\])]?\s*\.")
 _NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
@@ -113,7 +113,7 @@ def year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int
     """Where the names end and the title begins, with the author-date year between them read."""
     text = draft.text
     ahead = text[after : after + 4].lstrip(" ([")[:1]
-    if text[stop - 1].isalpha() and text[stop - 1] not in "期详deabcf" and not ahead.isdigit() and ahead not in "无n出":
+    if text[stop - 1].isalpha() and text[stop - 1] not in "期详年deabcf" and not ahead.isdigit() and ahead not in "无n出":
         return stop, after
     found = _YEAR_BEFORE.search(text, max(start, stop - 14), stop)
     if found and found.start() > start:
@@ -197,9 +197,15 @@ def _inside_word(text: str, at: int, after: int, following: str) -> bool:
 
 def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
     """Whether a dot belongs to an initial or an abbreviation in a list of names."""
-    if not _ABBREVIATED.search(text, max(start, at - 8), at):
+    if text[at - 2 : at - 1] in (")", "]", "·") and "\u3400" <= text[after : after + 1] <= "\u9fff" and text[at - 1].isupper():
+        return True  # (德)M.海德格尔
+    if not _ABBREVIATED.search(text[max(start - 1, at - 8, 0) : at]):
         return bool(re.match(r"\s*[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()
     return _GOES_ON.match(text, after, end) is not None or not _WORD.search(text, start, at)
+
+
+_BODY_OF_A_WORK = re.compile(rf"《[^《》]+》[{HAN}]{{0,8}}(?:编辑部|委员会|编委会|编写组|编纂组|课题组|编撰组)")
+"""《宁波市志》编纂委员会: a body named after its work."""
 
 
 def _could_be_names(draft: Draft, start: int, stop: int, named: bool) -> bool:
@@ -210,7 +216,7 @@ def _could_be_names(draft: Draft, start: int, stop: int, named: bool) -> bool:
     if not named:
         return False
     if re.search(r"[《》“”?？!！]", head):
-        return False
+        return _BODY_OF_A_WORK.fullmatch(head.strip()) is not None
     return len(head) <= (100 if head.isascii() else 40)
 
 

@@ -139,7 +139,9 @@ def _role_stands(text: str, found: re.Match[str]) -> bool:
     names = found["names"]
     if re.search("出版|编辑部|编委|书局", names):
         return False
-    return likeness.looks_like_names(text, *found.span("names"))
+    if not likeness.looks_like_names(text, *found.span("names")):
+        return False
+    return "译" in names[-4:] or all(len(item) < 6 or "·" in item or likeness.organised(item[:-1]) for item in names.split(","))
 
 
 def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:

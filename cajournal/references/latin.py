@@ -27,7 +27,11 @@ _QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
 _IN = re.compile(r",\s+in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s*")
 _BLUEBOOK = re.compile(rf",\s*(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]*)?\((?P<year>{YEAR})\)\s*\.?\s*$")
-_PERIODICAL_YEAR = re.compile(rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:vols?\.\s?(?P<volume>\d+))?(?:,?\s*no\.\s?(?P<issue>[\d/\-]+))?\s*(?:\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\))?(?:,?\s*(?:pp?\.\s?)?(?P<page>{PAGES}))?\s*\.?\s*$")
+_PERIODICAL_YEAR = re.compile(
+    rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:[Vv]ols?\.\s?(?P<volume>\d+))?(?:,?\s*[Nn]os?\.\s?(?P<issue>[\d/\-]+))?"
+    rf"\s*(?:\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\))?"
+    rf"(?:,?\s*(?:pp?\.\s?(?P<page>{PAGES}?)(?:,\s(?:[A-Z][a-z]+\.?\s)?(?P<late>{YEAR}))?|(?P<bare>{PAGES})))?\s*\.?\s*$"
+)
 _PAGES = re.compile(rf"[,”\"]\s*(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s*\.?\s*$")
 _DATED = re.compile(rf"[,.”\"]\s*\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]*$")
 _GENRE = re.compile(r"[,”\"]\s*(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report|Working Paper)(?=,)")
@@ -43,6 +47,8 @@ def fits(draft: Draft) -> bool:
     text = draft.text[start:end]
     if has_han(text[:60]) or "," not in text:
         return False
+    if text.rstrip(" .").endswith(")") and (_BLUEBOOK.search(text) or _REPORTED.match(text)):
+        return True
     stop = heading.SENTENCE.search(draft.text, start, end)
     if stop is None or stop.end() >= end - 1:
         return True
@@ -67,6 +73,16 @@ def read(draft: Draft) -> None:
     if found := _IN.search(draft.text, begin, end):
         draft.put("title", begin, found.start(), RULE)
         _host(draft, found.end(), end)
+        return
+    if found := _REPORTED.match(draft.text, draft.start, end):
+        draft.values.pop("author", None)
+        draft.put("title", *found.span("title"), RULE)
+        draft.put("number", *found.span("number"), RULE)
+        draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
+        draft.values["type"] = "legal_case"
+        return
+    if found := _PARENTHESISED.search(draft.text, begin, end):
+        _parenthesised(draft, begin, found)
         return
     if found := _BLUEBOOK.search(draft.text, begin, end):
         _bluebook(draft, begin, found)
@@ -129,6 +145,23 @@ def _is_body(item: str, rest: str) -> bool:
     return later and (acronym or (_BODY.search(item) is not None and not item.startswith(("“", "The "))))
 
 
+_REPORTED = re.compile(rf"(?P<title>[A-Z].{{2,80}}? v\. [^,]{{2,80}}), (?P<number>\d+ [A-Z][\w. ]+(?:\([^()]*\) )?\d+)(?:, \d+)? \((?:[^()]*\s)?(?P<year>{YEAR})\)\.?\s*$")
+"""A reported case: Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803)."""
+_PARENTHESISED = re.compile(
+    rf"\s*(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s*\((?:(?P<place>[^():\d]{{2,40}}):\s)?(?P<publisher>[^():\d]{{3,60}}?),?\s(?P<year>{YEAR})\)(?:,\s*(?:pp?\.\s?)?(?P<page>{PAGES}))?\s*\.?\s*$"
+)
+"""A book's imprint in brackets: (Cambridge: Harvard University Press, 1964), p. 7."""
+
+
+def _parenthesised(draft: Draft, begin: int, found: re.Match[str]) -> None:
+    draft.put("title", begin, found.start(), RULE)
+    for field, group in (("publisher_place", "place"), ("publisher", "publisher"), ("locator", "cited"), ("locator", "page")):
+        if found[group]:
+            draft.put(field, *found.span(group), RULE)
+    draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
+    draft.values["type"] = "book"
+
+
 def _bluebook(draft: Draft, begin: int, found: re.Match[str]) -> None:
     """`73 Yale Law Journal 733, 737-738 (1964)`."""
     draft.put("title", begin, found.start(), RULE)
@@ -139,6 +172,15 @@ def _bluebook(draft: Draft, begin: int, found: re.Match[str]) -> None:
     draft.values["type"] = "article-journal"
 
 
+_PERIODICAL_FIELDS = (
+    ("container_title", "journal"),
+    ("volume", "volume"),
+    ("issue", "issue"),
+    ("page", "page"),
+    ("page", "bare"),
+)
+
+
 def _after_quoted(draft: Draft, start: int, end: int) -> None:
     text = draft.text
     if re.compile(r"in (?=[A-Z])").match(text, start, end):
@@ -146,7 +188,9 @@ def _after_quoted(draft: Draft, start: int, end: int) -> None:
         return
     found = _PERIODICAL_YEAR.match(text, start, end)
     if found and found["journal"] and ":" not in found["journal"] and (found["volume"] or found["year"]):
-        for field, group in (("container_title", "journal"), ("volume", "volume"), ("issue", "issue"), ("page", "page")):
+        if found["late"]:
+            draft.date_of("issued", found["late"], None, None, *found.span("late"), RULE)
+        for field, group in _PERIODICAL_FIELDS:
             if found[group]:
                 draft.put(field, *found.span(group), RULE)
         if found["name"]:

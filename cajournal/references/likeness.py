@@ -12,9 +12,9 @@ INITIALS = re.compile(
     r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?(?: ?\([Ee]ds?\.?\))?(?: (?:van|von|de|der|den|du|la)){0,3}"
 )
 """Given names cut to initials: A. B., A B Jr, P. H. van der."""
-CUT = re.compile("等|[Ee]t|и др|ほか|ET")
+CUT = re.compile(r"等|[Ee]t|и др|ほか|ET|…|\.\.\.")
 """What a list that is cut may hold; a cheap test before the sure one."""
-CUT_MARK = re.compile(r"[,、;]? *(?:等人?|et\.? ?al\.?|etal\.?|и др\.?|ほか)(?=$|[,、; ])", re.I)
+CUT_MARK = re.compile(r"[,、;]? *(?:等人?|et\.? ?al\.?|etal\.?|и др\.?|ほか|…|\.\.\.)(?=$|[,、; ])", re.I)
 """等 or et al. and its kin, with the separator before."""
 BODY = re.compile(LATIN_ORGANISATION)
 _BETWEEN = re.compile(r" *[,;、&] *| and ")

@@ -15,6 +15,7 @@ _DOI = re.compile(r"10\.\d{4,9}/[^\s,;，；。\u3400-\u9fff]+")
 _DOI_LABEL = re.compile(r"[\s.,;(\[]*\bdoi\s*[:.]?\s*(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?$", re.I)
 _CSTR = re.compile(r"CSTR\s*:\s*([\w.\-]+)", re.I)
 _CODE = re.compile(r"CNKI:[A-Z]+:[\w.]+", re.I)
+_ISBN = re.compile(r"[.,\s]*ISBN(?:-1[03])?\s?:?\s?(?P<isbn>[\dX\-]{9,17})[.,\s]*")
 _DATE = r"\s*(?P<year>[12][\dOo]{3})[-./年]\s?(?P<month>\d{1,2})[-./月]?\s?(?P<day>\d{1,2})日?\s*"
 _ACCESSED = re.compile(r"\[(?:访问日期:|引用日期:|检索日期:)?" + _DATE + r"[\])]?")
 _ACCESSED_SAID = re.compile(r"(?:访问日期|访问时间|最后访问|accessed)[:\s]*" + _DATE, re.I)
@@ -35,6 +36,11 @@ def read(draft: Draft, start: int) -> int:
     if "CSTR" in text and (found := _CSTR.search(text, start, end)):
         draft.put("CSTR", *found.span(1), "link:cstr")
         first = min(first, found.start())
+    if "ISBN" in text and (found := _ISBN.search(text, start, first)):
+        draft.put("ISBN", *found.span("isbn"), "link:isbn")
+        if text[found.end() : first].strip(" ."):
+            draft.put("locator", found.end(), first, "link:page")
+        first = found.start()
     if "CNKI:" in text and (found := _CODE.search(text, start, end)):
         draft.values["extra"] = {"cnki_id": found[0]}
         draft.spans.append(("extra.cnki_id", *found.span(), "link:cnki"))
@@ -115,19 +121,24 @@ def _goes_on(address: str, more: str, last: bool) -> bool:
 
 def _doi(draft: Draft, start: int) -> int:
     """The first DOI that is not a mere part of another site's address."""
-    for found in _DOI.finditer(draft.text, start, draft.end):
+    text = draft.text
+    address = next(((s, e) for field, s, e, _ in draft.spans if field == "URL"), (-1, -1))
+    found = _DOI.search(text, start, draft.end)
+    while found:
         begin = found.start()
-        inside = any(field == "URL" and s <= begin < e for field, s, e, _ in draft.spans)
-        if inside and "doi.org/" not in draft.values["URL"]:
-            continue
-        if draft.text[begin - 1 : begin] in "0123456789.":
+        inside = address[0] <= begin < address[1]
+        if text[begin - 1 : begin] in _NUMERIC or (inside and "doi.org/" not in draft.values["URL"]):
+            found = _DOI.search(text, max(begin + 3, address[1] if inside else 0), draft.end)
             continue
         value = _unbracketed(found[0])
         draft.values["DOI"] = value.replace("%2F", "/").lower()
         draft.spans.append(("DOI", begin, begin + len(value), "link:doi"))
-        label = _DOI_LABEL.search(draft.text, max(start, begin - 28), begin)
+        label = _DOI_LABEL.search(text, max(start, begin - 28), begin)
         return draft.end if inside else label.start() if label else begin
     return draft.end
+
+
+_NUMERIC = frozenset("0123456789.")
 
 
 def _unbracketed(value: str) -> str:

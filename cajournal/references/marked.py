@@ -24,7 +24,7 @@ def read(draft: Draft) -> None:
     """Heading, mark, then what that type of work is followed by."""
     mark = draft.mark
     assert mark is not None  # `fits` said so
-    code = mark["type"] or "EB"
+    code = (mark["type"] or "EB").upper()
     draft.values["medium"] = _medium(draft, mark)
     draft.values["type"] = TYPES[code]
     tail = mark.end()
@@ -47,7 +47,7 @@ def read(draft: Draft) -> None:
 
 def _medium(draft: Draft, mark: re.Match[str]) -> str:
     draft.spans.append(("medium", mark.start(), mark.end(), "gbt:mark"))
-    code = mark["type"] or ""
+    code = (mark["type"] or "").upper()
     carrier = CARRIERS.get(mark["carrier"] or mark["only"] or "", "")
     return f"{code}/{carrier}".strip("/")
 
@@ -124,6 +124,9 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
         draft.put("container_title", start, heading_end, rule)
     if code == "N" or draft.values["type"] == "article-newspaper":
         numbering.newspaper(draft)
+    issued = draft.values.get("issued")
+    if code == "J" and issued is not None and issued.day and not {"volume", "issue"} & draft.values.keys():
+        draft.values["status"] = "advance online publication"
     if draft.values.get("page") is None and "locator" in draft.values:
         draft.values["page"] = draft.values.pop("locator")
 

@@ -16,16 +16,19 @@ from cajournal.text.script import HAN
 RULE = "note"
 _LEAD = re.compile(rf"[\s,.;(]*(?:{HOST_LEAD})?[\s,:]*")
 _VOLUME = re.compile(
-    rf"\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[一二三四五六七八九十]部"
+    rf"\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,])|[一二三四五六七八九十]部"
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》)?"
 )
-_VOLUME_WITH_SECTION = re.compile(r",\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册])(?=《|,)")
-_BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,20})\)")
+_VOLUME_WITH_SECTION = re.compile(r",\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册]|[上中下][册卷编])(?=《|,)")
+_BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,24})\)")
 _EDITION = re.compile(r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订版?|增订版?|修正|影印本|标点本|点校本|新版|\d版|译本))")
 _VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
-_SERIAL_NEXT = re.compile(r"[\s,]*(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]*(?:第|\d+\s?[(卷]|\()|第?\s?\d+\s?[卷期]|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)")
+_SERIAL_NEXT = re.compile(r"[\s,]*(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]*(?:第|\d+\s?[(卷]|\()|第?\s?\d+\s?[卷期本巻]|\d{1,4}:\d|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)")
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年]版,|年\s?\d*月?版|Press")
 _DOCUMENT = re.compile(rf"\s*\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d+号)\)")
+_ORDER = re.compile(
+    rf"[\s,(]*(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?(?:[\s,]*(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?[\s.]*$"
+)
 _STANDARD = re.compile(r"[\s,]*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s*\.?\s*$")
 _PERIODICAL = re.compile(r"[\s,(]*[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?")
 _THESIS = re.compile(rf"[\s,]*(?:(?P<before>[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]*(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?")
@@ -36,13 +39,13 @@ _ARTICLE_OF_LAW = re.compile(r"[\s,]*(?P<section>第\s?[\d一二三四五六七�
 _PASSED = re.compile(r"[\s,]*(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^,]{2,60}(?:通过|公布|发布|施行|颁布)[\s.]*$")
 _REIGN = re.compile("(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国)$")
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
-_BEARERS = re.compile(rf"[\s,.]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]*(?:{_ROLE_WORDS})\)?)本?\s*(?=[,.;:《]|$|\s)")
+_BEARERS = re.compile(rf"[\s,./]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]*(?:{_ROLE_WORDS})\)?)本?\s*(?=[,.;:《]|$|\s)")
 
 
 def fits(draft: Draft) -> bool:
     """Whether a title in book marks opens the string or follows its creators."""
     text = draft.text
-    at = text.find("《", draft.start, draft.end)
+    at = _opened(draft, draft.end)
     if not 0 <= at - draft.start <= 800 or heading.SENTENCE.search(text, draft.start, at) or text.startswith("//", at - 2):
         return False
     return _stands_alone(text, closing(text, at, draft.end), draft.end)
@@ -52,7 +55,7 @@ def read(draft: Draft) -> None:
     """Creators, title, hosts, imprint: each where the book marks put it."""
     text = draft.text
     end = links.read(draft, draft.start)
-    opened = text.find("《", draft.start, end)
+    opened = _opened(draft, end)
     if opened < 0:
         heading.title(draft, draft.start, end, RULE)
         return
@@ -67,6 +70,12 @@ def read(draft: Draft) -> None:
     if periodical := _PERIODICAL.match(text, at, end):
         draft.values["type"] = "periodical"
         at = periodical.end()
+    if order := _ORDER.match(text, at, end):
+        draft.put("number", *order.span("number"), RULE)
+        if order["year"]:
+            draft.date("issued", order, RULE)
+        draft.values["type"] = "legislation"
+        return
     if document := _DOCUMENT.match(text, at, end):
         draft.put("number", *document.span("number"), RULE)
         draft.values["type"] = "legislation"
@@ -79,7 +88,22 @@ def read(draft: Draft) -> None:
     _read_host(draft, at, host, end)
 
 
-_FOLLOWED = re.compile(r"[\s,.;:()\[>]|$|[^,.;:]{0,16}?(?:出版|书局|书店|印书馆|三联|[12]\d{3}|第|卷|册|[^\s]部)|.{1,6}[集本译编著]")
+_BODY = re.compile(rf"[{HAN}]{{0,8}}(?:编辑部|委员会|编委会|编写组|编纂组|课题组|编撰组)[:,]?")
+
+
+def _opened(draft: Draft, end: int) -> int:
+    """Where the title's mark opens; 《…》编辑部 is a body, not a title. -1 where there is none."""
+    text = draft.text
+    at = text.find("《", draft.start, end)
+    small = text.find("〈", draft.start, end)
+    if 0 <= small and (at < 0 or small < at):
+        return small
+    while at >= 0 and _BODY.match(text, closing(text, at, end) + 1, end):
+        at = text.find("《", at + 1, end)
+    return at
+
+
+_FOLLOWED = re.compile(r"[\s,.;:()\[>/]|$|[^,.;:]{0,16}?(?:出版|书局|书店|印书馆|三联|[12]\d{3}|第|卷|册|[^\s]部)|.{1,6}[集本译编著]|[上中下][,.]|\d{1,4}:\d")
 
 
 def _stands_alone(text: str, closed: int, end: int) -> bool:
@@ -87,16 +111,16 @@ def _stands_alone(text: str, closed: int, end: int) -> bool:
     return _FOLLOWED.match(text, closed + 1, end) is not None
 
 
-_MARKS = re.compile("《|》|>>")
+_MARKS = {"《": re.compile("《|》|>>"), "〈": re.compile("〈|〉")}
 
 
 def closing(text: str, opened: int, end: int) -> int:
     """Where the book mark at `opened` closes; marks may nest (《读〈…〉》, 《…《…》…》)."""
     depth = 0
-    for mark in _MARKS.finditer(text, opened, end):
+    for mark in _MARKS[text[opened]].finditer(text, opened, end):
         if mark[0] == ">>":
             return mark.start()
-        depth += 1 if mark[0] == "《" else -1
+        depth += 1 if mark[0] == text[opened] else -1
         if depth == 0:
             return mark.start()
     last = text.rfind("》", opened, end)
@@ -129,6 +153,8 @@ def _after_title(draft: Draft, at: int, end: int) -> int:
             if _VOLUMES.fullmatch(bracket["inner"]):
                 several = bracket["inner"][0] in "全共" or bracket["inner"].endswith("本")
                 draft.put("number_of_volumes" if several else "volume", *bracket.span("inner"), RULE)
+            elif bracket["inner"].endswith(("丛书", "文库", "系列", "丛刊")):
+                draft.put("collection_title", *bracket.span("inner"), RULE)
             elif _bracketed(draft, bracket.start("inner"), bracket.end("inner")):
                 pass
             elif not bracket["inner"].endswith("版") or bracket["inner"][0].isdigit():

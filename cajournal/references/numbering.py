@@ -29,19 +29,20 @@ _ISSUE_TEXT = r"[^()\[\]]{1,24}?"
 _SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
 _VOLUME = r"(?:第\s?(?=\d{1,4}\s?卷)|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
 _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
+    | (?P<issue8>\d{{1,3}}(?=\s?\([12]\d{{3}}))
     | (?P<issue6>第\s?\d{{1,3}}\s?年第\s?\d{{1,3}}\s?期)
-    | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})\s?[期号]
+    | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})\s?[期号分](?:合刊)?
     | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
     | ,?\s?[Nn](?:o|r)s?\.?\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
     | (?P<issue4>{_SUPPLEMENT})(?=\s?[:,.]|\s*$))"""
 _TOTAL = r"(?:\s?\(?总第?\s?\d+\s?期\)?)?"
-_PAGE = rf"(?:pp?\.?\s?|第\s?|[Aa]rticle\s|页)?(?P<page>{PAGES})(?:\s?[页版頁]码?)?"
+_PAGE = rf"(?:[Pp]{{1,2}}\.?\s?(?=\d)|第\s?|[Aa]rticle\s|[页頁]\s?)?(?P<page>{PAGES})(?:\s?[页版頁]码?)?"
 _CLOSE = r"[\s.;,。)]*$"
 
 SERIAL = re.compile(
-    rf"""(?:{_dated("")}[\s,.:]*版?[\s,.:]*)?
-    (?:{_VOLUME}(?=\s*(?:[:,.(\[第卷SZsz增专]|[Nn]o|$))[\s,]*)?(?:{_ISSUE}{_TOTAL})?
-    (?:[\s,.]*{_dated("b_")}(?=[\s:,.)]|$))?
+    rf"""(?:{_dated("")}(?:\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{{1,2}})?)?[\s,.:;]*版?[\s,.:;]*(?:\(\s?\)[\s:,]*)?)?
+    (?:{_VOLUME}(?=\s*(?:[:,.(\[第卷本巻SZsz增专]|[Nn]o|$))(?:本|巻|:(?=\d{{1,3}}\s?\())?[\s,]*(?:\(\s?\)\s?)?)?(?:{_ISSUE}{_TOTAL})?
+    (?:[\s,.]*{_dated("b_")}(?=[\s:,.()]|$)(?:\((?P<issue7>[^()]{{1,8}})\))?)?
     (?:[\s:,.]*{_PAGE})?{_CLOSE}""",
     re.VERBOSE,
 )
@@ -114,7 +115,7 @@ def _plausible(numbers: re.Match[str]) -> bool:
 
 
 def _issue(numbers: re.Match[str]) -> str | None:
-    for group in ("issue", "issue2", "issue3", "issue4", "issue5", "issue6"):
+    for group in ("issue", "issue2", "issue3", "issue4", "issue5", "issue6", "issue7", "issue8"):
         if numbers[group]:
             return group
     return None
@@ -160,6 +161,8 @@ def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
     """
     known = draft.values.get("issued")
     text = draft.text
+    if known is None and "民" in text and (republic := _REPUBLIC.search(text, start, end)):
+        return _republican(draft, republic, rule, page)
     for found in _BOOK_YEAR.finditer(text, start, end):
         at = found.start()
         before = text[at - 1 : at] if at > start else " "
@@ -170,6 +173,24 @@ def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
             put_book(draft, numbers, rule, page)
             return _back_over(text, start, at)
     return None if known is None else _trailing_pages(draft, start, end, rule, page)
+
+
+_REPUBLIC = re.compile(
+    rf"(?P<era>民[国國]\s?(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?年)(?:\s?\d{{1,2}}月)?版?(?:[\s,.]*(?:第|[页頁])?\s?(?P<page>{PAGES})\s?[页頁]?)?{_CLOSE}"
+)
+_DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", start=1)}
+
+
+def _republican(draft: Draft, found: re.Match[str], rule: str, page: str) -> int:
+    """A year of the Republic (民国22年 is 1933)."""
+    number = found["number"]
+    tens, _, ones = number.partition("十")
+    count = int(number) if number.isdigit() else (_DIGITS.get(tens, 1) * 10 if "十" in number else 0) + _DIGITS.get(ones or tens if "十" not in number else ones, 0)
+    draft.date_of("issued", str(1911 + count), None, None, *found.span("era"), rule)
+    draft.values["issued"] = draft.values["issued"].model_copy(update={"era": found["era"]})
+    if found["page"]:
+        draft.put(page, *found.span("page"), rule)
+    return _back_over(draft.text, 0, found.start())
 
 
 _BOOK_YEAR = re.compile(rf"[c©]?(?P<year>[\[(]?{YEAR})(?!\d\d?\d?\s?[-—]\d)")
@@ -183,7 +204,7 @@ def _back_over(text: str, start: int, at: int) -> int:
     return at
 
 
-_TRAILING = re.compile(rf"[:,.]\s*(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{_CLOSE}")
+_TRAILING = re.compile(rf"[:,.]\s*(?![Vv]\d)(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{_CLOSE}")
 
 
 def _trailing_pages(draft: Draft, start: int, end: int, rule: str, page: str) -> int | None:

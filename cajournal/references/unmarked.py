@@ -15,13 +15,13 @@ from cajournal.text.script import HAN
 RULE = "unmarked"
 _HOST = re.compile(r"\s*\.?\s*//\s*|[.\s]+见\s?:\s*|[.\s]+In\s?:\s*|(?<=[.?!])\s+In\s+(?=[A-Z])")
 _HOST_WORD = re.compile("//|见|In")
-_ISBN = re.compile(r"[.,\s]*ISBN\s?:?\s?(?P<isbn>[\dX\-]{9,17})[.,\s]*")
 _PAGES_OF_BOOK = re.compile(r"(?P<before>\d{4})\s*\.\s*(?P<count>\d{1,5})\s?页\s*\.?(?:\s*(?P<series>[^.]{2,40})\.?)?\s*$")
 _DEGREE = re.compile(rf"[\s:.,]*\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|(?:[Mm]aster|[Dd]octoral|[Pp]h\.?[Dd]\.?)(?:[’']?s)?\s?(?:[Dd]issertation|[Tt]hesis)?|[Dd]issertation|(?:硕士|博士)(?=\s?,)))\]?[\s.,:]*")
 _DEGREE_WORD = re.compile("论文|硕士|博士|issertation|hesis|Ph")
 _PATENT_WORD = re.compile(r"(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{6}")
-_PATENT = re.compile(rf"(?:[\s.,:]*(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织|[A-Z]{{2}})\s?[,:])?[\s.,:]*(?P<number>(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{{6,}}[\d.]*[A-Z]?\d?)\s*[.,]?\s*")
+_PATENT = re.compile(rf"(?:[\s.,:]*(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织|[A-Z]{{2}})\s?[,:])?[\s.,:]*(?:中国专利[,:]?\s?)?(?P<number>(?:(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?|(?<=专利[,:] )|(?<=专利[,:]))\d{{6,}}[\d.]*[A-Z]?\d?)\s*[.,]?\s*")
 _STANDARD = re.compile(r"[\s:,.]+(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM|DIN|EN|AIAA|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*(?:\([a-z]{2}\))?)\s*$")
+_STANDARD_FIRST = re.compile(r"\s*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|ASTM)(?:/[A-Z]{1,3})*\s?-?\d[\dA-Za-z./:\-—]*)\s+(?=\S)")
 _REPORT = re.compile(r"[\s:,]+(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s*$")
 _ARCHIVE = re.compile(r"[\s:,]+(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s*$")
 _ARXIV = re.compile(r"[.\s]*(?P<server>arXiv)?(?: preprint)?[\s,]*(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]*", re.I)
@@ -34,7 +34,7 @@ def read(draft: Draft) -> None:
     """Heading, then whatever the rest shows itself to be."""
     start = draft.start
     end = links.read(draft, start)
-    end = _status(draft, start, _isbn(draft, start, end))
+    end = _status(draft, start, end)
     begin = start if _titled_only(draft, start, end) else heading.read(draft, start, end, RULE)[0]
     if _hosted(draft, begin, end) or _thesis(draft, begin, end) or _patent(draft, begin, end) or _preprint(draft, begin, end):
         return
@@ -84,17 +84,6 @@ def _status(draft: Draft, start: int, end: int) -> int:
     return found.start() + 1 if found else end
 
 
-def _isbn(draft: Draft, start: int, end: int) -> int:
-    """1987's tail: ISBN, and the pages behind it."""
-    if "ISBN" not in draft.text or not (found := _ISBN.search(draft.text, start, end)):
-        return end
-    draft.put("ISBN", *found.span("isbn"), RULE)
-    pages = draft.text[found.end() : end].strip(" .")
-    if pages:
-        draft.put("locator", found.end(), end, RULE)
-    return found.start()
-
-
 def _hosted(draft: Draft, begin: int, end: int) -> bool:
     found = _HOST.search(draft.text, begin, end) if _HOST_WORD.search(draft.text, begin, end) else None
     if not found or draft.text[found.start() - 1 : found.start()] == ":":
@@ -127,7 +116,7 @@ def _thesis(draft: Draft, begin: int, end: int) -> bool:
 
 
 def _patent(draft: Draft, begin: int, end: int) -> bool:
-    found = _PATENT.search(draft.text, begin + 2, end) if _PATENT_WORD.search(draft.text, begin, end) else None
+    found = _PATENT.search(draft.text, begin + 2, end) if "专利" in draft.text or _PATENT_WORD.search(draft.text, begin, end) else None
     if not found:
         return False
     draft.values["type"] = "patent"
@@ -162,9 +151,18 @@ def _numbers(draft: Draft, begin: int, end: int) -> tuple[int, tuple[int, re.Mat
     return end, numbering.find_serial(draft.text, begin, end)
 
 
+_QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
+
+
 def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int) -> bool:
     """A journal's or a newspaper's item, when its numbers or its container's name say so."""
     at, numbers = found
+    if quoted := _QUOTED.match(draft.text, begin, at):
+        draft.put("title", *quoted.span("title"), RULE)
+        draft.put("container_title", quoted.end(), at, RULE)
+        numbering.put_serial(draft, numbers, RULE)
+        draft.values["type"] = "article-journal"
+        return True
     stop = heading.last_sentence(draft.text, begin, at)
     if stop is None:
         return False
@@ -189,6 +187,11 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
     """A work that stands by itself: book, standard, report, web page."""
     divided = host.divide(draft, begin, end, RULE, "locator")
     title_end = divided.title_end
+    if first := _STANDARD_FIRST.match(draft.text, begin, title_end):
+        draft.put("number", *first.span("number"), RULE)
+        draft.values["type"] = "standard"
+        draft.put("title", first.end(), title_end, RULE)
+        return
     for pattern, kind in ((_STANDARD, "standard"), (_ARCHIVE, "manuscript"), (_REPORT, "report")):
         if found := pattern.search(draft.text, begin, title_end):
             draft.put("number", *found.span("number"), RULE)

@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import re
 
+from cajournal.text.simplified import TRADITIONAL
+
 HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 KANA = r"\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff"
 
 _HAN = re.compile(f"[{HAN}]")
 _KANA_OR_HANGUL = re.compile(f"[{KANA}\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-# Characters that only traditional writing has, from the two hundred most frequent in titles.
-_TRADITIONAL = re.compile(
-    "[與東個為爲國學書說論實業對開關樂歷歲爾產發報會經濟錄長門問間風馬魚鳥龍華萬時現點無當義車軍農醫藝術體"
-    "權總統縣選舉廣應廳處從來後還進運遠連過達運邊際陳陸陽隊階難雙離雲電靈韓響頁項順須頭題願類顯飛養館驗圖園圓團"
-    "圍聲職聯聖聽親觀覺覽計訂訓記訊討許訴詞詩試該詳語調談請諸證識譯議護讀變]"
-)
+# Characters that only traditional writing has; 瞭 and its like stand in simplified texts too.
+_TRADITIONAL = re.compile(f"[{TRADITIONAL}貞]")
 
 
 def has_han(text: str) -> bool:

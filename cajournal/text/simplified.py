@@ -28,6 +28,7 @@ _PAIRS = (
     "創创劃划劇剧劍剑劑剂勞劳務务勝胜勢势勵励區区協协卻却參参員员啟启單单嚴严執执塵尘壇坛壯壮備备僅仅係系"
     "倫伦偉伟側侧偵侦俠侠侶侣佔占併并廟庙"
 )
+TRADITIONAL = _PAIRS[::2]
 _TO_SIMPLIFIED = str.maketrans(_PAIRS[::2], _PAIRS[1::2])
 
 

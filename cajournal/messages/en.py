@@ -39,10 +39,6 @@ SENTENCES: dict[str, str] = {
     "ignored": "Left out, not part of the record ({detail}): {value}.",
     "further-references": "Further references follow in the same text: {value}.",
     "disagree": "Two places of the source disagree about {detail}: {value}.",
-    # details that read better in words
-    "field:space": "spaces lost in English",
-    "field:separators": "separators lost",
-    "field:further-records": "further records of the page",
     "hint:citations": "{count} cited works are left out; --citations writes them, too.",
     "place": "{place}: {sentence}",
     "place:reference": "reference {label}",

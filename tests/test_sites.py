@@ -106,8 +106,10 @@ def test_example_abstract_is_split_and_nothing_lost() -> None:
     assert en.startswith("After 2020, Central Asian countries have entered a new stage, in which")
     printed = next(line for line in EXAMPLE.splitlines() if line.startswith("摘要"))
     assert bare(zh + en) == bare(printed.removeprefix("摘要"))
-    repaired = [notice.value for notice in article.notices if notice.code == "repaired:space"]
-    assert sorted(repaired) == ["abstract.en", "title.en"]
+    repaired = [notice for notice in article.notices if notice.code == "repaired:space"]
+    places = [EXAMPLE[notice.start : notice.end][:12] for notice in repaired]
+    assert sorted(places) == ["After 2020,C", "Pluralistic "]
+    assert all(notice.zh and notice.en for notice in article.notices)
 
 
 def test_example_citations() -> None:

@@ -1,7 +1,8 @@
 """Every sentence a user reads, in Chinese and English, by code.
 
 A code is `family:detail` (`missing:title.zh`). The tables know either the whole code or its
-family alone; then the detail fills the sentence's `{detail}`.
+family alone; then the detail fills the sentence's `{detail}`. A detail or a value that is the name of
+a field is printed as the reader calls it (`field:title.zh`).
 """
 
 from __future__ import annotations
@@ -24,11 +25,13 @@ def sentence(lang: str, code: str, details: Mapping[str, object] | None = None) 
     """The sentence for `code` in `lang` ("zh" or "en"), with its details filled in.
 
     >>> sentence("en", "missing:title.zh")
-    'The source gives no title.zh.'
+    'The source gives no Chinese title.'
     """
     table = SENTENCES[lang]
     family, _, detail = code.partition(":")
     pattern = table.get(code) or table.get(family) or code
-    values = _Blanks(detail=table.get(f"field:{detail}", detail))
+    values = _Blanks(detail=detail)
     values.update(details or {})
+    for name in "detail", "value":
+        values[name] = table.get(f"field:{values[name]}", values[name])
     return pattern.format_map(values)

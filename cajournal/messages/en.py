@@ -4,9 +4,10 @@ SENTENCES: dict[str, str] = {
     # errors
     "empty-input": "There is no text in the input. Copy the article page (or the reference) and try again.",
     "not-text": "The input is not text: {reason}. Save the page as HTML or text, or copy its text.",
-    "too-large": "The input has {length} characters, the limit is {limit}. Cut it, or raise the limit with max_length.",
-    "not-a-page": "No article was found in the text: no label such as 作者, 摘要, 出处 or 关键词 and no citation data. "
-    "Copy the page from its title to its references.",
+    "too-large": "The input has {length} characters, the limit is {limit}. "
+    "Cut it, or raise the limit with max_length.",
+    "not-a-page": "No article was found in the text: no label such as 作者, 摘要, 出处 or 关键词, "
+    "and no citation data. Copy the page from its title to its references.",
     "unknown-format": "{name} is not a format we know. Known: {known}.",
     "unknown-site": "{name} is not a site we know. Known: {known}.",
     "bad-format": "{name}: {reason} (line {line}).",
@@ -14,11 +15,19 @@ SENTENCES: dict[str, str] = {
     "exists": "{path} exists. Choose another name, or say that it may be overwritten.",
     "cannot-write": "{path} cannot be written: {reason}.",
     "cannot-read": "{path} cannot be read: {reason}.",
+    "cannot-read:missing": "{path}: there is no such file. Check its name and folder.",
+    "cannot-read:folder": "{path} is a folder. Name the files in it, as in {path}/*.txt.",
+    "cannot-read:permission": "{path} may not be read by you. Ask for its permissions to be changed.",
     "invalid-number": "{value} is not a valid {kind}: {reason}.",
     "invalid-number:form": "{value} is not a {kind}; one is written like {example}.",
     "invalid-number:check-digit": "{value} is written like an {kind}, but its check digit is wrong: "
     "{expected} would be right. Compare it with the source.",
     "missing-extra": "This needs the package {package}. Install it with: pip install 'cajournal[{extra}]'",
+    "no-references": "No reference was found in the text. Give one reference per line, or a numbered list.",
+    "json-alone": "--json prints the full records and goes with neither -t nor -o. "
+    "To keep them, redirect: > {name}.",
+    "internal": "This is a fault of cajournal, not yours: {reason}. Please report it with the input; "
+    "with CAJOURNAL_DEBUG=1 set, the command shows where it happened.",
     # notices
     "lost": "{format} does not hold {detail} of {record}.",
     "broken": "An entry could not be read and was left out (line {value}).",
@@ -30,4 +39,79 @@ SENTENCES: dict[str, str] = {
     "ignored": "Left out, not part of the record ({detail}): {value}.",
     "further-references": "Further references follow in the same text: {value}.",
     "disagree": "Two places of the source disagree about {detail}: {value}.",
+    "hint:citations": "{count} cited works are left out; --citations writes them, too.",
+    "place": "{place}: {sentence}",
+    "place:reference": "reference {label}",
+    # the command
+    "help": "Chinese article pages and printed references to BibTeX and CSL-JSON.",
+    "help:examples": """\b
+Examples:
+  cajournal page article.txt                 a page, copied or saved as HTML, to BibTeX
+  cajournal page *.html -o all.json          many pages to one CSL-JSON file
+  cajournal page article.txt --citations     the works it cites, too
+  cajournal refs references.txt -o refs.bib  a reference list to BibTeX
+  xclip -o | cajournal page -                what was just copied
+  cajournal explain article.txt              what became of each word of it
+""",
+    "help:page": "Article pages to records. A page is saved HTML, or the text copied from the browser.",
+    "help:refs": "Printed references to records. Exits with 1 when one of the list was not understood.",
+    "help:explain": "Show what a text became. "
+    "Each stretch of the page or the reference list has the colour of its field.",
+    "help:formats": "List the file formats.",
+    "help:sites": "List the sites that are known. Pages of others are read by their labels.",
+    "help:file": "A file, or - for standard input.",
+    "help:to": "The format to write: bibtex or csl-json. Else the suffix of -o decides, else it is bibtex.",
+    "help:out": "The file to write; its suffix (.bib, .json) decides the format.",
+    "help:citations": "The works that the article cites, too, as records of their own.",
+    "help:json": "Everything that was read, as JSON.",
+    "help:site": "Insist on one site (see: cajournal sites).",
+    "help:max-length": "The longest page, in characters.",
+    "help:force": "Overwrite the file of -o.",
+    "help:quiet": "Print no notices.",
+    "help:lang": "The language of messages: zh or en. Else the locale decides.",
+    "help:version": "Print the version.",
+    "legend": "Fields found",
+    "working": "Reading",
+    # fields as an English reader calls them
+    "field:title": "title",
+    "field:title.zh": "Chinese title",
+    "field:title.en": "English title",
+    "field:author": "author",
+    "field:authors": "authors",
+    "field:affiliations": "affiliations",
+    "field:editor": "editor",
+    "field:translator": "translator",
+    "field:advisor": "advisor",
+    "field:container_author": "editors of the volume",
+    "field:container_title": "journal",
+    "field:container_title.zh": "Chinese name of the journal",
+    "field:container_title.en": "English name of the journal",
+    "field:issued": "date",
+    "field:accessed": "date of access",
+    "field:available": "date online",
+    "field:submitted": "date of submission",
+    "field:page": "pages",
+    "field:locator": "cited pages",
+    "field:issue": "issue",
+    "field:volume": "volume",
+    "field:number": "number",
+    "field:number_of_pages": "number of pages",
+    "field:edition": "edition",
+    "field:abstract": "abstract",
+    "field:abstract.zh": "Chinese abstract",
+    "field:abstract.en": "English abstract",
+    "field:keywords": "keywords",
+    "field:keywords.zh": "Chinese keywords",
+    "field:keywords.en": "English keywords",
+    "field:funding": "funding",
+    "field:citations": "citations",
+    "field:publisher": "publisher",
+    "field:publisher_place": "place of publication",
+    "field:medium": "type mark",
+    "field:space": "lost spaces",
+    "field:separators": "lost separators",
+    "field:repeated": "given twice",
+    "field:furniture": "page furniture",
+    "field:further-records": "further records",
+    "field:length": "too long",
 }

@@ -35,7 +35,7 @@ class Notice(Frozen):
     are its place in the source (None where the thing is absent); `value` is the text it is about.
 
     >>> Notice(code="missing:title.zh").en
-    'The source gives no title.zh.'
+    'The source gives no Chinese title.'
     """
 
     code: str

@@ -74,7 +74,8 @@ def read_lone_abstract(draft: Draft) -> None:
 def _is_bare_abstract(draft: Draft, above: Line, line: Line) -> bool:
     """A paragraph that speaks of its paper, right below the title."""
     titles = {draft.values.get("title.zh"), draft.values.get("title.en")} - {None}
-    spoken = line.end - line.start > 200 and _OF_ITSELF.search(draft.text, line.start, line.end)
+    enough = 40 if "DOI" in draft else 200
+    spoken = line.end - line.start > enough and _OF_ITSELF.search(draft.text, line.start, line.end)
     return bool(spoken) and clean(draft.text[above.start : above.end]) in titles
 
 
@@ -123,7 +124,7 @@ def _read_bylines(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
         if kind == "latin":
             found = read_byline(draft.text, line.start, line.end)
             han = len(draft.byline.han)
-            if len(found.latin) == han or (len(found.latin) > 1 and not han):
+            if len(found.latin) == han or (len(found.latin) > 1 and not han) or (found.places and not han):
                 draft.meet(found)
     below = {i for i, kind in enumerate(kinds) if kind == "org" and kinds[max(0, i - 1)] == "han"}
     held = [line for i, line in enumerate(lines) if kinds[i] == "place" or i in below]

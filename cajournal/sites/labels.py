@@ -76,7 +76,7 @@ _TABLE: dict[str, str] = {
     " indexterms",
     "clc": "分类号 分類號 中图分类号 中圖分類號 中图分类 中图法分类号 中国图书分类号 中图分类法 clc"
     " clcnumber classnumber"
-    " clccode chineselibraryclassification",
+    " clccode chineselibraryclassification classificationcode",
     "funding": "基金 基金项目 基金項目 资助项目 資助項目 基金资助 资助基金 项目基金 科研项目 资助"
     " 基金信息 项目资助 課題 课题项目"
     " 资助信息 支持基金 基金来源",

@@ -33,7 +33,7 @@ _STRONG = frozenset(
     "文献标识码 文献标志码 文章编号 中图分类号 中图法分类号 页码 页数 大小 doi 下载 浏览 录用日期"
     " 关键词".split()
 )
-_WEAK = frozenset("年 卷 期 页 表 图 专 date source year page".split())
+_WEAK = frozenset("年 卷 期 页 表 图 专 date source year".split())
 """Labels only when they stand at the start of a line."""
 _MENU_WORDS = _WEAK | frozenset(
     "期刊 刊物 学位 學位 会议 會議 报纸 年鉴 标题 专业 專業 学科 学院 學院 学校 學校 单位 單位 日期 简介"
@@ -144,6 +144,7 @@ def _inner(text: str, start: int, trigger: re.Match[str]) -> Mark | None:
     key = text[max(start, at - 12) : at].lower()
     for begin in range(at - len(key), at - 1):
         edge = key in _STRONG or begin == start or text[begin - 1] in _EDGE
+        edge = edge or (key.isascii() and text[begin - 1].isdigit())  # Download： 25Page： 12-20
         if edge and key in LABELS and key not in _WEAK:
             return Mark(LABELS[key], begin, _skip(text, trigger.end(), len(text)))
         key = key[1:]

@@ -9,6 +9,7 @@ from cajournal.models import PartialDate
 from cajournal.numbers import doi, issn
 from cajournal.sites.base import Site
 from cajournal.sites.draft import Draft
+from cajournal.sites.machine import read_machine
 from cajournal.sites.markup import Meta, metas
 from cajournal.sites.people import Byline, Person
 from cajournal.sites.values import clean
@@ -23,6 +24,7 @@ _NAMES = {
     "available": "citation_online_date",
     "volume": "citation_volume prism.volume",
     "issue": "citation_issue prism.number",
+    "page": "citation_pages prism.pagerange",
     "first": "citation_firstpage citation_first_page prism.startingpage",
     "last": "citation_lastpage citation_last_page prism.endingpage",
     "DOI": "citation_doi dc.identifier prism.doi dc.identifier.doi",
@@ -39,10 +41,10 @@ _MARKED_NAME = re.compile(r"([^;；\[\]]+)\s*\[(\d+)\]")
 
 def read_meta(draft: Draft) -> None:
     """Fill in from the meta tags what the labels left open."""
-    if not draft.flat.tags:
+    if not draft.flat.is_html:
         return
     said: dict[str, list[Meta]] = {}
-    for meta in metas(draft.flat):
+    for meta in (*metas(draft.flat), *read_machine(draft.flat.source)):
         if (field := FIELDS.get(meta.name)) and meta.content:
             said.setdefault(field, []).append(meta)
     for field in ("title", "container_title", "abstract"):
@@ -84,6 +86,8 @@ def _dates(draft: Draft, said: dict[str, list[Meta]]) -> None:
 
 
 def _pages(draft: Draft, said: dict[str, list[Meta]]) -> None:
+    for meta in said.get("page", ()):
+        _put(draft, "page", meta.content, meta)
     first, last = said.get("first"), said.get("last")
     if first:
         value = first[0].content

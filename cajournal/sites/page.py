@@ -11,6 +11,7 @@ from collections.abc import Callable
 from cajournal.errors import NotAPage
 from cajournal.models import Article, Explained
 from cajournal.sites import authors, citeline, headline, subject, whereabouts
+from cajournal.sites.bare import read_bare
 from cajournal.sites.base import Site, site_of
 from cajournal.sites.cited import read_references
 from cajournal.sites.decode import decode
@@ -35,6 +36,7 @@ READERS: tuple[Callable[[Draft], None], ...] = (
     headline.read_unlabelled_abstract,
     subject.read_keywords,
     headline.read_lone_abstract,
+    read_bare,
     subject.read_classes,
     subject.read_funding,
     whereabouts.read_dates,

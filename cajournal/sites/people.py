@@ -135,7 +135,7 @@ def _names(
         a, b = found.span()
         if a < at or found[0] in _MORE:
             continue
-        _latin(text, at, a, latin)
+        _latin(text, at, a, latin, places)
         if (
             len(found[0]) > 4
             and _ORGANISED.search(text, a, min(b + 1, len(text)))
@@ -148,7 +148,7 @@ def _names(
         marks, at = _marks_at(text, b, end, _MARKS)
         name = _ROLE.sub("", found[0]) if len(found[0]) > 2 else found[0]
         han.append(Person(name, a, a + len(name), marks))
-    _latin(text, at, end, latin)
+    _latin(text, at, end, latin, places)
 
 
 def _place_end(text: str, at: int, end: int) -> int:
@@ -164,8 +164,8 @@ def _marks_at(text: str, at: int, end: int, shape: re.Pattern[str]) -> tuple[tup
     return tuple(mark.strip("[]") for mark in marks), found.end()
 
 
-def _latin(text: str, start: int, end: int, latin: list[Person]) -> None:
-    """The Latin names between two Han names, or behind the last."""
+def _latin(text: str, start: int, end: int, latin: list[Person], places: list[Place]) -> None:
+    """The Latin names between two Han names, or behind the last; CNKI ends them with their affiliation."""
     if _LETTER_RUN.search(text, start, end) is None:
         return
     by_comma = ";" not in text[start:end] and "；" not in text[start:end]
@@ -177,6 +177,10 @@ def _latin(text: str, start: int, end: int, latin: list[Person]) -> None:
         a, b = found.span()
         comma = text.find(",", a, b) if by_comma else -1
         b = comma if comma >= 0 else b
+        if not by_comma and _PLACE_WORD.search(text, a, b):
+            at = _place_end(text, b, end)
+            places += read_places(text, a, at)
+            continue
         for first, last in _around_and(text, a, b):
             while last > first and text[last - 1] in " \t\u00a0,-–":
                 last -= 1
@@ -184,7 +188,6 @@ def _latin(text: str, start: int, end: int, latin: list[Person]) -> None:
             if last - first > 1 and text[first:last].lower() not in ("and", "et al", "et al."):
                 latin.append(Person(" ".join(text[first:last].split()), first, last, marks))
             at = max(b, at_marks, at + 1)
-    return
 
 
 def _around_and(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -171,9 +171,10 @@ class _Reader:
 
     def _is_menu(self, at: int) -> bool:
         """Whether the next line is too short for an abstract: then the label was an entry of a menu."""
-        return (
-            at < len(self.lines) and self.lines[at].end - self.lines[at].start < 12 and not self.lines[at].gap
-        )
+        if at >= len(self.lines) or self.lines[at].gap:
+            return False
+        start, end, _ = self.lines[at]
+        return end - start < 12 and not _STRUCTURE.match(self.text, start, end)
 
     def _is_item(self, piece: str) -> bool:
         return piece[0].isdigit() or TYPE_MARK.search(piece) is not None or "全文数据库" in piece

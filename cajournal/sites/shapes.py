@@ -63,6 +63,8 @@ def _kind(line: str) -> str:
 
 def _name_or_title(line: str) -> str:
     han = has_han(line)
+    if not han and ";" in line and _is_latin_byline(line):
+        return "latin"
     if is_place(line) and (line[0] in "(（[" or line[0].isdigit() or _PLACE_SIGN.search(line)):
         return "place"
     if _BODY_NAME.fullmatch(line):
@@ -96,6 +98,7 @@ def _is_han_byline(line: str) -> bool:
 
 
 def _is_latin_byline(line: str) -> bool:
-    pieces = (part.strip(" ,.*†‡#0123456789\u00a0") for part in _LATIN_JOINT.split(line))
+    named = ";".join(part for part in line.split(";") if not is_place(part)) if ";" in line else line
+    pieces = (part.strip(" ,.*†‡#0123456789\u00a0") for part in _LATIN_JOINT.split(named))
     names = [part for part in pieces if part]
     return len(names) > 0 and all(map(_LATIN_BYLINE.fullmatch, names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import shorten
 from typing import Any
 
 from cajournal.models import ClassCode, Funding
@@ -59,7 +60,7 @@ def put_text(draft: Draft, path: str, value: str, start: int, end: int, rule: st
     repaired = restore(value) if path.endswith(".en") else value
     kept = draft.put(path, repaired, start, end, rule)
     if kept and repaired != value:
-        draft.notice("repaired:space", start, end, path)
+        draft.notice("repaired:space", start, end, shorten(value, 60, placeholder="…"))
     return kept
 
 
@@ -79,7 +80,7 @@ def read_keywords(draft: Draft) -> None:
         zh, en, lost = _keywords(draft, row)
         _put_keywords(draft, "keywords.zh", zh, row)
         if _put_keywords(draft, "keywords.en", en, row) and lost:
-            draft.notice("repaired:separators", row.start, row.end, "keywords.en")
+            draft.notice("repaired:separators", row.start, row.end, "; ".join(en))
 
 
 def _keywords(draft: Draft, row: Row) -> tuple[list[str], list[str], bool]:

@@ -1,0 +1,64 @@
+"""Where records go, and as what: a file or standard output, a format or plain JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from pydantic import BaseModel
+
+from cajournal.api import dump, dumps
+from cajournal.errors import InputError
+from cajournal.formats.base import Format, by_name
+from cajournal.models import Record
+from cajournal.terminal.speech import Voice, put
+
+STANDARD_OUTPUT = "-"
+DEFAULT = "bibtex"
+
+
+class Target:
+    """What `-t`, `-o`, `--json` and `--force` say together.
+
+    Raises InputError or FormatError for what cannot be meant, before any work is done.
+    """
+
+    def __init__(self, to: str | None, out: str | None, as_json: bool, force: bool) -> None:
+        if as_json and (to or out):
+            raise InputError("json-alone", name="records.json")
+        self.path = None if out == STANDARD_OUTPUT else out
+        self.format = None if as_json else _format(to, self.path)
+        self.force = force
+
+    def write(self, records: Sequence[Record], voice: Voice) -> None:
+        """Write the records, and tell what the format could not hold.
+
+        Raises OutputError when the file exists (without `--force`) or cannot be written.
+        """
+        if self.format is None:
+            put(as_json(records))
+            return
+        if self.path is None:
+            put(dumps(records, self.format.name).removesuffix("\n"))
+        else:
+            dump(records, self.path, self.format.name, overwrite=self.force)
+        for record in records:
+            self._tell_losses(record, self.format, voice)
+
+    def _tell_losses(self, record: Record, format: Format, voice: Voice) -> None:
+        title = str(getattr(record, "title", None) or record.key or record.type)
+        for field in format.cannot(record):
+            if field != "citations":  # the command has its own word for these: --citations writes them
+                voice.notice(f"lost:{field}", format=format.name, record=title)
+
+
+def _format(to: str | None, path: str | None) -> Format:
+    suffix = (PurePath(path).suffix or path) if path else None
+    return by_name(to or suffix or DEFAULT)
+
+
+def as_json(models: Iterable[BaseModel]) -> str:
+    """Everything that the models say, as a JSON array; what is absent is left out."""
+    said = [model.model_dump(mode="json", exclude_none=True) for model in models]
+    return json.dumps(said, ensure_ascii=False, indent=2)

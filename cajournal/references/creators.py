@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cajournal.models import Author
 from cajournal.references.base import Draft
 from cajournal.references.likeness import BODY, CUT, CUT_MARK, INITIALS
-from cajournal.references.naming import HAN_ROLES, LAST_OF_ROLES, author, is_role, leaves_a_name, unmark
+from cajournal.references.naming import HAN_ROLES, LAST_OF_ROLES, author, is_role, role_behind, unmark
 from cajournal.references.words import AUTHOR, AUTHOR_IF_FIRST, DYNASTIES, NONE_GIVEN, ROLES, TRANSLATOR
 from cajournal.text.script import HAN
 
@@ -21,15 +21,16 @@ PLAIN_LIST = re.compile(
     rf"|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:, ?[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}})*)(?P<cut>[,、]? ?(?:等|et al))?)\.+(?! ?[A-ZÀ-Þ](?:\.|[\w'’\-]+,)) ?(?=[^.,;&\-]|$)"
 )
 """A list of bare names and the full stop behind it: what nine of ten references begin with."""
-_SEPARATOR = r" ?[,、;] ?"
 _MARKED = (
-    rf"(?:[(\[](?P<mark>[{HAN}]{{1,4}})[)\]] ?)?(?P<name>[{HAN}·]{{2,14}}?)(?:[(\[](?P<original>[A-Z][A-Za-z.,’'\- ]{{2,40}}?)[)\]])?"
-    rf"(?P<cut>等)?(?P<role>{HAN_ROLES})?"
+    rf"(?:[(\[](?P<mark>[{HAN}]{{1,4}})[)\]] ?)?(?P<body>[{HAN}·]{{2,24}})"
+    rf"(?:[(\[](?P<original>[A-Z][A-Za-z.,’'\- ]{{2,40}})[)\]](?P<after>[{HAN}]{{0,4}}))?"
 )
-_MARKED_NAME = re.compile(rf"{_MARKED}(?:{_SEPARATOR}|$)")
+_MARKED_NAME = re.compile(rf"{_MARKED} ?(?:[,、;] ?|$)")
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _MARKED)
-MARKED_LIST = re.compile(rf"(?P<names>(?:{_UNNAMED}{_SEPARATOR}){{0,8}}{_UNNAMED}(?<=[{LAST_OF_ROLES}]))\.+ ?(?=[^.\s])")
+MARKED_LIST = re.compile(rf"(?P<names>{_UNNAMED}(?: ?[,、;] ?{_UNNAMED}){{0,8}}(?<=[{LAST_OF_ROLES}]))\.+ ?(?=[^.\s])")
 """A list of Han names with their marks, closed by a role word and a full stop: CQVIP's and the books' way."""
+_COMMA = re.compile("[,、;] ?")
+_BLANK = frozenset(" \u3000\xa0\n\t")
 _ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
 _DOTTED = re.compile(r"(?:^|[ .-])[A-Z]\.?(?: ?[A-Z]|.*[ .,][A-Z])$")
 _LATIN = re.compile(r"[A-Za-z&]")
@@ -54,20 +55,31 @@ def read(draft: Draft, start: int, end: int, rule: str, field: str = AUTHOR, inv
     start, end = draft.trim(start, end)
     if end < limit and draft.text[end] == "." and _DOTTED.search(draft.text, start, end):
         end += 1  # the last initial keeps its dot where the others have theirs
-    listed, raw = draft.text[start:end], draft.raw
+    listed = draft.text[start:end]
     if not listed or listed.lower().strip("[]") in NONE_GIVEN:
         return False
-    if plain := PLAIN_LIST.fullmatch(listed + "."):
-        if plain["cut"]:
-            draft.values["et_al"] = True
-        found = _ITEM.finditer(plain["list"])
-        spans = [draft.trim(start + item.start(), start + item.end()) for item in found]
-        draft.people(field, [(author(raw[s:e]), s, e) for s, e in spans], rule)
+    if plain_list := PLAIN_LIST.fullmatch(listed + "."):
+        plain(draft, plain_list, start, rule, field)
         return True
     people = _marked(draft, start, end, field) or _people(draft, start, end, field, inverted)
     for place, person in people:
         draft.people(place, [person], rule)
     return bool(people)
+
+
+def plain(draft: Draft, found: re.Match[str], offset: int, rule: str, field: str = AUTHOR) -> None:
+    """Fill `field` with the bare names of a match of `PLAIN_LIST`; `offset` is where its text begins."""
+    if found["cut"]:
+        draft.values["et_al"] = True
+    raw, at = draft.raw, offset + found.start("list")
+    people = []
+    for name in _COMMA.split(found["list"]):
+        stop = at + len(name)
+        people.append((author(raw[at:stop]), at, stop))
+        at = stop + 1
+        if raw[at : at + 1] in _BLANK:
+            at += 1
+    draft.people(field, people, rule)
 
 
 def _marked(draft: Draft, start: int, end: int, field: str) -> list[tuple[str, Found]] | None:
@@ -76,13 +88,15 @@ def _marked(draft: Draft, start: int, end: int, field: str) -> list[tuple[str, F
     at, text = start, draft.text
     while at < end:
         found = _MARKED_NAME.match(text, at, end)
-        if not found or found["name"] in ROLES or found["name"][0] == "等":
+        if not found or found["body"] in ROLES or found["body"][0] == "等":
             return None
-        mark, role, (begin, stop) = found["mark"], found["role"], found.span("name")
-        if role and not leaves_a_name(text, begin, stop, role):
+        begin, stop = found.span("body")
+        role, stop, cut = role_behind(text, begin, stop) if found["after"] is None else (found["after"] or None, stop, False)
+        if role and role not in ROLES:
             return None
-        if found["cut"]:
+        if cut:
             draft.values["et_al"] = True
+        mark = found["mark"]
         kinds = (None, mark) if mark in DYNASTIES else (mark, None)
         people.append((None, (author(draft.raw[begin:stop], role, *kinds, found["original"]), begin, stop)))
         if role:

@@ -6,9 +6,11 @@ import re
 
 from cajournal.references import creators, likeness
 from cajournal.references.base import Draft
+from cajournal.references import numbering
 from cajournal.references.numbering import YEAR
 from cajournal.text.script import HAN
 
+_YEAR_NEXT = re.compile(r"\s*[\[(]?(?:[12]\d{3}|无日期|n\.|出版[时年])")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _DOT = re.compile(r"\.+(?=(.?))")
 _ABBREVIATED = re.compile(r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$")
@@ -68,7 +70,10 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     `named` says that a heading with a full stop begins with creators.
     """
     start = _trim_left(draft.text, start, end)
-    stop = _semicolons_end(draft, start, end) or creators_end(draft, start, end, named) or _comma_end(draft, start, end)
+    if (found := creators.PLAIN_LIST.match(draft.text, start, end)) and not _YEAR_NEXT.match(draft.text, found.end(), end):
+        creators.plain(draft, found, 0, rule)
+        return _more_creators(draft, found.end(), end, rule), end
+    stop = semicolons_end(draft.text, start, end) or creators_end(draft, start, end, named) or _comma_end(draft, start, end)
     if stop is None:
         return _year_first(draft, start, end)
     names_end, title_start = year(draft, start, *stop, end)
@@ -92,9 +97,9 @@ def _more_creators(draft: Draft, start: int, end: int, rule: str) -> int:
 _SEMICOLONS = re.compile(rf"[{HAN}]{{2,4}}(?:; ?[{HAN}]{{2,4}})+(?=,)")
 
 
-def _semicolons_end(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
+def semicolons_end(text: str, start: int, end: int) -> tuple[int, int] | None:
     """`陈四利；冯夏庭；李邵军，题名`: semicolons between names, a comma behind them."""
-    found = _SEMICOLONS.match(draft.text, start, end)
+    found = _SEMICOLONS.match(text, numbering.skip(text, start, end), end)
     return (found.end(), found.end() + 1) if found else None
 
 

@@ -242,9 +242,16 @@ def _imprint(draft: Draft, start: int, end: int, page: str) -> int:
         draft.put("publisher", *found.span("publisher"), RULE)
         end = found.start()
     elif dated and (comma := _last_part(text, start, end)) is not None:
+        before = _last_part(text, start, comma)
+        if before is not None and _PRESS.search(text, before, comma) and not _BODY.search(text, comma, end):
+            draft.put("publisher_place", comma + 1, end, RULE)  # University Press of Kansas, Lawrence, 1996
+            comma, end = before, comma
         draft.put("publisher", comma + 1, end, RULE)
         end = comma
     return _edition(draft, start, end)
+
+
+_PRESS = re.compile(r"\bPress\b|\bPublish|\bBooks\b")
 
 
 def _published(draft: Draft, start: int, end: int) -> None:

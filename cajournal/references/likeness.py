@@ -51,6 +51,8 @@ def _looks_like_name(item: str) -> bool:
         return True
     if _LATIN_NAME.fullmatch(item):
         return len(item.split()) <= 5
+    if " " in item and not item.isascii():
+        item = item.replace(" ", "")  # a wrap space
     bare = LATIN_ORIGINAL.sub("", item).strip() if "(" in item or "[" in item else item
     if not _ONE_HAN.fullmatch(bare):
         return False

@@ -15,6 +15,8 @@ _DOI = re.compile(r"10\.\d{4,9}/[^\s,;，；。\u3400-\u9fff]+")
 _DOI_LABEL = re.compile(r"[\s.,;(\[]*\bdoi\s*[:.]?\s*(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?$", re.I)
 _CSTR = re.compile(r"CSTR\s*:\s*([\w.\-]+)", re.I)
 _CODE = re.compile(r"CNKI:[A-Z]+:[\w.]+", re.I)
+_ANY = re.compile(r"//|www\.|10\.\d|CSTR|ISBN|CNKI:|\[(?=[12]|访|引|检)|\( ?[12]\d{3}[-./年]|访问|ccessed")
+"""A cheap test: without one of these there is no electronic end."""
 _ISBN = re.compile(r"[.,\s]*ISBN(?:-1[03])?\s?:?\s?(?P<isbn>[\dX\-]{9,17})[.,\s]*")
 _DATE = r"\s*(?P<year>[12][\dOo]{3})[-./年]\s?(?P<month>\d{1,2})[-./月]?\s?(?P<day>\d{1,2})日?\s*"
 _ACCESSED = re.compile(r"\[(?:访问日期:|引用日期:|检索日期:)?" + _DATE + r"[\])]?")
@@ -28,6 +30,8 @@ def read(draft: Draft, start: int) -> int:
     Sets URL, DOI, CSTR, accessed, and issued when the date of posting stands in round brackets.
     """
     text, end = draft.text, draft.end
+    if not _ANY.search(text, start, end):
+        return end
     first = end
     if "//" in text or "www." in text:
         first = min(first, _url(draft, start))
@@ -99,8 +103,8 @@ def _url_end(draft: Draft, begin: int, end: int) -> int:
     address = raw[begin:end]
     if dated := _DATED_URL.search(address):
         address = address[: dated.start()]
-    cut = address.find("[20")
-    address = address[:cut] if cut > 0 else address
+    for sign in ("[20", ".(", ".["):
+        address = address.split(sign, 1)[0]
     address = _doi_behind(address)
     return begin + len(_unbracketed(address))
 

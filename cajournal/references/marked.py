@@ -131,7 +131,7 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
         draft.values["page"] = draft.values.pop("locator")
 
 
-_PREPRINT = re.compile(r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?[\w.\-/]+?)(?=[,.\s]|$)[,.\s]*", re.I)
+_PREPRINT = re.compile(r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d+)?|[\w\-/]+))[,.\s]*", re.I)
 _PERIODICAL = re.compile(r"\s*(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*")
 
 

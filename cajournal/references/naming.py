@@ -72,16 +72,25 @@ def _role(text: str, start: int, end: int) -> tuple[str | None, int, bool]:
     if last == "本" and end - start > 3:  # 郭宏安译本
         end, last = end - 1, text[end - 2]
     if last in LAST_OF_ROLES:
-        for length in (4, 3, 2, 1):
-            word = text[end - length : end]
-            if word in ROLES and leaves_a_name(text, start, end - length, word):
-                return word, end - length, False
-    elif last.isascii() and (found := _LATIN_ROLE.search(text, max(start, end - 12), end)):
+        role, stop, _ = role_behind(text, start, end)
+        return role, stop, False
+    if last.isascii() and (found := _LATIN_ROLE.search(text, max(start, end - 12), end)):
         return found["role"], found.start(), False
     return None, end, False
 
 
-def leaves_a_name(text: str, start: int, end: int, role: str) -> bool:
+def role_behind(text: str, start: int, end: int) -> tuple[str | None, int, bool]:
+    """The role word at the end of a Han name, where the name ends, and whether 等 stood between."""
+    if text[end - 1] in LAST_OF_ROLES:
+        for length in (4, 3, 2, 1):
+            word = text[end - length : end]
+            if word in ROLES and _leaves_a_name(text, start, end - length, word):
+                end -= length
+                return (word, end - 1, True) if text[end - 1] == "等" else (word, end, False)
+    return None, end, False
+
+
+def _leaves_a_name(text: str, start: int, end: int, role: str) -> bool:
     """Whether the letters before a role word are enough for a name: 欧阳修, 何龄修 and 李编 are names, 李强编 an editor."""
     length = end - start
     return length >= 2 and not (length == 2 and (role == "修" or text[start:end] in COMPOUND))

@@ -55,6 +55,8 @@ def _titled_only(draft: Draft, start: int, end: int) -> bool:
     """Whether the first part is already the title, because what follows is a host, an edition, an imprint or nothing."""
     text = draft.text
     stop = heading.creators_end(draft, start, end)
+    if heading.semicolons_end(text, start, end):
+        return False
     if stop is None or _STRICT.fullmatch(text, start, stop[0]) and not _YEAR_ONLY.match(text, stop[1], end):
         strict = stop is not None
         if not strict or not (_HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end)):

@@ -51,7 +51,14 @@ def parse_page(
 def explain_page(
     text: str | bytes, site: str | None = None, max_length: int = MAX_LENGTH
 ) -> Explained[Article]:
-    """The same record as `parse_page`, with the span of the source and the rule behind every value."""
+    """The same record as `parse_page`, with the span of the source and the rule behind every value.
+
+    Raises what `parse_page` raises.
+
+    >>> why = explain_page("作者 张宁 Zhang Ning\\n出处 《俄罗斯学刊》 2024年第6期5-23,共19页")
+    >>> [(one.span, one.rule, why.text(one)) for one in why.of("page")]
+    [((36, 40), 'label:source', '5-23')]
+    """
     from cajournal.sites.page import explain
 
     return explain(text, site, max_length)
@@ -60,7 +67,7 @@ def explain_page(
 def parse_reference(text: str) -> Citation:
     """One printed reference, read. Never raises: what was not understood stays in `raw` and `notices`.
 
-    >>> cited = parse_reference("(美)斯皮克曼(N.J.Spykman)著,刘愈之译..和平地理学[M].北京:商务印书馆,1965:112.")
+    >>> cited = parse_reference("(美)斯皮克曼著,刘愈之译..和平地理学[M].北京:商务印书馆,1965:112.")
     >>> cited.title, cited.translator[0].name.han, cited.publisher, cited.locator
     ('和平地理学', '刘愈之', '商务印书馆', '112')
     """
@@ -70,19 +77,33 @@ def parse_reference(text: str) -> Citation:
 
 
 def explain_reference(text: str) -> Explained[Citation]:
-    """The same record as `parse_reference`, with the span of the source and the rule behind every value."""
+    """The same record as `parse_reference`, with the span of the source and the rule behind every value.
+
+    >>> why = explain_reference("曹凌. 中国佛教疑伪经综录[M]. 上海: 上海古籍出版社, 2011: 19.")
+    >>> [why.text(one) for one in why.of("title")]
+    ['中国佛教疑伪经综录']
+    """
     from cajournal.references.reading import explain
 
     return explain(text)
 
 
 def parse_references(text: str) -> list[Citation]:
-    """Every reference of a pasted list: numbered, bulleted, hanging, one per line, or one block."""
+    """Every reference of a pasted list: numbered, bulleted, hanging, one per line, or one block.
+
+    >>> listed = parse_references("[1] 曹凌. 综录[M]. 上海: 古籍社, 2011.\\n[2] 李四. 论学[J]. 学刊, 2020(3).")
+    >>> [(cited.label, cited.title) for cited in listed]
+    [('1', '综录'), ('2', '论学')]
+    """
     return list(iter_references(text))
 
 
 def iter_references(text: str | Iterable[str]) -> Iterator[Citation]:
-    """The references of a list one by one, in flat memory; takes a text or an iterable of references."""
+    """The references of a list one by one, in flat memory; takes a text or an iterable of references.
+
+    >>> [cited.title for cited in iter_references(["曹凌. 综录[M]. 上海: 古籍社, 2011."])]
+    ['综录']
+    """
     from cajournal.references.lists import split
     from cajournal.references.reading import read
 
@@ -144,6 +165,9 @@ def loads(text: str | bytes, format: str | None = None) -> list[Record]:
     """The records of a file's content; the format is found from the content unless given.
 
     Raises FormatError when no format fits.
+
+    >>> loads("@book{liu1965, author = {刘愈之}, title = {和平地理学}}")[0].author[0].name.given
+    '愈之'
     """
     from cajournal.formats.files import loads
 
@@ -151,7 +175,12 @@ def loads(text: str | bytes, format: str | None = None) -> list[Record]:
 
 
 def load(path: str | PathLike[str], format: str | None = None) -> list[Record]:
-    """The records of a file. Raises FormatError, or InputError when it cannot be read."""
+    """The records of a file. Raises FormatError, or InputError when it cannot be read.
+
+    >>> load("no-such-file.bib")
+    Traceback (most recent call last):
+    cajournal.errors.InputError: no-such-file.bib cannot be read: No such file or directory.
+    """
     from cajournal.formats.files import load
 
     return load(path, format)
@@ -177,6 +206,13 @@ def dump(
 
     Returns what the format could not hold, one sentence per value. Raises OutputError when the file
     exists (unless `overwrite`) or cannot be written.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     dump([Citation(title="和平地理学", issued=1965)], f"{folder}/refs.json")
+    ...     load(f"{folder}/refs.json")[0].title
+    []
+    '和平地理学'
     """
     from cajournal.formats.files import dump
 

@@ -22,15 +22,15 @@ class _Blanks(dict[str, object]):
 
 
 def sentence(lang: str, code: str, details: Mapping[str, object] | None = None) -> str:
-    """The sentence for `code` in `lang` ("zh" or "en"), with its details filled in.
+    """The sentence for `code` in `lang` ("zh" or "en"), with its details filled in; an unknown code as it is.
 
     >>> sentence("en", "missing:title.zh")
     'The source gives no Chinese title.'
     """
     table = SENTENCES[lang]
     family, _, detail = code.partition(":")
-    pattern = table.get(code) or table.get(family) or code
-    values = _Blanks(detail=detail)
+    pattern = table.get(code) or table.get(family) or "{code}"
+    values = _Blanks(code=code, detail=detail)
     values.update(details or {})
     for name in "detail", "value":
         values[name] = table.get(f"field:{values[name]}", values[name])

@@ -15,6 +15,9 @@ class Evidence(Frozen):
 
     Offsets count characters of the input exactly as it was given. `field` is a path
     (`title.en`, `author[0].name`, `citations[1].issued`).
+
+    >>> Evidence(field="title.zh", start=3, end=8, rule="label:title").span
+    (3, 8)
     """
 
     field: str
@@ -62,7 +65,13 @@ class Notice(Frozen):
 
 
 class Explained(Model, Generic[T]):
-    """A record with its reasons: what `explain_page` and `explain_reference` return."""
+    """A record with its reasons: what `explain_page` and `explain_reference` return.
+
+    >>> title = Evidence(field="title", start=0, end=5, rule="gbt:title")
+    >>> why = Explained[str](record="和平地理学", evidence=[title], source="和平地理学[M]")
+    >>> [why.text(one) for one in why.of("title")]
+    ['和平地理学']
+    """
 
     record: T
     evidence: list[Evidence] = []

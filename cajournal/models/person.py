@@ -88,7 +88,11 @@ _HAN_NAMES = frozenset(
 
 
 class Affiliation(Frozen):
-    """Where an author works, as printed; `place` and `postcode` when the source sets them apart."""
+    """Where an author works, as printed; `place` and `postcode` when the source sets them apart.
+
+    >>> Affiliation.model_validate("中国社会科学院俄罗斯东欧中亚研究所").name
+    '中国社会科学院俄罗斯东欧中亚研究所'
+    """
 
     name: str
     place: str | None = None

@@ -35,7 +35,12 @@ Text = Annotated[str, BeforeValidator(_text)]
 
 
 class Record(Model):
-    """What `Article` and `Citation` have in common; see CSL 1.0.2, appendix IV, for each variable."""
+    """What `Article` and `Citation` have in common; see CSL 1.0.2, appendix IV, for each variable.
+
+    >>> book = Record(type="book", author="刘愈之", issued=1965, number_of_pages=112)
+    >>> book.author[0].name.family, book.issued.year
+    ('刘', 1965)
+    """
 
     type: str = "document"
     key: str | None = None
@@ -121,7 +126,7 @@ class Citation(Record):
     book; `et_al` whether the list of authors was cut (等, et al.); `confidence` (0..1) how sure the
     reader is that every field is right: of those above 0.9, at least 97 in 100 are.
 
-    >>> book = Citation(type="book", title="和平地理学", author=["斯皮克曼"], translator=["刘愈之"], issued=1965)
+    >>> book = Citation(type="book", title="和平地理学", author="斯皮克曼", translator="刘愈之", issued=1965)
     >>> book.translator[0].name.han
     '刘愈之'
     """
@@ -138,7 +143,11 @@ class Citation(Record):
 
 
 class ClassCode(Frozen):
-    """A class of 中图分类号 (CLC): its code, and its caption where the page prints one."""
+    """A class of 中图分类号 (CLC): its code, and its caption where the page prints one.
+
+    >>> str(ClassCode(code="R318", caption="医药卫生—生物医学工程"))
+    'R318'
+    """
 
     code: str
     caption: str | None = None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from cajournal.sites import furniture
 from cajournal.sites.draft import Draft
 from cajournal.sites.imprint import Part, read_imprint
-from cajournal.sites.people import Byline, read_byline, read_places
+from cajournal.sites.people import Byline, Place, read_byline, read_places
 from cajournal.sites.rows import Line
 from cajournal.sites.shapes import kind_of
 from cajournal.sites.subject import put_text
@@ -140,7 +140,7 @@ def _doubt(draft: Draft, lines: list[Line], kinds: list[str], at: int) -> int:
     return (0 if below else 2) + (0 if several else 1)
 
 
-def _places(draft: Draft, line: Line) -> list:  # type: ignore[type-arg]
+def _places(draft: Draft, line: Line) -> list[Place]:
     start, end = trim(draft.text, line.start, line.end, "(（)）")
     return read_places(draft.text, start, end)
 

@@ -7,6 +7,7 @@ claimed stays as free lines (title, by-line, running head), for `headline` to re
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -184,10 +185,10 @@ class _Reader:
             end, at, count = self.lines[at].end, at + 1, count - 1
         return end, at
 
-    def _while(self, at: int, end: int, fits: object, gaps: bool = True) -> tuple[int, int]:
+    def _while(self, at: int, end: int, fits: Callable[[str], object], gaps: bool = True) -> tuple[int, int]:
         while not self._stops(at) and (gaps or not self.lines[at].gap):
             line = self.lines[at]
-            if not fits(self.text[line.start : min(line.end, line.start + 400)]):  # type: ignore[operator]
+            if not fits(self.text[line.start : min(line.end, line.start + 400)]):
                 break
             end, at = line.end, at + 1
         return end, at

@@ -14,18 +14,33 @@ from cajournal.references.numbering import PAGES, YEAR
 from cajournal.text.script import HAN
 
 RULE = "apa"
-_YEAR = re.compile(rf"\((?:(?P<year>{YEAR})(?:\s?[-–—/]\s?{YEAR})?(?:[-./](?P<month>\d{{1,2}})(?:[-./](?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, (?P<name>[A-Z][a-z]+)\.?(?: (?P<of>\d{{1,2}}))?)?|无日期(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*")
+_YEAR = re.compile(
+    rf"\((?:(?P<year>{YEAR})(?:\s?[-–—/]\s?{YEAR})?(?:[-./](?P<month>\d{{1,2}})(?:[-./]"
+    rf"(?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, (?P<name>[A-Z][a-z]+)\.?(?: (?P<of>\d{{1,2}}))?)?|无日期"
+    rf"(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*"
+)
 _BRACKETED = re.compile(r"\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\)){2,90})[)\]]\s*\.?\s*$")
 _TRANSLATORS = re.compile(r".*[译编校]")
 _HOST = re.compile(r"(?:[.?!]\s+|\s)(?:In|in:|见)\s+(?=\S)")
-_EDITORS = re.compile(rf"(?P<names>.{{2,160}}?\((?:Eds?\.?|编|主编)\))(?:,? &? ?(?P<translators>[^().]{{2,40}}\((?:Trans\.?|译)\)))?[,.]?\s*")
+_EDITORS = re.compile(
+    r"(?P<names>.{2,160}?\((?:Eds?\.?|编|主编)\))(?:,? &? ?(?P<translators>[^().]{2,40}\((?:Trans\.?"
+    r"|译)\)))?[,.]?\s*"
+)
 _PAGED = re.compile(rf",\s*pp?\.?\s?(?P<page>{PAGES})\s*\.?\s*$")
 _ONLINE_FIRST = re.compile(r"\.\s*(?:Advance online publication|网络首发)\s*\.?\s*$")
-_NAMES_ONLY = re.compile(rf"(?P<names>[{HAN}]{{2,4}}(?:[,、]\s?[{HAN}]{{2,4}})*),\s(?=[{HAN}《]{{5}}|[{HAN}]{{2,}}《)")
+_NAMES_ONLY = re.compile(
+    rf"(?P<names>[{HAN}]{{2,4}}(?:[,、]\s?[{HAN}]{{2,4}})*),\s(?=[{HAN}《]{{5}}|[{HAN}]{{2,}}《)"
+)
 _ORIGINAL = re.compile(r"\s*\((?:原作发表于|Original work published)[^()]*\)\s*\.?\s*$")
 _PARTS: dict[str, re.Pattern[str]] = {
-    "edition": re.compile(r"(?:第\s?)?(\d{1,2}|[IVX]+)(?:st|nd|rd|th)?\s?(?:ed\b\.?|版)|([\w. ]{0,12}(?:[Rr]ev\. ed\.?|影印本|标点本|点校本|修订版|新版|修正|修订|版))"),
-    "volume": re.compile(r"(?:Vols?\.?|卷|第|v\.)\s?(\d{1,4}|[一二三四五六七八九十]+)(?:卷|册)?|([一二三四五六]部|[上中下]册|.集[上中下].*|\d{4}年卷)"),
+    "edition": re.compile(
+        r"(?:第\s?)?(\d{1,2}|[IVX]+)(?:st|nd|rd|th)?\s?(?:ed\b\.?|版)|([\w. ]{0,12}(?:[Rr]ev\. ed\.?"
+        r"|影印本|标点本|点校本|修订版|新版|修正|修订|版))"
+    ),
+    "volume": re.compile(
+        r"(?:Vols?\.?|卷|第|v\.)\s?(\d{1,4}|[一二三四五六七八九十]+)(?:卷|册)?|([一二三四五六]部"
+        r"|[上中下]册|.集[上中下].*|\d{4}年卷)"
+    ),
     "number": re.compile(r"(?:.{0,16}\s)?(?:No\.|编号|Report No\.|专利号)\s?(.+)"),
     "pages": re.compile(rf"(?:pp?\.?|页)\s?({PAGES}|扉页|序\d*)"),
     "genre": re.compile(rf"((?:[\w ]*[Dd]issertation|[\w ]*[Tt]hesis|[{HAN}]{{0,6}}(?:学位)?论文))"),
@@ -40,7 +55,9 @@ def fits(draft: Draft) -> bool:
     found = _YEAR.search(draft.text, draft.start, min(draft.end, draft.start + 900))
     if not found or found.start() <= draft.start:
         return False
-    if draft.text[found.end() - 2 : found.end()].strip() not in (".", ").") and not _HARVARD.match(draft.text, draft.start):
+    if draft.text[found.end() - 2 : found.end()].strip() not in (".", ").") and not _HARVARD.match(
+        draft.text, draft.start
+    ):
         return False
     if found.end() >= draft.end and "," in draft.text[draft.start : found.start()]:
         return False  # a year in brackets at the very end is a Western note's
@@ -50,7 +67,10 @@ def fits(draft: Draft) -> bool:
     return stop is None and not re.search(r"\d{4}[,:]|//|《", before) and _heads(draft, found)
 
 
-_HARVARD = re.compile(r"[A-ZÀ-Þ][\w'’\-]+, ?(?:[A-Z]\.[ \-]?){1,3}(?:(?:,? and |,? & |, )[^()]{2,80})?\(\d{4}[a-z]?\) ?[A-Z“‘']")
+_HARVARD = re.compile(
+    r"[A-ZÀ-Þ][\w'’\-]+, ?(?:[A-Z]\.[ \-]?){1,3}(?:(?:,? and |,? & |, )[^()]{2,80})?\(\d{4}[a-z]?\)"
+    r" ?[A-Z“‘']"
+)
 
 
 def _heads(draft: Draft, found: re.Match[str]) -> bool:
@@ -132,11 +152,17 @@ def _rest(draft: Draft, begin: int, end: int) -> None:
             draft.values["type"] = "article-newspaper" if issued and issued.day else "article-journal"
             return
     numbers = numbering.find_serial(text, begin, end)
-    if numbers and (stop := heading.last_sentence(text, begin, numbers[0])) and ":" not in text[stop[1] : numbers[0]]:
+    if (
+        numbers
+        and (stop := heading.last_sentence(text, begin, numbers[0]))
+        and ":" not in text[stop[1] : numbers[0]]
+    ):
         _title(draft, begin, stop[0], "title", "locator")
         draft.put("container_title", stop[1], numbers[0], RULE)
         numbering.put_serial(draft, numbers[1], RULE)
-        newspaper = re.search("报$", draft.values.get("container_title", "")) and not numbering.is_counted(numbers[1])
+        newspaper = re.search("报$", draft.values.get("container_title", "")) and not numbering.is_counted(
+            numbers[1]
+        )
         draft.values["type"] = "article-newspaper" if newspaper else "article-journal"
         return
     _whole(draft, begin, end)
@@ -164,14 +190,17 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
 
 def _is_periodical(draft: Draft) -> bool:
     published = str(draft.values.get("publisher", ""))
-    return "publisher_place" not in draft.values and re.search("学报$|日报$|晚报$|杂志$|研究$|Journal|Science$|Review$", published) is not None
+    return (
+        "publisher_place" not in draft.values
+        and re.search("学报$|日报$|晚报$|杂志$|研究$|Journal|Science$|Review$", published) is not None
+    )
 
 
 def _first_stop(draft: Draft, begin: int, end: int) -> tuple[int, int] | None:
     """The full stop behind the title: the last before `place: publisher`, else the last of all."""
     divided = heading.last_sentence(draft.text, begin, end)
     colon = draft.text.rfind(": ", begin, end)
-    if divided and colon > divided[1] or divided is None:
+    if (divided and colon > divided[1]) or divided is None:
         return divided
     return divided
 
@@ -208,7 +237,11 @@ def _host(draft: Draft, start: int, end: int) -> None:
 def _title(draft: Draft, start: int, end: int, field: str, page: str) -> None:
     """A title whose last bracket may hold edition, volume, number, degree and pages."""
     start, end = draft.trim(start, end)
-    if (found := _BRACKETED.search(draft.text, start, end)) and found.start() > start and _bracket(draft, found, page):
+    if (
+        (found := _BRACKETED.search(draft.text, start, end))
+        and found.start() > start
+        and _bracket(draft, found, page)
+    ):
         end = found.start()
     heading.title(draft, start, end, RULE, field)
 
@@ -218,13 +251,21 @@ def _bracket(draft: Draft, found: re.Match[str], page: str) -> bool:
     if _TRANSLATORS.fullmatch(found["inner"]):
         return creators.read(draft, *found.span("inner"), RULE, "translator")
     read_any = False
-    for item in re.finditer(r"[^,;]+?(?=\s*(?:[,;]|$|(?<=ed\.)\s(?=Vol))|\s(?=Vol))(?:\s?-\d+)?(?:\.\d+(?:-[\d.]+)?)?", found["inner"]):
+    for item in re.finditer(
+        r"[^,;]+?(?=\s*(?:[,;]|$|(?<=ed\.)\s(?=Vol))|\s(?=Vol))(?:\s?-\d+)?(?:\.\d+(?:-[\d.]+)?)?",
+        found["inner"],
+    ):
         text = item[0].strip()
         begin = found.start("inner") + item.start() + len(item[0]) - len(item[0].lstrip())
         for field, pattern in _PARTS.items():
             if part := pattern.fullmatch(text):
                 group = 1 if part[1] else 2
-                draft.put(page if field == "pages" else field, begin + part.start(group), begin + part.end(group), RULE)
+                draft.put(
+                    page if field == "pages" else field,
+                    begin + part.start(group),
+                    begin + part.end(group),
+                    RULE,
+                )
                 if field == "genre":
                     draft.values["type"] = "thesis"
                 elif field == "number":
@@ -238,7 +279,9 @@ def _numbered(number: str) -> str:
     """What kind of work bears a number of this form."""
     if re.match(r"(?:CN|ZL|US|JP|EP|WO|KR|DE)\s?\d{6}", number):
         return "patent"
-    return "standard" if re.match(r"(?:GB|NB|DL|ISO|IEC|IEEE|[A-Z]{2,4}/[A-Z]|AIAA|ASTM)", number) else "report"
+    return (
+        "standard" if re.match(r"(?:GB|NB|DL|ISO|IEC|IEEE|[A-Z]{2,4}/[A-Z]|AIAA|ASTM)", number) else "report"
+    )
 
 
 PATTERN = Pattern("apa", 30, fits, read)

@@ -95,7 +95,9 @@ class Draft:
         """Give a field a date from its digits, which stand in `start:end`."""
         value, exact = date(year, month, day)
         known = self.values.get(field)
-        if value is None or (known is not None and known.year == value.year and len(known.parts) >= len(value.parts)):
+        if value is None or (
+            known is not None and known.year == value.year and len(known.parts) >= len(value.parts)
+        ):
             return
         self.values[field] = value
         self.spans.append((field, start, end, rule))

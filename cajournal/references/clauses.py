@@ -17,12 +17,21 @@ _PRINTED = re.compile(r"\d|出版|书局|书店|印书馆|论文|[编著译辑][
 _COMMA = re.compile(r",\s*")
 _NAMED = re.compile(rf"[{HAN}]{{2,3}}(?:等)?|[{HAN}·]{{3,14}}(?=等)等?|[{HAN}]{{1,6}}·[{HAN}·]{{1,12}}")
 _ROLE_END = re.compile(r"(?:著|编|主编|编著|编写|撰|译|辑|注|等)[)\]]?$")
-_CASE = re.compile(rf"(?P<name>.+?案)\s*[,:]\s*(?P<court>[{HAN}]+法院)(?P<kind>[{HAN}]*(?:判决书|裁定书|调解书|决定书))?\s*[,:]?\s*(?P<number>\(\d{{4}}\)[^,]+?号)?(?P<later>[{HAN}]*(?:裁定书|判决书|调解书|决定书))?\s*\.?\s*$")
+_CASE = re.compile(
+    rf"(?P<name>.+?案)\s*[,:]\s*(?P<court>[{HAN}]+法院)(?P<kind>[{HAN}]*(?:判决书|裁定书|调解书"
+    rf"|决定书))?\s*[,:]?\s*(?P<number>\(\d{{4}}\)[^,]+?号)?(?P<later>[{HAN}]*(?:裁定书|判决书|调解书"
+    rf"|决定书))?\s*\.?\s*$"
+)
 _DECISION = re.compile(
-    rf"(?:(?P<name>[^,.]*(?:诉|与)[^,.]*案)|(?P<court>[{HAN}]+法院)?(?P<number>\(\d{{4}}\)[{HAN}\d]{{2,14}}号)(?P<genre>[{HAN}]*(?:判决书|裁定书|调解书|决定书)))\s*\.?\s*$"
+    rf"(?:(?P<name>[^,.]*(?:诉|与)[^,.]*案)|(?P<court>[{HAN}]+法院)?"
+    rf"(?P<number>\(\d{{4}}\)[{HAN}\d]{{2,14}}号)(?P<genre>[{HAN}]*(?:判决书|裁定书|调解书"
+    rf"|决定书)))\s*\.?\s*$"
 )
 """A case by its name alone, or a decision by its number alone."""
-_POSTED = re.compile(r",?\s*(?:载于?)?(?P<site>[^,\d]{0,24}?)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[,\s]*(?:访问)?$")
+_POSTED = re.compile(
+    r",?\s*(?:载于?)?(?P<site>[^,\d]{0,24}?)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月"
+    r"(?P<day>\d{1,2})日[,\s]*(?:访问)?$"
+)
 
 
 def fits(draft: Draft) -> bool:
@@ -42,13 +51,24 @@ def read(draft: Draft) -> None:
     """A court decision, else creators, title, and the parts a footnote has behind its title."""
     if case := _CASE.match(draft.text, draft.start, draft.end):
         draft.values["type"] = "legal_case"
-        for field, group in (("title", "name"), ("authority", "court"), ("genre", "kind"), ("genre", "later"), ("number", "number")):
+        for field, group in (
+            ("title", "name"),
+            ("authority", "court"),
+            ("genre", "kind"),
+            ("genre", "later"),
+            ("number", "number"),
+        ):
             if case[group]:
                 draft.put(field, *case.span(group), RULE)
         return
     if decision := _DECISION.match(draft.text, draft.start, draft.end):
         draft.values["type"] = "legal_case"
-        for field, group in (("title", "name"), ("authority", "court"), ("number", "number"), ("genre", "genre")):
+        for field, group in (
+            ("title", "name"),
+            ("authority", "court"),
+            ("number", "number"),
+            ("genre", "genre"),
+        ):
             if decision[group]:
                 draft.put(field, *decision.span(group), RULE)
         return
@@ -80,7 +100,9 @@ def _creators(draft: Draft, start: int, end: int) -> int:
     stop = start
     for found in _COMMA.finditer(text, start, end):
         item = text[stop : found.start()].strip()
-        if not (_ROLE_END.search(item) or _NAMED.fullmatch(item) or (likeness.organised(item) and stop == start)):
+        if not (
+            _ROLE_END.search(item) or _NAMED.fullmatch(item) or (likeness.organised(item) and stop == start)
+        ):
             break
         stop = found.end()
     if stop > start and (stop >= end or text[stop] == "载" or not text[stop:end].strip(" ,.")):

@@ -32,7 +32,8 @@ _EXPECTED: dict[str, tuple[tuple[str, ...], ...]] = {
 """What a work of each type is hardly ever printed without; `|` divides what can stand for each other."""
 
 _TORN = re.compile(
-    r"\[[A-Z]{1,2}(?:/OL)?\]|出版社[,:，：]|//|[12]\d{3}[,:，：]\s?\d|[\u4e00-\u9fff][.．。]\s?[\u4e00-\u9fff]"
+    r"\[[A-Z]{1,2}(?:/OL)?\]|出版社[,:，：]|//|[12]\d{3}[,:，：]\s?\d"
+    r"|[\u4e00-\u9fff][.．。]\s?[\u4e00-\u9fff]"
 )
 """What a title or a publisher holds only when parts were not told from each other."""
 _SUSPECT = frozenset("[/.．。,:，：")

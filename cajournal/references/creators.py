@@ -17,8 +17,10 @@ from cajournal.text.script import HAN
 
 _ROLE_ENDS = "著编译等辑注撰校"
 PLAIN_LIST = re.compile(
-    rf"(?P<names>(?P<list>[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、](?:[,、;] ?[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、])*"
-    rf"|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:, ?[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}})*)(?P<cut>[,、]? ?(?:等|et al))?)\.+(?! ?[A-ZÀ-Þ](?:\.|[\w'’\-]+,)) ?(?=[^.,;&\-]|$)"
+    rf"(?P<names>(?P<list>[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、](?:[,、;]"
+    rf" ?[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、])*"
+    rf"|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:, ?[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}})*)(?P<cut>[,、]? ?"
+    rf"(?:等|et al))?)\.+(?! ?[A-ZÀ-Þ](?:\.|[\w'’\-]+,)) ?(?=[^.,;&\-]|$)"
 )
 """A list of bare names and the full stop behind it: what nine of ten references begin with."""
 _MARKED = (
@@ -27,7 +29,9 @@ _MARKED = (
 )
 _MARKED_NAME = re.compile(rf"{_MARKED} ?(?:[,、;] ?|$)")
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _MARKED)
-MARKED_LIST = re.compile(rf"(?P<names>{_UNNAMED}(?: ?[,、;] ?{_UNNAMED}){{0,8}}(?<=[{LAST_OF_ROLES}]))\.+ ?(?=[^.\s])")
+MARKED_LIST = re.compile(
+    rf"(?P<names>{_UNNAMED}(?: ?[,、;] ?{_UNNAMED}){{0,8}}(?<=[{LAST_OF_ROLES}]))\.+ ?(?=[^.\s])"
+)
 """A list of Han names with their marks, closed by a role word and a full stop: CQVIP's and the books' way."""
 _COMMA = re.compile("[,、;] ?")
 _BLANK = frozenset(" \u3000\xa0\n\t")
@@ -91,7 +95,11 @@ def _marked(draft: Draft, start: int, end: int, field: str) -> list[tuple[str, F
         if not found or found["body"] in ROLES or found["body"][0] == "等":
             return None
         begin, stop = found.span("body")
-        role, stop, cut = role_behind(text, begin, stop) if found["after"] is None else (found["after"] or None, stop, False)
+        role, stop, cut = (
+            role_behind(text, begin, stop)
+            if found["after"] is None
+            else (found["after"] or None, stop, False)
+        )
         if role and role not in ROLES:
             return None
         if cut:
@@ -136,7 +144,9 @@ def _assign(
     translates = ROLES.get(role) == TRANSLATOR and not bound
     assigned = []
     for index, (given, found) in enumerate(people):
-        spared = index < len(people) - 1 and (alone or translates and (found[0].nationality or found[0].dynasty))
+        spared = index < len(people) - 1 and (
+            alone or (translates and (found[0].nationality or found[0].dynasty))
+        )
         assigned.append((given or (None if spared else role), found))
     return assigned
 

@@ -9,7 +9,9 @@ from cajournal.references.words import LEAD, LEAD_LABEL
 from cajournal.text.script import HAN
 
 MARK = re.compile(
-    r"(?:\[|\((?=[MJDNCSRP](?:/OL)?\)\s?[.,]))\s?(?P<type>DS|PP|CM|CP|DB|EB|[MCGNJDRSPZ]|A(?=/|\s?[\])」}]\s?(?:[.,/]|$))|[mjdnc](?=\]\s?[.,]))(?:\s?/\s?(?P<carrier>OL|0L|O1|01|DK|CD|MT))?\s?[\])」}]|\[(?P<only>OL)\]"
+    r"(?:\[|\((?=[MJDNCSRP](?:/OL)?\)\s?[.,]))\s?(?P<type>DS|PP|CM|CP|DB|EB|[MCGNJDRSPZ]|A(?=/"
+    r"|\s?[\])」}]\s?(?:[.,/]|$))|[mjdnc](?=\]\s?[.,]))(?:\s?/\s?(?P<carrier>OL|0L|O1|01|DK|CD"
+    r"|MT))?\s?[\])」}]|\[(?P<only>OL)\]"
 )
 """A type and carrier mark of Annex A, with what OCR makes of its brackets and letters."""
 
@@ -27,10 +29,18 @@ _LABEL = re.compile(
 )
 _LEAD_LABEL = re.compile(LEAD_LABEL)
 _LEAD = re.compile(rf"(?:{LEAD})(?=[^,.]{{1,80}}《|[^,.]{{2,40}}:|\S*\[[{HAN}])")
-_NOISE = re.compile(r"(?:被引量|被引频次|被引用次数|被引次数|被引|引用次数|下载量)\s?:?\s?\d+.*$|(?:查看全文|查看详情|在线阅读|下载PDF|免费下载).*$")
+_NOISE = re.compile(
+    r"(?:被引量|被引频次|被引用次数|被引次数|被引|引用次数|下载量)\s?:?\s?\d+.*$|(?:查看全文|查看详情"
+    r"|在线阅读|下载PDF|免费下载).*$"
+)
 _PROSE = re.compile(r"\s+[#＃]\s.*$")
-_LINKS = re.compile(r"(?:\s*\[\s?(?:百度学术|本文引用|DOI|Cross[Rr]ef|PubMed|PMC|Google Scholar|万方|知网|维普|CNKI)[^\[\]]*\])+\s*$")
-_ANY_NOISE = re.compile(r"被引|查看|引用次|下载|# |\( ?http|\[(?:百度|DOI|Cross|Pub|PMC|Google|万方|知网|维普|CNKI|本文)")
+_LINKS = re.compile(
+    r"(?:\s*\[\s?(?:百度学术|本文引用|DOI|Cross[Rr]ef|PubMed|PMC|Google Scholar|万方|知网|维普"
+    r"|CNKI)[^\[\]]*\])+\s*$"
+)
+_ANY_NOISE = re.compile(
+    r"被引|查看|引用次|下载|# |\( ?http|\[(?:百度|DOI|Cross|Pub|PMC|Google|万方|知网|维普|CNKI|本文)"
+)
 _SOURCE_SITE = re.compile(r"\s*\(\s*https?://[\w.\-]+/?\s*\)\s*$")
 _ENCLOSED = re.compile(r"\((?=《)(?P<inner>.*)\)\.?\s*")
 
@@ -81,9 +91,10 @@ def _trim_noise(draft: Draft) -> None:
 _HOST_BEFORE = re.compile(r"(?://|\[A\]|见\s?:|[Ii]n\s?:)")
 _FINISHED = re.compile(
     rf"(?:[12][\dO]{{3}}年?|\d\s?[版页]?\)?|[页月日]|年版|html?|(?<=\w)/)(?P<end>\s?[.;]?\s?)"
-    rf"(?P<next>\[\s?\d{{1,3}}\s?[\])」]|[\[(]\s?(?=[A-Z][A-Za-z]+[\s.,]|\()|(?=[A-Z][A-Za-z]+[\s,.])|(?=[{HAN}]{{2,4}}[,.、]))"
+    rf"(?P<next>\[\s?\d{{1,3}}\s?[\])」]|[\[(]\s?(?=[A-Z][A-Za-z]+[\s.,]|\()|(?=[A-Z][A-Za-z]+[\s,.])|"
+    rf"(?=[{HAN}]{{2,4}}[,.、]))"
 )
-_LABELLED = re.compile(rf"(?<=[.;\s\d)页版年])\s?(?:\[\s?\d{{1,3}}\s?[\]」]|[\[(](?=[A-Z][A-Za-z.\s]*[,.]))")
+_LABELLED = re.compile(r"(?<=[.;\s\d)页版年])\s?(?:\[\s?\d{1,3}\s?[\]」]|[\[(](?=[A-Z][A-Za-z.\s]*[,.]))")
 
 
 _NOTE_BEFORE = re.compile(rf"》[^《》]{{0,40}}第\s?\d+\s?页(?=[{HAN}]{{2,4}}[.,、])")
@@ -105,13 +116,19 @@ def _further(draft: Draft) -> None:
         return
     while second and _HOST_BEFORE.search(text, first.start(), second.start()):
         found = _FINISHED.search(text, first.end(), second.start())
-        if second["type"] in ("M", "C", "G", "Z") and not (found and _starts_anew(text, found, second.start())):
+        if second["type"] in ("M", "C", "G", "Z") and not (
+            found and _starts_anew(text, found, second.start())
+        ):
             second = MARK.search(text, second.end(), draft.end)
         else:
             break
     for found in _FINISHED.finditer(text, first.end(), draft.end):
         if second is None or found.end() > second.start():
-            if _LABELLED.match(text, found.start("next"), draft.end) and found["next"][:1] == "[" and found["next"][1:2].isdigit():
+            if (
+                _LABELLED.match(text, found.start("next"), draft.end)
+                and found["next"][:1] == "["
+                and found["next"][1:2].isdigit()
+            ):
                 _end_at(draft, found.end("end"))
             break
         if _starts_anew(text, found, second.start()):

@@ -4,39 +4,63 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, likeness
+from cajournal.references import creators, likeness, numbering
 from cajournal.references.base import Draft
-from cajournal.references import numbering
 from cajournal.references.numbering import YEAR
 from cajournal.text.script import HAN
 
 _YEAR_NEXT = re.compile(r"\s*[\[(]?(?:[12]\d{3}|无日期|n\.|出版[时年])")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _DOT = re.compile(r"\.+(?=(.?))")
-_ABBREVIATED = re.compile(r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$")
-_GOES_ON = re.compile(r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+, ?[A-ZÀ-Þ])|[\-‐][A-Z]")
-_YEAR_AFTER = re.compile(rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月](?P<day>\d{{1,2}}))?)?[\])]?\s*[.:](?!\d)")
-_YEAR_BEFORE = re.compile(rf"(?:[,.\s]\s*[\[(]?|\()(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?(?P<day>(?!))?[\])]?\s?年?\s*$")
-_NO_YEAR = re.compile(r"[,.\s]\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s*$")
-_NO_YEAR_AFTER = re.compile(r"\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详)[\])]?\s*\.")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$"
+)
+_GOES_ON = re.compile(
+    r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+, ?[A-ZÀ-Þ])"
+    r"|[\-‐][A-Z]"
+)
+_YEAR_AFTER = re.compile(
+    rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月]"
+    rf"(?P<day>\d{{1,2}}))?)?[\])]?\s*[.:](?!\d)"
+)
+_YEAR_BEFORE = re.compile(
+    rf"(?:[,.\s]\s*[\[(]?|\()(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?"
+    rf"(?P<day>(?!))?[\])]?\s?年?\s*$"
+)
+_NO_YEAR = re.compile(
+    r"[,.\s]\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s*$"
+)
+_NO_YEAR_AFTER = re.compile(
+    r"\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详)[\])]?\s*\."
+)
 _NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
 _VOLUME = re.compile(
-    rf"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}|[上中下][册卷编]|[一二三四五六七八九十]部"
-    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+(?P<section>[^:,.]{{1,14}}))?$"
+    rf"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}"
+    rf"|[上中下][册卷编]|[一二三四五六七八九十]部"
+    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+"
+    rf"(?P<section>[^:,.]{{1,14}}))?$"
 )
 _VOLUME_WORD = re.compile("[卷册辑集部编]|[Vv]ol")
 """A volume, and perhaps a section of it, behind a title (8.2.3)."""
-_CASE = re.compile(rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号|(?<=[\s:])\d{{2,4}}(?:-\d{{1,4}}){{2,5}})$")
+_CASE = re.compile(
+    rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号|(?<=[\s:])\d{{2,4}}"
+    rf"(?:-\d{{1,4}}){{2,5}})$"
+)
 """A court's case number behind the name of a case, or an archive's number behind a file's."""
-_EDITION_IN_TITLE = re.compile(r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$")
+_EDITION_IN_TITLE = re.compile(
+    r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?"
+    r"|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$"
+)
 _EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
 
 
 _ABBREVIATIONS = "".join(
-    rf"(?<!\b{word}\.)" for word in "St Inc Vol vol No no ed eds Ed Eds Co Ltd Rev p pp Jr al Dr Mr Mass Univ".split()
+    rf"(?<!\b{word}\.)"
+    for word in "St Inc Vol vol No no ed eds Ed Eds Co Ltd Rev p pp Jr al Dr Mr Mass Univ".split()
 )
 SENTENCE = re.compile(
-    rf"[.?!](?<![\s.,(\-&·][A-Z]\.)(?<!^[A-Z]\.){_ABBREVIATIONS}[.?!]*(?:\s+(?![&,]|and )|(?<=\.)(?=[{HAN}A-Z《\[]|第?\d{{1,4}} ?版)|$)"
+    rf"[.?!](?<![\s.,(\-&·][A-Z]\.)(?<!^[A-Z]\.){_ABBREVIATIONS}[.?!]*(?:\s+(?![&,]|and )|(?<=\.)"
+    rf"(?=[{HAN}A-Z《\[]|第?\d{{1,4}} ?版)|$)"
 )
 """A full stop between two parts of a reference; not one behind an initial or an abbreviation."""
 
@@ -70,10 +94,16 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     `named` says that a heading with a full stop begins with creators.
     """
     start = _trim_left(draft.text, start, end)
-    if (found := creators.PLAIN_LIST.match(draft.text, start, end)) and not _YEAR_NEXT.match(draft.text, found.end(), end):
+    if (found := creators.PLAIN_LIST.match(draft.text, start, end)) and not _YEAR_NEXT.match(
+        draft.text, found.end(), end
+    ):
         creators.plain(draft, found, 0, rule)
         return _more_creators(draft, found.end(), end, rule), end
-    stop = semicolons_end(draft.text, start, end) or creators_end(draft, start, end, named) or _comma_end(draft, start, end)
+    stop = (
+        semicolons_end(draft.text, start, end)
+        or creators_end(draft, start, end, named)
+        or _comma_end(draft, start, end)
+    )
     if stop is None:
         return _year_first(draft, start, end)
     names_end, title_start = year(draft, start, *stop, end)
@@ -82,7 +112,9 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     return _more_creators(draft, title_start, end, rule), end
 
 
-_BEARERS = re.compile(rf"\s*(?P<names>[{HAN}·,、\s]{{2,40}}?(?:译|校点|点校|校注|整理|注|校|主编|编))\.\s*(?=[^.]{{2,}})")
+_BEARERS = re.compile(
+    rf"\s*(?P<names>[{HAN}·,、\s]{{2,40}}?(?:译|校点|点校|校注|整理|注|校|主编|编))\.\s*(?=[^.]{{2,}})"
+)
 
 
 def _more_creators(draft: Draft, start: int, end: int, rule: str) -> int:
@@ -105,7 +137,12 @@ def semicolons_end(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_inverted(names: str) -> bool:
     """`Kraut, Richard`: one Western name with its family name first."""
-    return re.fullmatch(r"\s*[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?[\s.]*", names) is not None
+    return (
+        re.fullmatch(
+            r"\s*[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?[\s.]*", names
+        )
+        is not None
+    )
 
 
 def _trim_left(text: str, start: int, end: int) -> int:
@@ -118,7 +155,12 @@ def year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int
     """Where the names end and the title begins, with the author-date year between them read."""
     text = draft.text
     ahead = text[after : after + 4].lstrip(" ([")[:1]
-    if text[stop - 1].isalpha() and text[stop - 1] not in "期详年deabcf" and not ahead.isdigit() and ahead not in "无n出":
+    if (
+        text[stop - 1].isalpha()
+        and text[stop - 1] not in "期详年deabcf"
+        and not ahead.isdigit()
+        and ahead not in "无n出"
+    ):
         return stop, after
     found = _YEAR_BEFORE.search(text, max(start, stop - 14), stop)
     if found and found.start() > start:
@@ -147,7 +189,9 @@ def is_year(draft: Draft, start: int, end: int) -> bool:
 
 def _year_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
     """`2023b. 西黄丸`: an author-date entry without an author."""
-    found = re.match(rf"(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?[.,]\s+(?=\D)", draft.text[start:end])
+    found = re.match(
+        rf"(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?[.,]\s+(?=\D)", draft.text[start:end]
+    )
     return (start, end) if not found else (start + found.end(), end)
 
 
@@ -167,7 +211,11 @@ def creators_end(draft: Draft, start: int, end: int, named: bool = True) -> tupl
         if closing is not None:
             depth_until = closing
             continue
-        if _FOREIGN.match(text, start, end) and _NAME_GOES_ON.match(text, found.end(), end) and at - start < 9:
+        if (
+            _FOREIGN.match(text, start, end)
+            and _NAME_GOES_ON.match(text, found.end(), end)
+            and at - start < 9
+        ):
             continue
         if _inside_word(text, at, found.end(), found[1]) or _is_initial(text, start, at, found.end(), end):
             continue
@@ -196,20 +244,28 @@ def _inside_word(text: str, at: int, after: int, following: str) -> bool:
     """A dot between digits or inside a Latin word (2.0, iOS.net) closes nothing."""
     before = text[at - 1]
     if following.isascii() and following.isalnum():
-        return before.isascii() and (before.isdigit() and following.isdigit() or before.islower() and following.islower())
+        return before.isascii() and (
+            (before.isdigit() and following.isdigit()) or (before.islower() and following.islower())
+        )
     return False
 
 
 def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
     """Whether a dot belongs to an initial or an abbreviation in a list of names."""
-    if text[at - 2 : at - 1] in (")", "]", "·") and "\u3400" <= text[after : after + 1] <= "\u9fff" and text[at - 1].isupper():
+    if (
+        text[at - 2 : at - 1] in (")", "]", "·")
+        and "\u3400" <= text[after : after + 1] <= "\u9fff"
+        and text[at - 1].isupper()
+    ):
         return True  # (德)M.海德格尔
     if not _ABBREVIATED.search(text[max(start - 1, at - 8, 0) : at]):
         return bool(re.match(r"\s*[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()
     return _GOES_ON.match(text, after, end) is not None or not _WORD.search(text, start, at)
 
 
-_BODY_OF_A_WORK = re.compile(rf"《[^《》]+》[{HAN}]{{0,8}}(?:编辑部|委员会|编委会|编写组|编纂组|课题组|编撰组)")
+_BODY_OF_A_WORK = re.compile(
+    rf"《[^《》]+》[{HAN}]{{0,8}}(?:编辑部|委员会|编委会|编写组|编纂组|课题组|编撰组)"
+)
 """《宁波市志》编纂委员会: a body named after its work."""
 
 
@@ -239,7 +295,9 @@ def _comma_end(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
         item = text[at : start + found.start()].strip()
         body = likeness.organised(item)
         bodies = bodies or body
-        if not (body or _COMMA_NAME.fullmatch(item) or _COMMA_ROLE.fullmatch(item) or bodies and len(item) == 4):
+        if not (
+            body or _COMMA_NAME.fullmatch(item) or _COMMA_ROLE.fullmatch(item) or (bodies and len(item) == 4)
+        ):
             break
         stop = start + found.start()
         at = stop + 1

@@ -13,7 +13,9 @@ _NAMED_HOST = re.compile(r"\s*(?:见|[Ii]n)\s?:\s*")
 
 
 _MEETING = re.compile(
-    r"论文集|研讨会|年会|会议|论文汇编|大会|论坛|学术会|Proceedings|Proc\.|Conference|Symposium|Workshop|Congress", re.I
+    r"论文集|研讨会|年会|会议|论文汇编|大会|论坛|学术会|Proceedings|Proc\.|Conference|Symposium"
+    r"|Workshop|Congress",
+    re.I,
 )
 
 

@@ -20,13 +20,22 @@ _EDITION = re.compile(
     re.VERBOSE,
 )
 _VERSION = re.compile(r"\s*[Vv](?:ersion|er)?\.?\s?(?P<v>\d+(?:\.\d+)*)" + _STOP)
-_DEGREE = re.compile(rf"\s*(?P<g>(?:[{HAN}]{{0,6}}(?:学位论文|博士论文|硕士论文|学士论文|博士后研究工作报告|博士后出站报告))|(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.?)\s(?:[Dd]issertation|[Tt]hesis))" + _STOP)
-_TRANSLATED = re.compile(
-    rf"\s*(?P<names>(?:[\[(][{HAN}]{{1,4}}[)\]])?[{HAN}·][{HAN}·,、;&\s]{{1,60}}?[,;\s]*(?:等[,\s]*)?[(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|主编|编)[)\]]?)\s*(?:[.,;]|(?=\s)|$)\s*"
+_DEGREE = re.compile(
+    rf"\s*(?P<g>(?:[{HAN}]{{0,6}}(?:学位论文|博士论文|硕士论文|学士论文|博士后研究工作报告"
+    rf"|博士后出站报告))|(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.?)\s(?:[Dd]issertation|[Tt]hesis))" + _STOP
 )
-_TRANSLATED_BY = re.compile(r"\s*(?:(?:[Tt]ranslated|[Tt]rans\.) by (?P<by>[^.]{3,60})\.|(?P<names>[A-Z][^.:]{2,60}?),\s?[Tt]rans(?:\.|lated)?)\s*[.,]?\s*")
+_TRANSLATED = re.compile(
+    rf"\s*(?P<names>(?:[\[(][{HAN}]{{1,4}}[)\]])?[{HAN}·][{HAN}·,、;&\s]{{1,60}}?[,;\s]*(?:等[,\s]*)?["
+    rf"(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|主编|编)[)\]]?)\s*(?:[.,;]|(?=\s)|$)\s*"
+)
+_TRANSLATED_BY = re.compile(
+    r"\s*(?:(?:[Tt]ranslated|[Tt]rans\.) by (?P<by>[^.]{3,60})\.|(?P<names>[A-Z][^.:]{2,60}?),\s?[Tt]rans"
+    r"(?:\.|lated)?)\s*[.,]?\s*"
+)
 _PLACE = re.compile(r"\s*(?P<place>[^:\d]{1,48}?)\s*:\s*")
-_STATED = re.compile(r"\s*[\[(](?P<none>[Ss]\. ?[Ll]\.?|出版地不详|出版者不详|[Ss]\. ?[Nn]\.?)[\])]\s*[:,]?\s*")
+_STATED = re.compile(
+    r"\s*[\[(](?P<none>[Ss]\. ?[Ll]\.?|出版地不详|出版者不详|[Ss]\. ?[Nn]\.?)[\])]\s*[:,]?\s*"
+)
 _HAN = re.compile(f"[{HAN}]")
 _AFTER_PLACE = re.compile(r"\s*(?P<place>[^,.:;]{2,18})\s*,\s*")
 _BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
@@ -40,14 +49,18 @@ def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
     if at is None:
         end = numbering.pages(draft, start, end, rule, page)
     start = segments(draft, start, end, rule)
-    if "本" in draft.text[max(start, end - 4) : end] and (late := _LATE_EDITION.search(draft.text, start, end)):
+    if "本" in draft.text[max(start, end - 4) : end] and (
+        late := _LATE_EDITION.search(draft.text, start, end)
+    ):
         draft.put("edition", *late.span("edition"), rule)
         end = late.start()
     place_and_publisher(draft, start, end, rule)
     return start
 
 
-_LATE_EDITION = re.compile(r"[\s,]+(?P<edition>[^\s,.:]{0,4}(?:影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本))[\s.]*$")
+_LATE_EDITION = re.compile(
+    r"[\s,]+(?P<edition>[^\s,.:]{0,4}(?:影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本))[\s.]*$"
+)
 _UNDATED = re.compile(r"[\s,.]*(?:出版(?:时间|日期|年)不详|无日期|\[?n\.\s?d\.?\]?)[\s.]*$")
 
 
@@ -57,7 +70,9 @@ def _undated(text: str, start: int, end: int) -> int:
     return found.start() if found else end
 
 
-_DIMENSIONS = re.compile(r"[.,\s]*(?P<size>\d+(?:\.\d+)?\s?(?:cm|mm|m)?\s?[x×X*]\s?\d+(?:\.\d+)?\s?(?:cm|mm|m))\s*\.?\s*$")
+_DIMENSIONS = re.compile(
+    r"[.,\s]*(?P<size>\d+(?:\.\d+)?\s?(?:cm|mm|m)?\s?[x×X*]\s?\d+(?:\.\d+)?\s?(?:cm|mm|m))\s*\.?\s*$"
+)
 
 
 def _dimensions(draft: Draft, start: int, end: int, rule: str) -> int:
@@ -89,12 +104,21 @@ def _segment(draft: Draft, start: int, end: int, rule: str) -> int | None:
     while start < end and text[start] in " .,;":
         start += 1
     ahead = text[start : min(end, start + 26)]
-    if "edition" not in draft.values and _EDITION_WORD.search(ahead) and (found := _EDITION.match(text, start, end)) and found.end() - found.start() < 24:
+    if (
+        "edition" not in draft.values
+        and _EDITION_WORD.search(ahead)
+        and (found := _EDITION.match(text, start, end))
+        and found.end() - found.start() < 24
+    ):
         group = next(name for name in "abcde" if found[name])
         if not (group == "d" and _is_publisher(found[group])):
             draft.put("edition", *found.span(group), rule)
             return found.end()
-    if ("论文" in ahead or "is" in ahead) and "genre" not in draft.values and (found := _DEGREE.match(text, start, end)):
+    if (
+        ("论文" in ahead or "is" in ahead)
+        and "genre" not in draft.values
+        and (found := _DEGREE.match(text, start, end))
+    ):
         draft.put("genre", *found.span("g"), rule)
         return found.end()
     if ahead[:1] in "vV" and "version" not in draft.values and (found := _VERSION.match(text, start, end)):
@@ -107,7 +131,11 @@ _EDITION_WORD = re.compile("[版本修]|[Ee]d")
 
 
 def _is_publisher(text: str) -> bool:
-    return text.endswith(("出版", "书本", "日本")) or len(text) < 2 or (not text.endswith("本") and re.search("出版社|书局|书店|书社|印书馆", text) is not None)
+    return (
+        text.endswith(("出版", "书本", "日本"))
+        or len(text) < 2
+        or (not text.endswith("本") and re.search("出版社|书局|书店|书社|印书馆", text) is not None)
+    )
 
 
 _ROLE_AHEAD = re.compile("[译校编]|整理")
@@ -147,7 +175,9 @@ def _role_stands(text: str, found: re.Match[str]) -> bool:
         return False
     if not likeness.looks_like_names(text, *found.span("names")):
         return False
-    return "译" in names[-4:] or all(len(item) < 6 or "·" in item or likeness.organised(item[:-1]) for item in names.split(","))
+    return "译" in names[-4:] or all(
+        len(item) < 6 or "·" in item or likeness.organised(item[:-1]) for item in names.split(",")
+    )
 
 
 def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:

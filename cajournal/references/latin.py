@@ -16,29 +16,52 @@ from cajournal.references.words import LATIN_ORGANISATION
 from cajournal.text.script import has_han
 
 RULE = "latin"
-_NAME = r"(?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al)(?: (?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al|dos|da|du|den)){1,4}"
+_NAME = (
+    r"(?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al)(?: (?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al|dos|da|du"
+    r"|den)){1,4}"
+)
 _PERSON = re.compile(rf"{_NAME}(?:,? (?:Jr|Sr|II|III)\.?)?")
-_PEOPLE = re.compile(rf"(?:and |& )?{_NAME}(?:(?: and | & ){_NAME})*(?:,? (?:Jr|Sr|III?)\.?)?(?: \(?eds?\.?\)?)?")
-_NOT_NAMES = re.compile(r"(?<!\w)(?:of|the|for|on|in|an?|to|with|from|using|by|The|For|On|In|An|Using|Of)(?![\w.])|:|\d")
+_PEOPLE = re.compile(
+    rf"(?:and |& )?{_NAME}(?:(?: and | & ){_NAME})*(?:,? (?:Jr|Sr|III?)\.?)?(?: \(?eds?\.?\)?)?"
+)
+_NOT_NAMES = re.compile(
+    r"(?<!\w)(?:of|the|for|on|in|an?|to|with|from|using|by|The|For|On|In|An|Using|Of)(?![\w.])|:|\d"
+)
 _ROLE = re.compile(r"\s*\(?(?:eds?|trans|et al|Jr|Sr|II|III)\.?\)?(?: eds?\.)?\s*")
 _BODY = re.compile(LATIN_ORGANISATION)
-_YEAR = re.compile(rf"(?:^|,\s*)(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s*(?=[“\"\[A-ZÀ-Þ《])|(?:^|,\s*)[Nn]o date,\s*")
+_YEAR = re.compile(
+    rf"(?:^|,\s*)(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s*(?=[“\"\[A-ZÀ-Þ《])|(?:^"
+    rf"|,\s*)[Nn]o date,\s*"
+)
 _QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
 _IN = re.compile(r",\s+in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s*")
-_BLUEBOOK = re.compile(rf",\s*(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]*)?\((?P<year>{YEAR})\)\s*\.?\s*$")
-_PERIODICAL_YEAR = re.compile(
-    rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:[Vv]ols?\.\s?(?P<volume>\d+))?(?:,?\s*[Nn]os?\.\s?(?P<issue>[\d/\-]+))?"
-    rf"\s*(?:\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\))?"
-    rf"(?:,?\s*(?:pp?\.\s?(?P<page>{PAGES}?)(?:,\s(?:[A-Z][a-z]+\.?\s)?(?P<late>{YEAR}))?|(?P<bare>{PAGES})))?\s*\.?\s*$"
+_BLUEBOOK = re.compile(
+    rf",\s*(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]*)?\("
+    rf"(?P<year>{YEAR})\)\s*\.?\s*$"
 )
-_PAGES = re.compile(rf"[,”\"]\s*(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s*\.?\s*$")
+_PERIODICAL_YEAR = re.compile(
+    rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:[Vv]ols?\.\s?(?P<volume>\d+))?(?:,?\s*[Nn]os?\.\s?"
+    rf"(?P<issue>[\d/\-]+))?"
+    rf"\s*(?:\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\))?"
+    rf"(?:,?\s*(?:pp?\.\s?(?P<page>{PAGES}?)(?:,\s(?:[A-Z][a-z]+\.?\s)?(?P<late>{YEAR}))?|"
+    rf"(?P<bare>{PAGES})))?\s*\.?\s*$"
+)
+_PAGES = re.compile(
+    rf"[,”\"]\s*(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s*\.?\s*$"
+)
 _DATED = re.compile(rf"[,.”\"]\s*\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]*$")
-_GENRE = re.compile(r"[,”\"]\s*(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report|Working Paper)(?=,)")
+_GENRE = re.compile(
+    r"[,”\"]\s*(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report"
+    r"|Working Paper)(?=,)"
+)
 _EDITION = re.compile(r",\s*(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev\. ed\.?))(?=,)")
 _VOLUME = re.compile(r",\s*vol\.\s?(?P<volume>\d+)(?=,)")
 _COMPANY = re.compile(r",\s*(?:Inc|Ltd|LLC|Co)\b\.?")
-_PLACE = re.compile(r"[,.”\"]\s*(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\.|Calif\.))?):\s*(?P<publisher>[^:]+)$")
+_PLACE = re.compile(
+    r"[,.”\"]\s*(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\."
+    r"|Calif\.))?):\s*(?P<publisher>[^:]+)$"
+)
 
 
 def fits(draft: Draft) -> bool:
@@ -53,9 +76,11 @@ def fits(draft: Draft) -> bool:
     if stop is None or stop.end() >= end - 1:
         return True
     quoted = _QUOTED.search(text)
-    return (quoted is not None and text[: quoted.start()].rstrip().endswith(",") and stop.start() > start + quoted.start()) or (
-        _NATURAL.match(text) is not None
-    )
+    return (
+        quoted is not None
+        and text[: quoted.start()].rstrip().endswith(",")
+        and stop.start() > start + quoted.start()
+    ) or (_NATURAL.match(text) is not None)
 
 
 _NATURAL = re.compile(r"(?:[A-Z]\.[ \-]?){1,3}[A-Z][a-z]+(?:,| and | & )")
@@ -90,7 +115,9 @@ def read(draft: Draft) -> None:
     title_end = _imprint(draft, begin, end, "locator")
     draft.put("title", begin, title_end, RULE)
     if "type" not in draft.values:
-        draft.values["type"] = "webpage" if "URL" in draft.values and "publisher" not in draft.values else "book"
+        draft.values["type"] = (
+            "webpage" if "URL" in draft.values and "publisher" not in draft.values else "book"
+        )
 
 
 def _creators(draft: Draft, start: int, end: int) -> int:
@@ -145,17 +172,27 @@ def _is_body(item: str, rest: str) -> bool:
     return later and (acronym or (_BODY.search(item) is not None and not item.startswith(("“", "The "))))
 
 
-_REPORTED = re.compile(rf"(?P<title>[A-Z].{{2,80}}? v\. [^,]{{2,80}}), (?P<number>\d+ [A-Z][\w. ]+(?:\([^()]*\) )?\d+)(?:, \d+)? \((?:[^()]*\s)?(?P<year>{YEAR})\)\.?\s*$")
+_REPORTED = re.compile(
+    rf"(?P<title>[A-Z].{{2,80}}? v\. [^,]{{2,80}}), (?P<number>\d+ [A-Z][\w. ]+(?:\([^()]*\) )?\d+)(?:,"
+    rf" \d+)? \((?:[^()]*\s)?(?P<year>{YEAR})\)\.?\s*$"
+)
 """A reported case: Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803)."""
 _PARENTHESISED = re.compile(
-    rf"\s*(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s*\((?:(?P<place>[^():\d]{{2,40}}):\s)?(?P<publisher>[^():\d]{{3,60}}?),?\s(?P<year>{YEAR})\)(?:,\s*(?:pp?\.\s?)?(?P<page>{PAGES}))?\s*\.?\s*$"
+    rf"\s*(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s*\((?:(?P<place>[^():\d]{{2,40}}):\s)?"
+    rf"(?P<publisher>[^():\d]{{3,60}}?),?\s(?P<year>{YEAR})\)(?:,\s*(?:pp?\.\s?)?"
+    rf"(?P<page>{PAGES}))?\s*\.?\s*$"
 )
 """A book's imprint in brackets: (Cambridge: Harvard University Press, 1964), p. 7."""
 
 
 def _parenthesised(draft: Draft, begin: int, found: re.Match[str]) -> None:
     draft.put("title", begin, found.start(), RULE)
-    for field, group in (("publisher_place", "place"), ("publisher", "publisher"), ("locator", "cited"), ("locator", "page")):
+    for field, group in (
+        ("publisher_place", "place"),
+        ("publisher", "publisher"),
+        ("locator", "cited"),
+        ("locator", "page"),
+    ):
         if found[group]:
             draft.put(field, *found.span(group), RULE)
     draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
@@ -194,7 +231,9 @@ def _after_quoted(draft: Draft, start: int, end: int) -> None:
             if found[group]:
                 draft.put(field, *found.span(group), RULE)
         if found["name"]:
-            links.english_date(draft, "issued", re.compile(ENGLISH_DATE).search(text, found.start("name")) or found, RULE)
+            links.english_date(
+                draft, "issued", re.compile(ENGLISH_DATE).search(text, found.start("name")) or found, RULE
+            )
         elif found["year"]:
             draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
         draft.values["type"] = "article-journal"

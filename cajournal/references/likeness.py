@@ -9,7 +9,8 @@ from cajournal.references.words import ET_AL, LATIN_ORGANISATION, ORGANISATION
 from cajournal.text.script import HAN
 
 INITIALS = re.compile(
-    r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?(?: ?\([Ee]ds?\.?\))?(?: (?:van|von|de|der|den|du|la)){0,3}"
+    r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?(?: ?\([Ee]ds?\.?\))?(?: (?:van|von"
+    r"|de|der|den|du|la)){0,3}"
 )
 """Given names cut to initials: A. B., A B Jr, P. H. van der."""
 CUT = re.compile(r"等|[Ee]t|и др|ほか|ET|…|\.\.\.")

@@ -54,10 +54,13 @@ def read(draft: Draft, start: int) -> int:
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH_DATE = (
-    r"(?:(?P<first>\d{1,2})\s)?(?P<name>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s(?:(?P<second>\d{1,2}),?\s)?"
+    r"(?:(?P<first>\d{1,2})\s)?(?P<name>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec)[a-z]*)\.?\s(?:(?P<second>\d{1,2}),?\s)?"
     r"(?P<year>[12]\d{3})"
 )
-_ENGLISH_AFTER = re.compile(r"[\s,.(]*(?:last (?:visited|accessed)|accessed|retrieved)?[\s:]*(?:on )?" + ENGLISH_DATE, re.I)
+_ENGLISH_AFTER = re.compile(
+    r"[\s,.(]*(?:last (?:visited|accessed)|accessed|retrieved)?[\s:]*(?:on )?" + ENGLISH_DATE, re.I
+)
 
 
 def month(name: str) -> str | None:
@@ -68,7 +71,15 @@ def month(name: str) -> str | None:
 
 def english_date(draft: Draft, field: str, found: re.Match[str], rule: str) -> None:
     """Give a field a date with the month's English name."""
-    draft.date_of(field, found["year"], month(found["name"]), found["first"] or found["second"], found.start("name"), found.end("year"), rule)
+    draft.date_of(
+        field,
+        found["year"],
+        month(found["name"]),
+        found["first"] or found["second"],
+        found.start("name"),
+        found.end("year"),
+        rule,
+    )
 
 
 _AFTER_URL = re.compile(r"[\s,]*" + _DATE + r"(?:访问|检索)?\.?$")
@@ -120,7 +131,13 @@ def _goes_on(address: str, more: str, last: bool) -> bool:
     if re.match(r"(?:and|or|in|of|pp?|vol|no|doi|accessed|retrieved)\b", more, re.I):
         return False
     path = re.fullmatch(r"[a-z0-9/_\-]+\.?", more) is not None
-    return address.endswith(_BREAKS) and not address.endswith("/.") or "/" in more or last and (path or "." in more[:-1])
+    return (
+        (address.endswith(_BREAKS)
+        and not address.endswith("/."))
+        or "/" in more
+        or (last
+        and (path or "." in more[:-1]))
+    )
 
 
 def _doi(draft: Draft, start: int) -> int:

@@ -17,14 +17,16 @@ from cajournal.text.width import fold
 Span = tuple[int, int]
 
 _HEADING = re.compile(
-    r"\s*(?:[一二三四五六七八九十\d]+[.、 ])?\s*[\[【]?\s*(?:参\s*考\s*文\s*献|主要参考文献|引用文献|征引文献|参考书目|注\s*释|References?|Bibliography|Works Cited)"
+    r"\s*(?:[一二三四五六七八九十\d]+[.、 ])?\s*[\[【]?\s*(?:参\s*考\s*文\s*献|主要参考文献|引用文献"
+    r"|征引文献|参考书目|注\s*释|References?|Bibliography|Works Cited)"
     r"\s*(?:\(References\))?[\]】]?\s*:?\s*",
     re.I,
 )
 _BIBITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}\s*")
 _LATEX_END = re.compile(r"\\(?:begin|end)\{thebibliography\}(?:\{[^{}]*\})?\s*")
 _LABEL = re.compile(
-    r"[ \t]*(?:\[\s?\d{1,4}\s?[\]」]|\(\d{1,3}\)|\d{1,3}\s?[.、)](?!\d)|[①-⑳㉑-㊿]|\[\s?[①-⑳]\s?\]|【注?\d+】|\[\])"
+    r"[ \t]*(?:\[\s?\d{1,4}\s?[\]」]|\(\d{1,3}\)|\d{1,3}\s?[.、)](?!\d)|[①-⑳㉑-㊿]|\[\s?[①-⑳]\s?\]"
+    r"|【注?\d+】|\[\])"
     rf"|[ \t]*[•·■◆▪*●○-][ \t]*|[ \t]*\d{{1,3}}(?=[ \t]+\S|[(\[]?[{HAN}]{{1,4}}[)\],、.])"
 )
 _IN_BLOCK = re.compile(r"(?:^|(?<=[\s.。;；\d)）页版年月]))\[\s?(\d{1,4})\s?\](?=\s?\D)")
@@ -49,7 +51,9 @@ def spans(text: str) -> list[Span]:
     lines = _lines(folded)
     if len(lines) == 1:
         found = _numbered_block(folded, *lines[0])
-    elif sum(_LABEL.match(folded, *line) is not None for line in lines) * 2 > len(lines) or _is_numbered(folded, lines):
+    elif sum(_LABEL.match(folded, *line) is not None for line in lines) * 2 > len(lines) or _is_numbered(
+        folded, lines
+    ):
         found = _gather(folded, lines, lambda line: _LABEL.match(folded, *line) is not None)
     elif any(_INDENT.match(folded, *line) for line in lines[1:]) and not _INDENT.match(folded, *lines[0]):
         found = _gather(folded, lines, lambda line: _INDENT.match(folded, *line) is None)
@@ -81,8 +85,16 @@ def _strip(text: str, start: int, end: int) -> Span:
 
 def _is_numbered(text: str, lines: list[Span]) -> bool:
     """Whether the labels at the beginnings of lines count up from the first."""
-    numbers = [int(found[0]) for line in lines if (found := re.search(r"\d+", (m := _LABEL.match(text, *line)) and m[0] or ""))]
-    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and _LABEL.match(text, *lines[0]) is not None
+    numbers = [
+        int(found[0])
+        for line in lines
+        if (found := re.search(r"\d+", ((m := _LABEL.match(text, *line)) and m[0]) or ""))
+    ]
+    return (
+        len(numbers) > 1
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and _LABEL.match(text, *lines[0]) is not None
+    )
 
 
 def _gather(text: str, lines: list[Span], begins: Callable[[Span], bool]) -> list[Span]:

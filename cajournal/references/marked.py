@@ -67,9 +67,13 @@ def _hosted(draft: Draft, start: int, end: int) -> int | None:
     return at + 2
 
 
-_NUMBER_AFTER = re.compile(r"[:.,]\s*(?P<number>(?:(?P<country>[^\d\s,:]{1,8})[,:]\s?)?[A-Z]{0,8}[A-Z\d/.\-— ()—:]*\d[\w.\-—/()]*)\s*$")
+_NUMBER_AFTER = re.compile(
+    r"[:.,]\s*(?P<number>(?:(?P<country>[^\d\s,:]{1,8})[,:]\s?)?[A-Z]{0,8}[A-Z\d/.\-— ()—:]*\d[\w.\-—/"
+    r"()]*)\s*$"
+)
 _NUMBER_FIRST = re.compile(
-    r"\s*(?P<number>(?:[A-Z]{1,8}(?:/[A-Z]{1,4})*\s?)?(?:[A-Z]{1,3}[-\s]?)?\d[A-Za-z0-9./:\-—]*(?:-R\d)?(?:\s?\((?:[a-z]{2})\))?)[\s,:]*(?=\S)"
+    r"\s*(?P<number>(?:[A-Z]{1,8}(?:/[A-Z]{1,4})*\s?)?(?:[A-Z]{1,3}[-\s]?)?\d[A-Za-z0-9./:\-—]*"
+    r"(?:-R\d)?(?:\s?\((?:[a-z]{2})\))?)[\s,:]*(?=\S)"
 )
 
 
@@ -87,7 +91,11 @@ def _numbered_title(draft: Draft, start: int, end: int, code: str) -> None:
         if found["country"]:
             draft.put("authority", *found.span("country"), "gbt:country")
         end = found.start()
-    elif code == "S" and (found := _NUMBER_FIRST.match(text, start, end)) and any(c.isdigit() for c in found["number"]):
+    elif (
+        code == "S"
+        and (found := _NUMBER_FIRST.match(text, start, end))
+        and any(c.isdigit() for c in found["number"])
+    ):
         draft.put("number", *found.span("number"), "gbt:number-first")
         start = found.end()
     draft.put("title", start, end, "gbt:title")
@@ -131,8 +139,13 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
         draft.values["page"] = draft.values.pop("locator")
 
 
-_PREPRINT = re.compile(r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d+)?|[\w\-/]+))[,.\s]*", re.I)
-_PERIODICAL = re.compile(r"\s*(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*")
+_PREPRINT = re.compile(
+    r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d+)?|[\w\-/]+))[,.\s]*", re.I
+)
+_PERIODICAL = re.compile(
+    r"\s*(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]*"
+    r"(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*"
+)
 
 
 _SERIAL_NAME = re.compile(r"(?:报|学报|杂志|学刊|研究|通讯|Journal|Daily|Review)$")
@@ -165,7 +178,11 @@ def _whole(draft: Draft, start: int, end: int) -> None:
     imprint.read(draft, start, end, "gbt:imprint")
 
 
-_PATENT_NUMBER = re.compile(r"(?P<country>[A-Z][a-z]+|[" + HAN + r"]{2,4})?[\s,:.]*(?P<number>(?:ZL|[A-Z]{2})?\s?\d[\d.]{5,}[\dA-Z]{0,2})(?=[\s,.;]|$)")
+_PATENT_NUMBER = re.compile(
+    r"(?P<country>[A-Z][a-z]+|["
+    + HAN
+    + r"]{2,4})?[\s,:.]*(?P<number>(?:ZL|[A-Z]{2})?\s?\d[\d.]{5,}[\dA-Z]{0,2})(?=[\s,.;]|$)"
+)
 
 
 def _patent(draft: Draft, start: int, end: int) -> None:

@@ -52,7 +52,11 @@ def unmark(text: str, start: int, end: int) -> Marked:
     role, stop, alone = _role(text, start, end)
     cut = text[stop - 1] == "等" and stop - start > 2
     stop = _back(text, start, stop - cut)
-    if text[stop - 1] in ")]" and (found := LATIN_ORIGINAL.search(text, start + 1, stop)) and found.end() >= stop - 1:
+    if (
+        text[stop - 1] in ")]"
+        and (found := LATIN_ORIGINAL.search(text, start + 1, stop))
+        and found.end() >= stop - 1
+    ):
         if has_han(text[start : found.start()]):
             original, stop = found[1], _back(text, start, found.start())
     return Marked(start, stop, role, alone, nationality, dynasty, original, cut)

@@ -16,37 +16,80 @@ from cajournal.text.script import HAN
 RULE = "note"
 _LEAD = re.compile(rf"[\s,.;(]*(?:{HOST_LEAD})?[\s,:]*")
 _VOLUME = re.compile(
-    rf"\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,])|[一二三四五六七八九十]部"
+    rf"\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]"
+    rf"|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,])"
+    rf"|[一二三四五六七八九十]部"
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》)?"
 )
-_VOLUME_WITH_SECTION = re.compile(r",\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册]|[上中下][册卷编])(?=《|,)")
+_VOLUME_WITH_SECTION = re.compile(
+    r",\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册]|[上中下][册卷编])(?=《|,)"
+)
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,24})\)")
-_EDITION = re.compile(r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订版?|增订版?|修正|影印本|标点本|点校本|新版|\d版|译本))")
+_EDITION = re.compile(
+    r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订版?|增订版?|修正|影印本"
+    r"|标点本|点校本|新版|\d版|译本))"
+)
 _VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
-_SERIAL_NEXT = re.compile(r"[\s,]*(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]*(?:第|\d+\s?[(卷]|\()|第?\s?\d+\s?[卷期本巻]|\d{1,4}:\d|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)")
+_SERIAL_NEXT = re.compile(
+    r"[\s,]*(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]*(?:第|\d+\s?[(卷]|\()|第?\s?\d+\s?[卷期本巻]|\d{1,4}:\d"
+    r"|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)"
+)
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年]版,|年\s?\d*月?版|Press")
 _DOCUMENT = re.compile(rf"\s*\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d+号)\)")
 _ORDER = re.compile(
-    rf"[\s,(]*(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?(?:[\s,]*(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?[\s.]*$"
+    rf"[\s,(]*(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?(?:[\s,]*"
+    rf"(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?[\s.]*$"
 )
-_STANDARD = re.compile(r"[\s,]*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s*\.?\s*$")
-_PERIODICAL = re.compile(r"[\s,(]*[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?")
-_THESIS = re.compile(rf"[\s,]*(?:(?P<before>[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]*(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?")
-_MEETING = re.compile(rf"[\s,]*“?(?P<name>[^,.]{{4,40}}?(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?)?”?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?(?=[\s,]+[12]\d{{3}}|[\s.]*$)")
-_SITE = re.compile(rf"[\s,]*(?:载|见)?(?:微信公众号)?“?(?P<site>(?<=“)[^“”]{{2,20}}(?=”)|[{HAN}A-Za-z.]{{2,16}}(?:网|网站|在线|公众号))”?(?=\s*[,.\d(]|$)")
+_STANDARD = re.compile(
+    r"[\s,]*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})"
+    r"(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s*\.?\s*$"
+)
+_PERIODICAL = re.compile(
+    r"[\s,(]*[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*"
+    r"(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?"
+)
+_THESIS = re.compile(
+    rf"[\s,]*(?:(?P<before>[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?"
+    rf"(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]*"
+    rf"(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?"
+)
+_MEETING = re.compile(
+    rf"[\s,]*“?(?P<name>[^,.]{{4,40}}?(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{{3}})年?"
+    rf"(?P<month>(?!))?(?P<day>(?!))?)?”?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?"
+    rf"(?=[\s,]+[12]\d{{3}}|[\s.]*$)"
+)
+_SITE = re.compile(
+    rf"[\s,]*(?:载|见)?(?:微信公众号)?“?(?P<site>(?<=“)[^“”]{{2,20}}(?=”)|[{HAN}A-Za-z.]{{2,16}}(?:网|网站"
+    rf"|在线|公众号))”?(?=\s*[,.\d(]|$)"
+)
 _HELD = re.compile(r"[\s,]*(?:(?P<number>[^,]{2,30})[\s,]+)?(?P<archive>[^,\s]{4,30}?)藏\s*$")
-_ARTICLE_OF_LAW = re.compile(r"[\s,]*(?P<section>第\s?[\d一二三四五六七八九十百]+\s?[条章节款][^,]{0,30})[\s.]*$")
-_PASSED = re.compile(r"[\s,]*(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^,]{2,60}(?:通过|公布|发布|施行|颁布)[\s.]*$")
-_REIGN = re.compile("(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|民国)$")
+_ARTICLE_OF_LAW = re.compile(
+    r"[\s,]*(?P<section>第\s?[\d一二三四五六七八九十百]+\s?[条章节款][^,]{0,30})[\s.]*$"
+)
+_PASSED = re.compile(
+    r"[\s,]*(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^,]{2,60}(?:通过|公布|发布|施行"
+    r"|颁布)[\s.]*$"
+)
+_REIGN = re.compile(
+    "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰"
+    "|同治|光绪|宣统|民国)$"
+)
 _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
-_BEARERS = re.compile(rf"[\s,./]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]*(?:{_ROLE_WORDS})\)?)本?\s*(?=[,.;:《]|$|\s)")
+_BEARERS = re.compile(
+    rf"[\s,./]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]*"
+    rf"(?:{_ROLE_WORDS})\)?)本?\s*(?=[,.;:《]|$|\s)"
+)
 
 
 def fits(draft: Draft) -> bool:
     """Whether a title in book marks opens the string or follows its creators."""
     text = draft.text
     at = _opened(draft, draft.end)
-    if not 0 <= at - draft.start <= 800 or heading.SENTENCE.search(text, draft.start, at) or text.startswith("//", at - 2):
+    if (
+        not 0 <= at - draft.start <= 800
+        or heading.SENTENCE.search(text, draft.start, at)
+        or text.startswith("//", at - 2)
+    ):
         return False
     return _stands_alone(text, closing(text, at, draft.end), draft.end)
 
@@ -96,14 +139,17 @@ def _opened(draft: Draft, end: int) -> int:
     text = draft.text
     at = text.find("《", draft.start, end)
     small = text.find("〈", draft.start, end)
-    if 0 <= small and (at < 0 or small < at):
+    if small >= 0 and (at < 0 or small < at):
         return small
     while at >= 0 and _BODY.match(text, closing(text, at, end) + 1, end):
         at = text.find("《", at + 1, end)
     return at
 
 
-_FOLLOWED = re.compile(r"[\s,.;:()\[>/]|$|[^,.;:]{0,16}?(?:出版|书局|书店|印书馆|三联|[12]\d{3}|第|卷|册|[^\s]部)|.{1,6}[集本译编著]|[上中下][,.]|\d{1,4}:\d")
+_FOLLOWED = re.compile(
+    r"[\s,.;:()\[>/]|$|[^,.;:]{0,16}?(?:出版|书局|书店|印书馆|三联|[12]\d{3}|第|卷|册|[^\s]部)"
+    r"|.{1,6}[集本译编著]|[上中下][,.]|\d{1,4}:\d"
+)
 
 
 def _stands_alone(text: str, closed: int, end: int) -> bool:
@@ -160,7 +206,11 @@ def _after_title(draft: Draft, at: int, end: int) -> int:
             elif not bracket["inner"].endswith("版") or bracket["inner"][0].isdigit():
                 return at
             at = bracket.end()
-        elif "volume" not in draft.values and (volume := _VOLUME.match(text, at, end)) and not _is_serial_volume(text, volume.end()):
+        elif (
+            "volume" not in draft.values
+            and (volume := _VOLUME.match(text, at, end))
+            and not _is_serial_volume(text, volume.end())
+        ):
             draft.put("volume", *volume.span("volume"), RULE)
             if volume["section"]:
                 draft.put("section", *volume.span("section"), RULE)
@@ -206,11 +256,19 @@ def _read_host(draft: Draft, at: int, opened: int, end: int) -> None:
         end -= 1
     _titled(draft, opened + 1, closed, "container_title")
     named = text[opened:closed]
-    if _SERIAL_NEXT.match(text, _skip_face(text, closed + 1, end)) and not _PUBLISHER.search(text, closed, end) and not draft.values.get("editor"):
+    if (
+        _SERIAL_NEXT.match(text, _skip_face(text, closed + 1, end))
+        and not _PUBLISHER.search(text, closed, end)
+        and not draft.values.get("editor")
+    ):
         _serial(draft, _skip_face(text, closed + 1, end), end, named)
         return
-    if re.fullmatch(r"[\s.,]*", text[closed + 1 : end]) and re.search("学报|研究|杂志|日报|晚报|导刊|评论$", named):
-        draft.values["type"] = "article-newspaper" if "报" in named and "学报" not in named else "article-journal"
+    if re.fullmatch(r"[\s.,]*", text[closed + 1 : end]) and re.search(
+        "学报|研究|杂志|日报|晚报|导刊|评论$", named
+    ):
+        draft.values["type"] = (
+            "article-newspaper" if "报" in named and "学报" not in named else "article-journal"
+        )
         return
     conference = re.search("论文集|研讨会|年会|会议|论文汇编|大会|论坛", named)
     draft.values["type"] = "paper-conference" if conference else "chapter"
@@ -228,7 +286,9 @@ def _serial(draft: Draft, at: int, end: int, named: str) -> None:
         numbering.serial(draft, at, end, RULE)
         draft.doubt("serial")
     issued = draft.values.get("issued")
-    newspaper = "issue" not in draft.values and (issued is not None and issued.day or re.search("[日晚早时周青]报|电讯|新闻", named))
+    newspaper = "issue" not in draft.values and (
+        (issued is not None and issued.day) or re.search("[日晚早时周青]报|电讯|新闻", named)
+    )
     draft.values["type"] = "article-newspaper" if newspaper else "article-journal"
 
 
@@ -236,7 +296,11 @@ def _between(draft: Draft, start: int, end: int) -> None:
     """Translators of the part and editors of the host, between the two titles."""
     at = start
     text = draft.text
-    while at < end and (found := _BEARERS.match(text, at, end)) and not text[found.start("names") : end].startswith(("载", "见")):
+    while (
+        at < end
+        and (found := _BEARERS.match(text, at, end))
+        and not text[found.start("names") : end].startswith(("载", "见"))
+    ):
         field = "translator" if "译" in found["names"][-3:] else "editor"
         creators.read(draft, *found.span("names"), RULE, field)
         at = found.end()
@@ -300,13 +364,19 @@ def _held_or_published(draft: Draft, at: int, end: int, page: str) -> None:
             draft.values["type"] = "manuscript"
             return
     imprint.read(draft, at, end, RULE, page)
-    if draft.values.get("type") == "webpage" and "publisher_place" not in draft.values and "publisher" in draft.values:
+    if (
+        draft.values.get("type") == "webpage"
+        and "publisher_place" not in draft.values
+        and "publisher" in draft.values
+    ):
         draft.values.setdefault("container_title", draft.values.pop("publisher"))
 
 
 def _bearers(draft: Draft, at: int, end: int) -> int:
     """Creators with role words behind a title: X著, Y译."""
-    while (found := _BEARERS.match(draft.text, at, end)) and not re.search("出版|书局|编辑部|日报", found["names"]):
+    while (found := _BEARERS.match(draft.text, at, end)) and not re.search(
+        "出版|书局|编辑部|日报", found["names"]
+    ):
         field = "author" if "author" not in draft.values and "editor" not in draft.values else "editor"
         creators.read(draft, *found.span("names"), RULE, field)
         at = found.end()

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from cajournal.references.base import Draft
-from cajournal.text.script import HAN
 
 YEAR = r"[12][\dOo][\dOol]{2}"
 
@@ -24,10 +23,16 @@ def _dated(prefix: str) -> str:
 
 _NUMBER = r"[A-Za-z]{0,5}\.?\d[\dA-Za-z]{0,9}(?:\.\d[\dA-Za-z]{0,6}){0,3}"
 _RANGE = rf"(?:序|前言)?{_NUMBER}(?:\s?[-~—]{{1,2}}\s?(?:第\s?)?(?:序)?{_NUMBER})?"
-PAGES = rf"(?:{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及|-)\s?(?:第\s?)?{_RANGE}){{0,20}}|[ivxlcIVXLC]{{1,7}}(?:\s?[-—~]\s?[ivxlcIVXLC]{{1,7}})?)"
+PAGES = (
+    rf"(?:{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及|-)\s?(?:第\s?)?{_RANGE}){{0,20}}|[ivxlcIVXLC]{{1,7}}"
+    rf"(?:\s?[-—~]\s?[ivxlcIVXLC]{{1,7}})?)"
+)
 _ISSUE_TEXT = r"[^()\[\]]{1,24}?"
 _SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
-_VOLUME = r"(?:第\s?(?=\d{1,4}\s?卷)|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
+_VOLUME = (
+    r"(?:第\s?(?=\d{1,4}\s?卷)|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}"
+    r"|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
+)
 _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
     | (?P<issue8>\d{{1,3}}(?=\s?\([12]\d{{3}}))
     | (?P<issue6>第\s?\d{{1,3}}\s?年第\s?\d{{1,3}}\s?期)
@@ -49,7 +54,9 @@ SERIAL = re.compile(
 """A serial's numbers, to the end."""
 
 _ONLY_PAGES = re.compile(rf"{_PAGE}{_CLOSE}", re.VERBOSE)
-_NUMBERS = re.compile(r"[\[(]?\d|\(第?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\(|[Aa]rticle \d|pp?\.")
+_NUMBERS = re.compile(
+    r"[\[(]?\d|\(第?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\(|[Aa]rticle \d|pp?\."
+)
 """What a serial's numbers may begin with."""
 
 
@@ -70,9 +77,9 @@ def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | 
 def _may_begin(text: str, at: int, start: int) -> bool:
     """Whether numbers may begin without a separator: a year, an issue in brackets or 第 behind a Han name or a closing mark."""
     before = text[at - 1 : at]
-    if at == start or not ("\u3400" <= before <= "\u9fff" or before in "》”」)\""):
+    if at == start or not ("\u3400" <= before <= "\u9fff" or before in '》”」)"'):
         return False
-    return text[at] in "第([" or _GLUED.match(text, at) is not None or before in "》”\""
+    return text[at] in "第([" or _GLUED.match(text, at) is not None or before in '》”"'
 
 
 _GLUED = re.compile(rf"[\[(]?{YEAR}|\d+卷")
@@ -111,7 +118,11 @@ def _plausible(numbers: re.Match[str]) -> bool:
     if issue or (numbers["volume"] and numbers["page"]):
         return True
     page = numbers["page"]
-    return bool(page) and ("-" in page or numbers.string[numbers.start("page") - 1] in "p第 " and numbers.string[numbers.start("page") - 2] in "p第.")
+    return bool(page) and (
+        "-" in page
+        or (numbers.string[numbers.start("page") - 1] in "p第 "
+        and numbers.string[numbers.start("page") - 2] in "p第.")
+    )
 
 
 def _issue(numbers: re.Match[str]) -> str | None:
@@ -176,7 +187,8 @@ def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
 
 
 _REPUBLIC = re.compile(
-    rf"(?P<era>民[国國]\s?(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?年)(?:\s?\d{{1,2}}月)?版?(?:[\s,.]*(?:第|[页頁])?\s?(?P<page>{PAGES})\s?[页頁]?)?{_CLOSE}"
+    rf"(?P<era>民[国國]\s?(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?年)"
+    rf"(?:\s?\d{{1,2}}月)?版?(?:[\s,.]*(?:第|[页頁])?\s?(?P<page>{PAGES})\s?[页頁]?)?{_CLOSE}"
 )
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", start=1)}
 
@@ -185,7 +197,12 @@ def _republican(draft: Draft, found: re.Match[str], rule: str, page: str) -> int
     """A year of the Republic (民国22年 is 1933)."""
     number = found["number"]
     tens, _, ones = number.partition("十")
-    count = int(number) if number.isdigit() else (_DIGITS.get(tens, 1) * 10 if "十" in number else 0) + _DIGITS.get(ones or tens if "十" not in number else ones, 0)
+    count = (
+        int(number)
+        if number.isdigit()
+        else (_DIGITS.get(tens, 1) * 10 if "十" in number else 0)
+        + _DIGITS.get(ones or tens if "十" not in number else ones, 0)
+    )
     draft.date_of("issued", str(1911 + count), None, None, *found.span("era"), rule)
     draft.values["issued"] = draft.values["issued"].model_copy(update={"era": found["era"]})
     if found["page"]:
@@ -194,7 +211,7 @@ def _republican(draft: Draft, found: re.Match[str], rule: str, page: str) -> int
 
 
 _BOOK_YEAR = re.compile(rf"[c©]?(?P<year>[\[(]?{YEAR})(?!\d\d?\d?\s?[-—]\d)")
-_BEFORE_YEAR = frozenset(",.;: 》”」）)]\"abcdefghijklmnopqrstuvwxyz")
+_BEFORE_YEAR = frozenset(',.;: 》”」）)]"abcdefghijklmnopqrstuvwxyz')
 
 
 def _back_over(text: str, start: int, at: int) -> int:
@@ -223,7 +240,10 @@ def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None
     if issued is not None:
         begin = numbers.start("year")
         extra: dict[str, object] = {}
-        if draft.text[begin - 1 : begin] == "[" and draft.text[numbers.end("year") : numbers.end("year") + 1] == "]":
+        if (
+            draft.text[begin - 1 : begin] == "["
+            and draft.text[numbers.end("year") : numbers.end("year") + 1] == "]"
+        ):
             extra["inferred"] = True
         if numbers["era"]:
             extra["era"] = draft.raw[numbers.start("era") : numbers.end("era")]

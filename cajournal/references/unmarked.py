@@ -15,18 +15,45 @@ from cajournal.text.script import HAN
 RULE = "unmarked"
 _HOST = re.compile(r"\s*\.?\s*//\s*|[.\s]+见\s?:\s*|[.\s]+In\s?:\s*|(?<=[.?!])\s+In\s+(?=[A-Z])")
 _HOST_WORD = re.compile("//|见|In")
-_PAGES_OF_BOOK = re.compile(r"(?P<before>\d{4})\s*\.\s*(?P<count>\d{1,5})\s?页\s*\.?(?:\s*(?P<series>[^.]{2,40})\.?)?\s*$")
-_DEGREE = re.compile(rf"[\s:.,]*\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|(?:[Mm]aster|[Dd]octoral|[Pp]h\.?[Dd]\.?)(?:[’']?s)?\s?(?:[Dd]issertation|[Tt]hesis)?|[Dd]issertation|(?:硕士|博士)(?=\s?,)))\]?[\s.,:]*")
+_PAGES_OF_BOOK = re.compile(
+    r"(?P<before>\d{4})\s*\.\s*(?P<count>\d{1,5})\s?页\s*\.?(?:\s*(?P<series>[^.]{2,40})\.?)?\s*$"
+)
+_DEGREE = re.compile(
+    rf"[\s:.,]*\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|(?:[Mm]aster"
+    rf"|[Dd]octoral|[Pp]h\.?[Dd]\.?)(?:[’']?s)?\s?(?:[Dd]issertation|[Tt]hesis)?|[Dd]issertation|(?:硕士"
+    rf"|博士)(?=\s?,)))\]?[\s.,:]*"
+)
 _DEGREE_WORD = re.compile("论文|硕士|博士|issertation|hesis|Ph")
 _PATENT_WORD = re.compile(r"(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{6}")
-_PATENT = re.compile(rf"(?:[\s.,:]*(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织|[A-Z]{{2}})\s?[,:])?[\s.,:]*(?:中国专利[,:]?\s?)?(?P<number>(?:(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?|(?<=专利[,:] )|(?<=专利[,:]))\d{{6,}}[\d.]*[A-Z]?\d?)\s*[.,]?\s*")
-_STANDARD = re.compile(r"[\s:,.]+(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM|DIN|EN|AIAA|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*(?:\([a-z]{2}\))?)\s*$")
-_STANDARD_FIRST = re.compile(r"\s*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|ASTM)(?:/[A-Z]{1,3})*\s?-?\d[\dA-Za-z./:\-—]*)\s+(?=\S)")
+_PATENT = re.compile(
+    r"(?:[\s.,:]*(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织"
+    r"|[A-Z]{2})\s?[,:])?[\s.,:]*(?:中国专利[,:]?\s?)?(?P<number>(?:(?:CN|ZL|US|JP|EP|WO|KR|DE|GB"
+    r"|FR)\s?|(?<=专利[,:] )|(?<=专利[,:]))\d{6,}[\d.]*[A-Z]?\d?)\s*[.,]?\s*"
+)
+_STANDARD = re.compile(
+    r"[\s:,.]+(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM|DIN|EN|AIAA"
+    r"|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*"
+    r"(?:\([a-z]{2}\))?)\s*$"
+)
+_STANDARD_FIRST = re.compile(
+    r"\s*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|ASTM)"
+    r"(?:/[A-Z]{1,3})*\s?-?\d[\dA-Za-z./:\-—]*)\s+(?=\S)"
+)
 _REPORT = re.compile(r"[\s:,]+(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s*$")
 _ARCHIVE = re.compile(r"[\s:,]+(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s*$")
-_ARXIV = re.compile(r"[.\s]*(?P<server>arXiv)?(?: preprint)?[\s,]*(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]*", re.I)
-_PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|Press|Publish|Verlag|Books?\b|Springer|Elsevier|Wiley|Routledge|McGraw|平台|数据|Data", re.I)
-_JOURNAL = re.compile(r"学报|研究|杂志|通报|通讯|评论|学刊|论坛|月刊|季刊|科学$|技术$|工程$|Journal|Review|Letters?|Sci$|Lett$|Annals|Bulletin|Transactions|Quarterly|Science|Nature", re.I)
+_ARXIV = re.compile(
+    r"[.\s]*(?P<server>arXiv)?(?: preprint)?[\s,]*(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]*", re.I
+)
+_PUBLISHER = re.compile(
+    r"出版|书局|书店|书社|印书馆|三联|Press|Publish|Verlag|Books?\b|Springer|Elsevier|Wiley|Routledge"
+    r"|McGraw|平台|数据|Data",
+    re.I,
+)
+_JOURNAL = re.compile(
+    r"学报|研究|杂志|通报|通讯|评论|学刊|论坛|月刊|季刊|科学$|技术$|工程$|Journal|Review|Letters?|Sci$"
+    r"|Lett$|Annals|Bulletin|Transactions|Quarterly|Science|Nature",
+    re.I,
+)
 _NEWSPAPER = re.compile(r"(?<!学)报$|日报|晚报|时报|Daily|Times|News")
 
 
@@ -36,7 +63,12 @@ def read(draft: Draft) -> None:
     end = links.read(draft, start)
     end = _status(draft, start, end)
     begin = start if _titled_only(draft, start, end) else heading.read(draft, start, end, RULE)[0]
-    if _hosted(draft, begin, end) or _thesis(draft, begin, end) or _patent(draft, begin, end) or _preprint(draft, begin, end):
+    if (
+        _hosted(draft, begin, end)
+        or _thesis(draft, begin, end)
+        or _patent(draft, begin, end)
+        or _preprint(draft, begin, end)
+    ):
         return
     end, numbers = _numbers(draft, begin, end)
     if numbers and _serial(draft, begin, numbers, end):
@@ -45,10 +77,16 @@ def read(draft: Draft) -> None:
 
 
 _STATUS = re.compile(r"[.\s]+(?:现行|废止|有效|即将实施)\s*\.?\s*$")
-_EDITION_NEXT = re.compile(r"[\s.]*(?:第?\s?[\d一二三四五六七八九十]{1,3}\s?版|\d{1,2}(?:st|nd|rd|th) ed|[^.,:]{0,8}(?:影印本|标点本|点校本|修订版|增订版|新版|排印本|刻本))\s*\.")
+_EDITION_NEXT = re.compile(
+    r"[\s.]*(?:第?\s?[\d一二三四五六七八九十]{1,3}\s?版|\d{1,2}(?:st|nd|rd|th) ed|[^.,:]{0,8}(?:影印本"
+    r"|标点本|点校本|修订版|增订版|新版|排印本|刻本))\s*\."
+)
 _IMPRINT_ONLY = re.compile(rf"[\s.]*[^:.,\d]{{1,24}}:\s?[^:]+[,.]\s*[\[(]?{numbering.YEAR}")
 _YEAR_ONLY = re.compile(rf"[\s.\[(]*(?:{numbering.YEAR}[-./\d年月日]*)?[\s.\])]*$")
-_STRICT = re.compile(rf"\s*(?:[{HAN}]{{2,3}}(?:[,、; ]+[{HAN}]{{2,4}})*,? ?等?|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:,.*)?)\s*")
+_STRICT = re.compile(
+    rf"\s*(?:[{HAN}]{{2,3}}(?:[,、; ]+[{HAN}]{{2,4}})*,? ?等?|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}"
+    rf"(?:,.*)?)\s*"
+)
 
 
 def _titled_only(draft: Draft, start: int, end: int) -> bool:
@@ -57,16 +95,24 @@ def _titled_only(draft: Draft, start: int, end: int) -> bool:
     stop = heading.creators_end(draft, start, end)
     if heading.semicolons_end(text, start, end):
         return False
-    if stop is None or _STRICT.fullmatch(text, start, stop[0]) and not _YEAR_ONLY.match(text, stop[1], end):
+    if stop is None or (_STRICT.fullmatch(text, start, stop[0]) and not _YEAR_ONLY.match(text, stop[1], end)):
         strict = stop is not None
         if not strict or not (_HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end)):
             return False
         return True
-    if _YEAR_ONLY.match(text, stop[1], end) or _HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end):
+    if (
+        _YEAR_ONLY.match(text, stop[1], end)
+        or _HOST.match(text, stop[0], end)
+        or _EDITION_NEXT.match(text, stop[1], end)
+    ):
         return True
     head = text[start : stop[0]].strip()
     end = _without_pages(text, stop[1], end)
-    if likeness.organised(head) or ("," in head and likeness.looks_like_names(text, start, stop[0])) or heading.SENTENCE.search(text, stop[1], end - 1):
+    if (
+        likeness.organised(head)
+        or ("," in head and likeness.looks_like_names(text, start, stop[0]))
+        or heading.SENTENCE.search(text, stop[1], end - 1)
+    ):
         return False
     numbers = numbering.find_serial(text, stop[1], end)
     return _IMPRINT_ONLY.match(text, stop[1], end) is not None or numbers is not None
@@ -118,7 +164,11 @@ def _thesis(draft: Draft, begin: int, end: int) -> bool:
 
 
 def _patent(draft: Draft, begin: int, end: int) -> bool:
-    found = _PATENT.search(draft.text, begin + 2, end) if "专利" in draft.text or _PATENT_WORD.search(draft.text, begin, end) else None
+    found = (
+        _PATENT.search(draft.text, begin + 2, end)
+        if "专利" in draft.text or _PATENT_WORD.search(draft.text, begin, end)
+        else None
+    )
     if not found:
         return False
     draft.values["type"] = "patent"
@@ -177,7 +227,9 @@ def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int
     draft.put("container_title", stop[1], at, RULE)
     numbering.put_serial(draft, numbers, RULE)
     issued = draft.values.get("issued")
-    if (issued and issued.day and "volume" not in draft.values) or (_NEWSPAPER.search(container) and not numbers["volume"]):
+    if (issued and issued.day and "volume" not in draft.values) or (
+        _NEWSPAPER.search(container) and not numbers["volume"]
+    ):
         draft.values["type"] = "article-newspaper"
         numbering.newspaper(draft)
     else:
@@ -201,7 +253,9 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
             title_end = found.start()
             break
     else:
-        draft.values["type"] = "book" if "publisher" in draft.values or "URL" not in draft.values else "webpage"
+        draft.values["type"] = (
+            "book" if "publisher" in draft.values or "URL" not in draft.values else "webpage"
+        )
     heading.title(draft, begin, title_end, RULE)
 
 

@@ -26,5 +26,13 @@ TYPES: dict[str, str] = {
 HOSTED: dict[str, str] = {"M": "chapter", "G": "chapter", "C": "paper-conference", "Z": "chapter"}
 """Type mark → CSL type of an item inside a host (`//`); other marks keep their type."""
 
-CARRIERS: dict[str, str] = {"OL": "OL", "0L": "OL", "O1": "OL", "01": "OL", "DK": "DK", "CD": "CD", "MT": "MT"}
+CARRIERS: dict[str, str] = {
+    "OL": "OL",
+    "0L": "OL",
+    "O1": "OL",
+    "01": "OL",
+    "DK": "DK",
+    "CD": "CD",
+    "MT": "MT",
+}
 """Carrier as printed (with what OCR makes of OL) → carrier."""

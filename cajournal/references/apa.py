@@ -8,7 +8,17 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, heading, host, imprint, likeness, links, numbering
+from cajournal.references import (
+    creators,
+    host,
+    imprint,
+    likeness,
+    links,
+    numbering,
+    sentences,
+    serials,
+    titles,
+)
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import PAGES, YEAR
 from cajournal.text.script import HAN
@@ -62,7 +72,7 @@ def fits(draft: Draft) -> bool:
     if found.end() >= draft.end and "," in draft.text[draft.start : found.start()]:
         return False  # a year in brackets at the very end is a Western note's
     names_end = len(draft.text[: found.start()].rstrip(" .,"))
-    stop = heading.SENTENCE.search(draft.text.replace("...", ",,,"), draft.start, names_end)
+    stop = sentences.SENTENCE.search(draft.text.replace("...", ",,,"), draft.start, names_end)
     before = draft.text[draft.start : found.start()]
     return stop is None and not re.search(r"\d{4}[,:]|//|《", before) and _heads(draft, found)
 
@@ -143,7 +153,7 @@ def _rest(draft: Draft, begin: int, end: int) -> None:
         _host(draft, found.end(), end)
         return
     if paged := _PAGED.search(text, begin, end):
-        stop = heading.last_sentence(text, begin, paged.start())
+        stop = sentences.last_sentence(text, begin, paged.start())
         if stop and ":" not in text[stop[1] : paged.start()]:
             _title(draft, begin, stop[0], "title", "locator")
             draft.put("container_title", stop[1], paged.start(), RULE)
@@ -151,16 +161,16 @@ def _rest(draft: Draft, begin: int, end: int) -> None:
             issued = draft.values.get("issued")
             draft.values["type"] = "article-newspaper" if issued and issued.day else "article-journal"
             return
-    numbers = numbering.find_serial(text, begin, end)
+    numbers = serials.find_serial(text, begin, end)
     if (
         numbers
-        and (stop := heading.last_sentence(text, begin, numbers[0]))
+        and (stop := sentences.last_sentence(text, begin, numbers[0]))
         and ":" not in text[stop[1] : numbers[0]]
     ):
         _title(draft, begin, stop[0], "title", "locator")
         draft.put("container_title", stop[1], numbers[0], RULE)
-        numbering.put_serial(draft, numbers[1], RULE)
-        newspaper = re.search("报$", draft.values.get("container_title", "")) and not numbering.is_counted(
+        serials.put_serial(draft, numbers[1], RULE)
+        newspaper = re.search("报$", draft.values.get("container_title", "")) and not serials.is_counted(
             numbers[1]
         )
         draft.values["type"] = "article-newspaper" if newspaper else "article-journal"
@@ -198,7 +208,7 @@ def _is_periodical(draft: Draft) -> bool:
 
 def _first_stop(draft: Draft, begin: int, end: int) -> tuple[int, int] | None:
     """The full stop behind the title: the last before `place: publisher`, else the last of all."""
-    divided = heading.last_sentence(draft.text, begin, end)
+    divided = sentences.last_sentence(draft.text, begin, end)
     colon = draft.text.rfind(": ", begin, end)
     if (divided and colon > divided[1]) or divided is None:
         return divided
@@ -225,7 +235,7 @@ def _host(draft: Draft, start: int, end: int) -> None:
     elif names := _NAMES_ONLY.match(draft.text, start, end):
         creators.read(draft, *names.span("names"), RULE, "editor")
         start = names.end()
-    divided = heading.last_sentence(draft.text, start, end)
+    divided = sentences.last_sentence(draft.text, start, end)
     title_end = divided[0] if divided else end
     _title(draft, start, title_end, "container_title", "page")
     if divided:
@@ -243,7 +253,7 @@ def _title(draft: Draft, start: int, end: int, field: str, page: str) -> None:
         and _bracket(draft, found, page)
     ):
         end = found.start()
-    heading.title(draft, start, end, RULE, field)
+    titles.title(draft, start, end, RULE, field)
 
 
 def _bracket(draft: Draft, found: re.Match[str], page: str) -> bool:

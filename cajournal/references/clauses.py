@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, heading, likeness, links, note, numbering
+from cajournal.references import colophon, creators, heading, likeness, links, numbering, sentences, titles
 from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN, has_han
 
@@ -41,7 +41,7 @@ def fits(draft: Draft) -> bool:
         return True
     if "," not in text[draft.start : draft.end] or not has_han(text[draft.start : draft.start + 60]):
         return False
-    stop = heading.SENTENCE.search(text, draft.start, draft.end)
+    stop = sentences.SENTENCE.search(text, draft.start, draft.end)
     if stop is None or stop.end() >= draft.end - 1:
         return True
     return text.find("//", draft.start, stop.start()) > 0
@@ -79,14 +79,14 @@ def read(draft: Draft) -> None:
         return
     begin = _creators(draft, draft.start, end)
     stop = _title_end(draft, begin, end)
-    heading.title(draft, begin, stop, RULE)
+    titles.title(draft, begin, stop, RULE)
     draft.values.setdefault("type", "webpage" if "URL" in draft.values else "book")
     if posted := _POSTED.match(draft.text, stop, end):
         draft.date("issued", posted, RULE)
         if posted["site"].strip():
             draft.put("container_title", *posted.span("site"), RULE)
         return
-    note.rest(draft, stop, end)
+    colophon.rest(draft, stop, end)
 
 
 def _creators(draft: Draft, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cajournal.references import creators, heading, imprint, likeness, numbering
+from cajournal.references import creators, heading, imprint, likeness, numbering, sentences, titles
 from cajournal.references.base import Draft
 from cajournal.references.cutting import MARK
 
@@ -50,7 +50,7 @@ def divide(draft: Draft, start: int, end: int, rule: str, page: str) -> Divided:
         return Divided(start, start)
     text = draft.text
     start, end = draft.trim(start, at)
-    stops = [(m.start() + (m[0][0] in "?!"), m.end()) for m in heading.SENTENCE.finditer(text, start, end)]
+    stops = [(m.start() + (m[0][0] in "?!"), m.end()) for m in sentences.SENTENCE.finditer(text, start, end)]
     cut = _cut(text, stops, start, end)
     if cut is None:
         return Divided(end, end)
@@ -87,4 +87,4 @@ def _title(draft: Draft, start: int, end: int, rule: str) -> None:
         creators.read(draft, start, stop[0], rule, "editor")
         draft.values["et_al"] = kept
         start = stop[1]
-    heading.title(draft, start, end, rule, "container_title")
+    titles.title(draft, start, end, rule, "container_title")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, heading, host, imprint, links, numbering
+from cajournal.references import creators, host, imprint, links, numbering, sentences
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.links import ENGLISH_DATE
 from cajournal.references.numbering import PAGES, YEAR
@@ -72,7 +72,7 @@ def fits(draft: Draft) -> bool:
         return False
     if text.rstrip(" .").endswith(")") and (_BLUEBOOK.search(text) or _REPORTED.match(text)):
         return True
-    stop = heading.SENTENCE.search(draft.text, start, end)
+    stop = sentences.SENTENCE.search(draft.text, start, end)
     if stop is None or stop.end() >= end - 1:
         return True
     quoted = _QUOTED.search(text)

@@ -132,11 +132,9 @@ def _goes_on(address: str, more: str, last: bool) -> bool:
         return False
     path = re.fullmatch(r"[a-z0-9/_\-]+\.?", more) is not None
     return (
-        (address.endswith(_BREAKS)
-        and not address.endswith("/."))
+        (address.endswith(_BREAKS) and not address.endswith("/."))
         or "/" in more
-        or (last
-        and (path or "." in more[:-1]))
+        or (last and (path or "." in more[:-1]))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import heading, host, imprint, links, numbering
+from cajournal.references import heading, host, imprint, links, numbering, sentences, serials, titles
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.cutting import MARK
 from cajournal.references.words import PREPRINT_SERVERS
@@ -38,7 +38,7 @@ def read(draft: Draft) -> None:
         _numbered_title(draft, begin, stop, code)
         host.read(draft, hosted, end, "gbt:host")
     elif code in _SERIALS:
-        heading.title(draft, begin, stop, "gbt:title")
+        titles.title(draft, begin, stop, "gbt:title")
         _serial(draft, tail, end, code)
     else:
         _numbered_title(draft, begin, stop, code)
@@ -80,7 +80,7 @@ _NUMBER_FIRST = re.compile(
 def _numbered_title(draft: Draft, start: int, end: int, code: str) -> None:
     """A title with the work's number after it (2015) or, for standards, before it (2025)."""
     if code not in _NUMBERED:
-        heading.title(draft, start, end, "gbt:title")
+        titles.title(draft, start, end, "gbt:title")
         return
     start, end = draft.trim(start, end)
     text = draft.text
@@ -122,16 +122,16 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
         return
     if draft.text[start].isdigit() and _whole_serial(draft, start, end):
         return
-    if not draft.text[start].isalpha() and numbering.serial_at(draft, start, end, rule):
+    if not draft.text[start].isalpha() and serials.serial_at(draft, start, end, rule):
         _container_before(draft, rule)
     else:
-        at = numbering.serial(draft, start, end, rule)
+        at = serials.serial(draft, start, end, rule)
         if at is None:
             draft.doubt("no-numbers")
         heading_end = end if at is None else at
         draft.put("container_title", start, heading_end, rule)
     if code == "N" or draft.values["type"] == "article-newspaper":
-        numbering.newspaper(draft)
+        serials.newspaper(draft)
     issued = draft.values.get("issued")
     if code == "J" and issued is not None and issued.day and not {"volume", "issue"} & draft.values.keys():
         draft.values["status"] = "advance online publication"
@@ -155,7 +155,7 @@ def _container_before(draft: Draft, rule: str) -> None:
     """`题名. 光明日报[N], 2016`: the mark stands behind the container instead of the title."""
     at = next((s for f, s, _, _ in draft.spans if f == "title"), None)
     end = next((e for f, _, e, _ in draft.spans if f == "title"), 0)
-    stop = heading.last_sentence(draft.text, at, end) if at is not None else None
+    stop = sentences.last_sentence(draft.text, at, end) if at is not None else None
     if at is not None and stop and _SERIAL_NAME.search(draft.text, stop[1], end):
         draft.spans = [span for span in draft.spans if span[0] != "title"]
         draft.put("container_title", stop[1], end, rule)

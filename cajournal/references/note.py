@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, heading, imprint, links, numbering
+from cajournal.references import colophon, creators, heading, links, numbering, sentences, serials, titles
 from cajournal.references.base import Draft, Pattern
-from cajournal.references.words import HOST_LEAD, ROLES
+from cajournal.references.words import HOST_LEAD
 from cajournal.text.script import HAN
 
 RULE = "note"
@@ -48,36 +48,9 @@ _PERIODICAL = re.compile(
     r"[\s,(]*[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*"
     r"(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?"
 )
-_THESIS = re.compile(
-    rf"[\s,]*(?:(?P<before>[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?"
-    rf"(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]*"
-    rf"(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?"
-)
-_MEETING = re.compile(
-    rf"[\s,]*“?(?P<name>[^,.]{{4,40}}?(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{{3}})年?"
-    rf"(?P<month>(?!))?(?P<day>(?!))?)?”?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?"
-    rf"(?=[\s,]+[12]\d{{3}}|[\s.]*$)"
-)
-_SITE = re.compile(
-    rf"[\s,]*(?:载|见)?(?:微信公众号)?“?(?P<site>(?<=“)[^“”]{{2,20}}(?=”)|[{HAN}A-Za-z.]{{2,16}}(?:网|网站"
-    rf"|在线|公众号))”?(?=\s*[,.\d(]|$)"
-)
-_HELD = re.compile(r"[\s,]*(?:(?P<number>[^,]{2,30})[\s,]+)?(?P<archive>[^,\s]{4,30}?)藏\s*$")
-_ARTICLE_OF_LAW = re.compile(
-    r"[\s,]*(?P<section>第\s?[\d一二三四五六七八九十百]+\s?[条章节款][^,]{0,30})[\s.]*$"
-)
-_PASSED = re.compile(
-    r"[\s,]*(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^,]{2,60}(?:通过|公布|发布|施行"
-    r"|颁布)[\s.]*$"
-)
 _REIGN = re.compile(
     "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰"
     "|同治|光绪|宣统|民国)$"
-)
-_ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
-_BEARERS = re.compile(
-    rf"[\s,./]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]*"
-    rf"(?:{_ROLE_WORDS})\)?)本?\s*(?=[,.;:《]|$|\s)"
 )
 
 
@@ -87,7 +60,7 @@ def fits(draft: Draft) -> bool:
     at = _opened(draft, draft.end)
     if (
         not 0 <= at - draft.start <= 800
-        or heading.SENTENCE.search(text, draft.start, at)
+        or sentences.SENTENCE.search(text, draft.start, at)
         or text.startswith("//", at - 2)
     ):
         return False
@@ -100,7 +73,7 @@ def read(draft: Draft) -> None:
     end = links.read(draft, draft.start)
     opened = _opened(draft, end)
     if opened < 0:
-        heading.title(draft, draft.start, end, RULE)
+        titles.title(draft, draft.start, end, RULE)
         return
     _creators(draft, draft.start, opened)
     closed = closing(text, opened, end)
@@ -126,7 +99,7 @@ def read(draft: Draft) -> None:
     host = _host(draft, at, end)
     if host is None:
         draft.values.setdefault("type", "webpage" if _is_web(draft) else "book")
-        rest(draft, at, end)
+        colophon.rest(draft, at, end)
         return
     _read_host(draft, at, host, end)
 
@@ -185,7 +158,7 @@ def _creators(draft: Draft, start: int, end: int) -> None:
 
 
 def _titled(draft: Draft, start: int, end: int, field: str) -> None:
-    heading.title(draft, start, end, RULE, field)
+    titles.title(draft, start, end, RULE, field)
 
 
 def _after_title(draft: Draft, at: int, end: int) -> int:
@@ -272,7 +245,7 @@ def _read_host(draft: Draft, at: int, opened: int, end: int) -> None:
         return
     conference = re.search("论文集|研讨会|年会|会议|论文汇编|大会|论坛", named)
     draft.values["type"] = "paper-conference" if conference else "chapter"
-    rest(draft, _after_title(draft, closed + 1, end), end, "page")
+    colophon.rest(draft, _after_title(draft, closed + 1, end), end, "page")
 
 
 def _skip_face(text: str, at: int, end: int) -> int:
@@ -282,8 +255,8 @@ def _skip_face(text: str, at: int, end: int) -> int:
 
 
 def _serial(draft: Draft, at: int, end: int, named: str) -> None:
-    if not numbering.serial_at(draft, numbering.skip(draft.text, at, end), end, RULE):
-        numbering.serial(draft, at, end, RULE)
+    if not serials.serial_at(draft, numbering.skip(draft.text, at, end), end, RULE):
+        serials.serial(draft, at, end, RULE)
         draft.doubt("serial")
     issued = draft.values.get("issued")
     newspaper = "issue" not in draft.values and (
@@ -298,7 +271,7 @@ def _between(draft: Draft, start: int, end: int) -> None:
     text = draft.text
     while (
         at < end
-        and (found := _BEARERS.match(text, at, end))
+        and (found := colophon.BEARERS.match(text, at, end))
         and not text[found.start("names") : end].startswith(("载", "见"))
     ):
         field = "translator" if "译" in found["names"][-3:] else "editor"
@@ -313,86 +286,6 @@ def _between(draft: Draft, start: int, end: int) -> None:
 
 def _is_web(draft: Draft) -> bool:
     return "URL" in draft.values
-
-
-def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
-    """Everything behind the titles: creators, thesis, meeting, imprint, pages, in the order of the footnotes."""
-    text = draft.text
-    if text[at : at + 1] == "(" and ":" in text[at:end] and (close := text.find(")", at, end)) > 0:
-        numbering.pages(draft, close + 1, end, RULE, page)
-        at, end = at + 1, close
-    if (lead := numbering.leading_pages(draft, at, end, RULE, page)) is not None:
-        at = lead
-    if found := _THESIS.match(text, at, end):
-        _thesis(draft, found, end)
-        return
-    if found := _ARTICLE_OF_LAW.match(text, at, end):
-        draft.put("section", *found.span("section"), RULE)
-        draft.values["type"] = "legislation"
-        return
-    if found := _PASSED.match(text, at, end):
-        draft.date("issued", found, RULE)
-        draft.put("note", *found.span(), RULE)
-        draft.values["type"] = "legislation"
-        return
-    at = _bearers(draft, at, end)
-    if found := _MEETING.match(text, at, end):
-        draft.put("container_title", *found.span("name"), RULE)
-        if found["place"]:
-            draft.put("publisher_place", *found.span("place"), RULE)
-        draft.values["type"] = "paper-conference"
-        if found["year"]:
-            draft.date("issued", found, RULE)
-        numbering.book(draft, found.end(), end, RULE, page)
-        return
-    if draft.values.get("type") == "webpage" and (found := _SITE.match(text, at, end)):
-        draft.put("container_title", *found.span("site"), RULE)
-        at = found.end()
-    _held_or_published(draft, at, end, page)
-
-
-def _held_or_published(draft: Draft, at: int, end: int, page: str) -> None:
-    stop = end
-    while stop > at and draft.text[stop - 1] in " .,;":
-        stop -= 1
-    if draft.text.endswith("藏", at, stop):
-        begin = numbering.leading_date(draft, at, stop, RULE)
-        if held := _HELD.match(draft.text, begin, stop):
-            draft.put("publisher", *held.span("archive"), RULE)
-            if held["number"]:
-                draft.put("number", *held.span("number"), RULE)
-            draft.values["type"] = "manuscript"
-            return
-    imprint.read(draft, at, end, RULE, page)
-    if (
-        draft.values.get("type") == "webpage"
-        and "publisher_place" not in draft.values
-        and "publisher" in draft.values
-    ):
-        draft.values.setdefault("container_title", draft.values.pop("publisher"))
-
-
-def _bearers(draft: Draft, at: int, end: int) -> int:
-    """Creators with role words behind a title: X著, Y译."""
-    while (found := _BEARERS.match(draft.text, at, end)) and not re.search(
-        "出版|书局|编辑部|日报", found["names"]
-    ):
-        field = "author" if "author" not in draft.values and "editor" not in draft.values else "editor"
-        creators.read(draft, *found.span("names"), RULE, field)
-        at = found.end()
-    return at
-
-
-def _thesis(draft: Draft, found: re.Match[str], end: int) -> None:
-    draft.values["type"] = "thesis"
-    draft.put("genre", *found.span("genre"), RULE)
-    school = "before" if found["before"] else "after"
-    if found["year"]:
-        draft.date("issued", found, RULE)
-    if found[school]:
-        draft.put("publisher", *found.span(school), RULE)
-    stop = numbering.pages(draft, found.end(), end, RULE)
-    numbering.book(draft, found.end() - 1, stop, RULE)
 
 
 PATTERN = Pattern("note", 20, fits, read)

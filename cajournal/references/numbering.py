@@ -1,9 +1,4 @@
-"""Years, volumes, issues and pages: the numbers that close a reference (GB/T 7714—2015, 8.5, 8.6, 8.7).
-
-Two shapes: a serial's `2012,52(11):1518-1523` and a book's `2011:19`. Both stand at the end of what is
-read, so a reader tries the shape at each place where numbers may begin and takes the first that reaches
-the end.
-"""
+"""Years and pages: the numbers that close a whole work, `2011:19`, and what serials share with them (8.4, 8.5)."""
 
 from __future__ import annotations
 
@@ -14,7 +9,7 @@ from cajournal.references.base import Draft
 YEAR = r"[12][\dOo][\dOol]{2}"
 
 
-def _dated(prefix: str) -> str:
+def dated(prefix: str) -> str:
     """A date's pattern, its groups named with a prefix so that it can stand twice in one pattern."""
     return rf"""[\[(]?(?P<{prefix}year>{YEAR})[a-z]?
     (?:(?:[-./]|\s?年\s?|(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:(?:[-./]|\s?月\s?)(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
@@ -27,140 +22,13 @@ PAGES = (
     rf"(?:{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及|-)\s?(?:第\s?)?{_RANGE}){{0,20}}|[ivxlcIVXLC]{{1,7}}"
     rf"(?:\s?[-—~]\s?[ivxlcIVXLC]{{1,7}})?)"
 )
-_ISSUE_TEXT = r"[^()\[\]]{1,24}?"
-_SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
-_VOLUME = (
-    r"(?:第\s?(?=\d{1,4}\s?卷)|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}"
-    r"|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
-)
-_ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
-    | (?P<issue8>\d{{1,3}}(?=\s?\([12]\d{{3}}))
-    | (?P<issue6>第\s?\d{{1,3}}\s?年第\s?\d{{1,3}}\s?期)
-    | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})\s?[期号分](?:合刊)?
-    | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
-    | ,?\s?[Nn](?:o|r)s?\.?\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
-    | (?P<issue4>{_SUPPLEMENT})(?=\s?[:,.]|\s*$))"""
-_TOTAL = r"(?:\s?\(?总第?\s?\d+\s?期\)?)?"
-_PAGE = rf"(?:[Pp]{{1,2}}\.?\s?(?=\d)|第\s?|[Aa]rticle\s|[页頁]\s?)?(?P<page>{PAGES})(?:\s?[页版頁]码?)?"
-_CLOSE = r"[\s.;,。)]*$"
-
-SERIAL = re.compile(
-    rf"""(?:{_dated("")}(?:\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{{1,2}})?)?[\s,.:;]*版?[\s,.:;]*(?:\(\s?\)[\s:,]*)?)?
-    (?:{_VOLUME}(?=\s*(?:[:,.(\[第卷本巻SZsz增专]|[Nn]o|$))(?:本|巻|:(?=\d{{1,3}}\s?\())?[\s,]*(?:\(\s?\)\s?)?)?(?:{_ISSUE}{_TOTAL})?
-    (?:[\s,.]*{_dated("b_")}(?=[\s:,.()]|$)(?:\((?P<issue7>[^()]{{1,8}})\))?)?
-    (?:[\s:,.]*{_PAGE})?{_CLOSE}""",
-    re.VERBOSE,
-)
-"""A serial's numbers, to the end."""
-
-_ONLY_PAGES = re.compile(rf"{_PAGE}{_CLOSE}", re.VERBOSE)
-_NUMBERS = re.compile(
-    r"[\[(]?\d|\(第?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\(|[Aa]rticle \d|pp?\."
-)
-"""What a serial's numbers may begin with."""
-
-
-def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | None:
-    """A serial's numbers at the end of `start:end`: where what separates them begins, and the match."""
-    for found in _NUMBERS.finditer(text, start, end):
-        at = found.start()
-        begin = _back_over(text, start, at)
-        if begin == at and not _may_begin(text, at, start):
-            continue
-        if ":" in text[begin:at] and (numbers := _ONLY_PAGES.match(text, at, end)):
-            return begin, numbers
-        if (numbers := SERIAL.match(text, at, end)) and _plausible(numbers):
-            return begin, numbers
-    return None
-
-
-def _may_begin(text: str, at: int, start: int) -> bool:
-    """Whether numbers may begin without a separator: a year, an issue in brackets or 第 behind a Han name or a closing mark."""
-    before = text[at - 1 : at]
-    if at == start or not ("\u3400" <= before <= "\u9fff" or before in '》”」)"'):
-        return False
-    return text[at] in "第([" or _GLUED.match(text, at) is not None or before in '》”"'
-
-
-_GLUED = re.compile(rf"[\[(]?{YEAR}|\d+卷")
-
-
-def serial(draft: Draft, start: int, end: int, rule: str) -> int | None:
-    """Read a serial's year, volume, issue and pages at the end of `start:end`; returns where they begin."""
-    found = find_serial(draft.text, start, end)
-    if found is None:
-        return None
-    put_serial(draft, found[1], rule)
-    return found[0]
-
-
-def is_counted(numbers: re.Match[str]) -> bool:
-    """Whether a volume or an issue is among the numbers."""
-    return numbers.re is SERIAL and bool(numbers["volume"] or _issue(numbers))
-
-
-def serial_at(draft: Draft, start: int, end: int, rule: str) -> bool:
-    """Read a serial's numbers when they fill `start:end`."""
-    numbers = SERIAL.match(draft.text, start, end)
-    if not numbers or not _plausible(numbers):
-        return False
-    put_serial(draft, numbers, rule)
-    return True
-
-
-def _plausible(numbers: re.Match[str]) -> bool:
-    """A serial's numbers tell a year, or a volume or issue with pages or each other."""
-    issue = _issue(numbers)
-    if numbers["year"] and numbers["volume"] and not issue and not numbers["page"]:
-        return "," in numbers.string[numbers.end("year") : numbers.start("volume")] or _said_volume(numbers)
-    if numbers["year"] or numbers["b_year"]:
-        return True
-    if issue or (numbers["volume"] and numbers["page"]):
-        return True
-    page = numbers["page"]
-    return bool(page) and (
-        "-" in page
-        or (numbers.string[numbers.start("page") - 1] in "p第 "
-        and numbers.string[numbers.start("page") - 2] in "p第.")
-    )
-
-
-def _issue(numbers: re.Match[str]) -> str | None:
-    for group in ("issue", "issue2", "issue3", "issue4", "issue5", "issue6", "issue7", "issue8"):
-        if numbers[group]:
-            return group
-    return None
-
-
-def put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
-    """Give a serial's numbers to their fields."""
-    if numbers.re is not SERIAL:
-        draft.put("page", *numbers.span("page"), rule)
-        return
-    prefix = "" if numbers["year"] else "b_"
-    if numbers[prefix + "year"]:
-        draft.date("issued", numbers, rule, prefix)
-    elif "issued" not in draft.values:
-        draft.doubt("no-year")
-    issue = _issue(numbers)
-    if numbers["volume"]:
-        if not issue and not numbers["page"] and numbers["year"] and not _said_volume(numbers):
-            draft.doubt("lone-number")
-        draft.put("volume", *numbers.span("volume"), rule)
-    if issue:
-        draft.put("issue", *numbers.span(issue), rule)
-    if numbers["page"]:
-        draft.put("page", *numbers.span("page"), rule)
-
-
-def _said_volume(numbers: re.Match[str]) -> bool:
-    return numbers.string[numbers.end("volume") : numbers.end("volume") + 2].strip().startswith("卷")
+CLOSE = r"[\s.;,。)]*$"
 
 
 _BOOK = re.compile(
-    rf"""{_dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?
+    rf"""{dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?
     \s?(?:第?(?P<edition>[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|版|出版|印行|印刷|印|刊)?
-    (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*|[\s,.]*(?P<section>第[^,.\s]{{1,4}}[章节篇编]))?{_CLOSE}""",
+    (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*|[\s,.]*(?P<section>第[^,.\s]{{1,4}}[章节篇编]))?{CLOSE}""",
     re.VERBOSE,
 )
 
@@ -182,13 +50,13 @@ def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
         numbers = _BOOK.match(text, found.start("year"), end)
         if numbers and (known is None or numbers["year"] == str(known.year)):
             put_book(draft, numbers, rule, page)
-            return _back_over(text, start, at)
+            return back_over(text, start, at)
     return None if known is None else _trailing_pages(draft, start, end, rule, page)
 
 
 _REPUBLIC = re.compile(
     rf"(?P<era>民[国國]\s?(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?年)"
-    rf"(?:\s?\d{{1,2}}月)?版?(?:[\s,.]*(?:第|[页頁])?\s?(?P<page>{PAGES})\s?[页頁]?)?{_CLOSE}"
+    rf"(?:\s?\d{{1,2}}月)?版?(?:[\s,.]*(?:第|[页頁])?\s?(?P<page>{PAGES})\s?[页頁]?)?{CLOSE}"
 )
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", start=1)}
 
@@ -207,21 +75,21 @@ def _republican(draft: Draft, found: re.Match[str], rule: str, page: str) -> int
     draft.values["issued"] = draft.values["issued"].model_copy(update={"era": found["era"]})
     if found["page"]:
         draft.put(page, *found.span("page"), rule)
-    return _back_over(draft.text, 0, found.start())
+    return back_over(draft.text, 0, found.start())
 
 
 _BOOK_YEAR = re.compile(rf"[c©]?(?P<year>[\[(]?{YEAR})(?!\d\d?\d?\s?[-—]\d)")
 _BEFORE_YEAR = frozenset(',.;: 》”」）)]"abcdefghijklmnopqrstuvwxyz')
 
 
-def _back_over(text: str, start: int, at: int) -> int:
+def back_over(text: str, start: int, at: int) -> int:
     """To the first of the separators before `at`."""
     while at > start and text[at - 1] in " ,.;:":
         at -= 1
     return at
 
 
-_TRAILING = re.compile(rf"[:,.]\s*(?![Vv]\d)(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{_CLOSE}")
+_TRAILING = re.compile(rf"[:,.]\s*(?![Vv]\d)(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{CLOSE}")
 
 
 def _trailing_pages(draft: Draft, start: int, end: int, rule: str, page: str) -> int | None:
@@ -260,7 +128,7 @@ def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None
         draft.put("section", *numbers.span("section"), rule)
 
 
-_LONE_PAGES = re.compile(rf"(?:[\s,.:]|^)(?:第|pp?\.?|页)\s?(?P<page>{PAGES})\s?[页頁]?{_CLOSE}", re.VERBOSE)
+_LONE_PAGES = re.compile(rf"(?:[\s,.:]|^)(?:第|pp?\.?|页)\s?(?P<page>{PAGES})\s?[页頁]?{CLOSE}", re.VERBOSE)
 
 
 def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator") -> int:
@@ -274,7 +142,7 @@ def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator")
 
 
 _LEADING_PAGES = re.compile(rf"[\s,.:]*第\s?(?P<page>{PAGES})\s?[页頁]\s*[,.;](?=\s*\S)")
-_LEADING_DATE = re.compile(rf"[\s,]*{_dated('')}[\s,]+", re.VERBOSE)
+_LEADING_DATE = re.compile(rf"[\s,]*{dated('')}[\s,]+", re.VERBOSE)
 
 
 def leading_pages(draft: Draft, start: int, end: int, rule: str, field: str) -> int | None:
@@ -307,10 +175,3 @@ def skip(text: str, start: int, end: int) -> int:
     while start < end and text[start] in " ,.;:":
         start += 1
     return start
-
-
-def newspaper(draft: Draft) -> None:
-    """A newspaper's bracketed number is its page (版), not an issue."""
-    if "page" not in draft.values and "issue" in draft.values:
-        draft.values["page"] = draft.values.pop("issue").strip("第版 ")
-        draft.spans = [("page" if f == "issue" else f, s, e, rule) for f, s, e, rule in draft.spans]

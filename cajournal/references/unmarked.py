@@ -8,7 +8,17 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import heading, host, imprint, likeness, links, numbering
+from cajournal.references import (
+    heading,
+    host,
+    imprint,
+    likeness,
+    links,
+    numbering,
+    sentences,
+    serials,
+    titles,
+)
 from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN
 
@@ -111,10 +121,10 @@ def _titled_only(draft: Draft, start: int, end: int) -> bool:
     if (
         likeness.organised(head)
         or ("," in head and likeness.looks_like_names(text, start, stop[0]))
-        or heading.SENTENCE.search(text, stop[1], end - 1)
+        or sentences.SENTENCE.search(text, stop[1], end - 1)
     ):
         return False
-    numbers = numbering.find_serial(text, stop[1], end)
+    numbers = serials.find_serial(text, stop[1], end)
     return _IMPRINT_ONLY.match(text, stop[1], end) is not None or numbers is not None
 
 
@@ -137,10 +147,10 @@ def _hosted(draft: Draft, begin: int, end: int) -> bool:
     if not found or draft.text[found.start() - 1 : found.start()] == ":":
         return False
     title_end = found.start()
-    stop = heading.last_sentence(draft.text, begin, title_end)
+    stop = sentences.last_sentence(draft.text, begin, title_end)
     if stop and imprint.segments(draft, stop[1], title_end, RULE) > stop[1] + 1:
         title_end = stop[0]
-    heading.title(draft, begin, title_end, RULE)
+    titles.title(draft, begin, title_end, RULE)
     host.read(draft, found.end(), end, RULE)
     container = str(draft.values.get("container_title", ""))
     if container.endswith(("网", "网站")):
@@ -158,7 +168,7 @@ def _thesis(draft: Draft, begin: int, end: int) -> bool:
         return False
     draft.values["type"] = "thesis"
     draft.put("genre", *found.span("genre"), RULE)
-    heading.title(draft, begin, found.start(), RULE)
+    titles.title(draft, begin, found.start(), RULE)
     imprint.read(draft, found.end(), end, RULE)
     return True
 
@@ -175,7 +185,7 @@ def _patent(draft: Draft, begin: int, end: int) -> bool:
     draft.put("number", *found.span("number"), RULE)
     if found["country"]:
         draft.put("authority", *found.span("country"), RULE)
-    heading.title(draft, begin, found.start(), RULE)
+    titles.title(draft, begin, found.start(), RULE)
     numbering.book(draft, max(begin, found.end() - 2), end, RULE)
     return True
 
@@ -188,7 +198,7 @@ def _preprint(draft: Draft, begin: int, end: int) -> bool:
     server = found.start("server") if found["server"] else found.start("number")
     draft.put("publisher", server, server + 5, RULE)
     draft.put("number", *found.span("number"), RULE)
-    heading.title(draft, begin, found.start(), RULE)
+    titles.title(draft, begin, found.start(), RULE)
     numbering.book(draft, found.end() - 1, end, RULE)
     return True
 
@@ -200,7 +210,7 @@ def _numbers(draft: Draft, begin: int, end: int) -> tuple[int, tuple[int, re.Mat
         if found["series"]:
             draft.put("collection_title", *found.span("series"), RULE)
         end = found.end("before")
-    return end, numbering.find_serial(draft.text, begin, end)
+    return end, serials.find_serial(draft.text, begin, end)
 
 
 _QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
@@ -212,26 +222,26 @@ def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int
     if quoted := _QUOTED.match(draft.text, begin, at):
         draft.put("title", *quoted.span("title"), RULE)
         draft.put("container_title", quoted.end(), at, RULE)
-        numbering.put_serial(draft, numbers, RULE)
+        serials.put_serial(draft, numbers, RULE)
         draft.values["type"] = "article-journal"
         return True
-    stop = heading.last_sentence(draft.text, begin, at)
+    stop = sentences.last_sentence(draft.text, begin, at)
     if stop is None:
         return False
     container = draft.text[stop[1] : at].strip(" ,.")
-    counted = numbering.is_counted(numbers)
+    counted = serials.is_counted(numbers)
     book = (":" in container and not counted) or (_PUBLISHER.search(container) and not counted)
     if not container or book or not (counted or _JOURNAL.search(container) or _NEWSPAPER.search(container)):
         return False
-    heading.title(draft, begin, imprint.before_translators(draft, begin, stop[0], RULE), RULE)
+    titles.title(draft, begin, imprint.before_translators(draft, begin, stop[0], RULE), RULE)
     draft.put("container_title", stop[1], at, RULE)
-    numbering.put_serial(draft, numbers, RULE)
+    serials.put_serial(draft, numbers, RULE)
     issued = draft.values.get("issued")
     if (issued and issued.day and "volume" not in draft.values) or (
         _NEWSPAPER.search(container) and not numbers["volume"]
     ):
         draft.values["type"] = "article-newspaper"
-        numbering.newspaper(draft)
+        serials.newspaper(draft)
     else:
         draft.values["type"] = "article-journal"
     return True
@@ -256,7 +266,7 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
         draft.values["type"] = (
             "book" if "publisher" in draft.values or "URL" not in draft.values else "webpage"
         )
-    heading.title(draft, begin, title_end, RULE)
+    titles.title(draft, begin, title_end, RULE)
 
 
 PATTERN = Pattern("unmarked", 90, lambda draft: True, read)

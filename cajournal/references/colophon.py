@@ -1,0 +1,134 @@
+"""What stands behind the titles in Chinese footnotes: a thesis's school, a meeting, an archive, or place and publisher."""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import creators, imprint, numbering
+from cajournal.references.base import Draft
+from cajournal.references.words import ROLES
+from cajournal.text.script import HAN
+
+RULE = "note"
+
+_THESIS = re.compile(
+    rf"[\s,]*(?:(?P<before>[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?(?P<day>(?!))?"
+    rf"(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]*"
+    rf"(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?"
+)
+
+
+_MEETING = re.compile(
+    rf"[\s,]*“?(?P<name>[^,.]{{4,40}}?(?:研讨会|年会|会议|论坛|大会|学术会))(?:(?P<year>[12]\d{{3}})年?"
+    rf"(?P<month>(?!))?(?P<day>(?!))?)?”?(?:论文|会议论文|交流论文)?(?:[\s,]+(?P<place>[{HAN}]{{2,8}}))?"
+    rf"(?=[\s,]+[12]\d{{3}}|[\s.]*$)"
+)
+
+
+_SITE = re.compile(
+    rf"[\s,]*(?:载|见)?(?:微信公众号)?“?(?P<site>(?<=“)[^“”]{{2,20}}(?=”)|[{HAN}A-Za-z.]{{2,16}}(?:网|网站"
+    rf"|在线|公众号))”?(?=\s*[,.\d(]|$)"
+)
+
+
+_HELD = re.compile(r"[\s,]*(?:(?P<number>[^,]{2,30})[\s,]+)?(?P<archive>[^,\s]{4,30}?)藏\s*$")
+
+
+_ARTICLE_OF_LAW = re.compile(
+    r"[\s,]*(?P<section>第\s?[\d一二三四五六七八九十百]+\s?[条章节款][^,]{0,30})[\s.]*$"
+)
+
+
+_PASSED = re.compile(
+    r"[\s,]*(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^,]{2,60}(?:通过|公布|发布|施行"
+    r"|颁布)[\s.]*$"
+)
+
+
+_ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
+
+
+BEARERS = re.compile(
+    rf"[\s,./]*(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]*"
+    rf"(?:{_ROLE_WORDS})\)?)本?\s*(?=[,.;:《]|$|\s)"
+)
+
+
+def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
+    """Everything behind the titles: creators, thesis, meeting, imprint, pages, in the order of the footnotes."""
+    text = draft.text
+    if text[at : at + 1] == "(" and ":" in text[at:end] and (close := text.find(")", at, end)) > 0:
+        numbering.pages(draft, close + 1, end, RULE, page)
+        at, end = at + 1, close
+    if (lead := numbering.leading_pages(draft, at, end, RULE, page)) is not None:
+        at = lead
+    if found := _THESIS.match(text, at, end):
+        _thesis(draft, found, end)
+        return
+    if found := _ARTICLE_OF_LAW.match(text, at, end):
+        draft.put("section", *found.span("section"), RULE)
+        draft.values["type"] = "legislation"
+        return
+    if found := _PASSED.match(text, at, end):
+        draft.date("issued", found, RULE)
+        draft.put("note", *found.span(), RULE)
+        draft.values["type"] = "legislation"
+        return
+    at = _bearers(draft, at, end)
+    if found := _MEETING.match(text, at, end):
+        draft.put("container_title", *found.span("name"), RULE)
+        if found["place"]:
+            draft.put("publisher_place", *found.span("place"), RULE)
+        draft.values["type"] = "paper-conference"
+        if found["year"]:
+            draft.date("issued", found, RULE)
+        numbering.book(draft, found.end(), end, RULE, page)
+        return
+    if draft.values.get("type") == "webpage" and (found := _SITE.match(text, at, end)):
+        draft.put("container_title", *found.span("site"), RULE)
+        at = found.end()
+    _held_or_published(draft, at, end, page)
+
+
+def _held_or_published(draft: Draft, at: int, end: int, page: str) -> None:
+    stop = end
+    while stop > at and draft.text[stop - 1] in " .,;":
+        stop -= 1
+    if draft.text.endswith("藏", at, stop):
+        begin = numbering.leading_date(draft, at, stop, RULE)
+        if held := _HELD.match(draft.text, begin, stop):
+            draft.put("publisher", *held.span("archive"), RULE)
+            if held["number"]:
+                draft.put("number", *held.span("number"), RULE)
+            draft.values["type"] = "manuscript"
+            return
+    imprint.read(draft, at, end, RULE, page)
+    if (
+        draft.values.get("type") == "webpage"
+        and "publisher_place" not in draft.values
+        and "publisher" in draft.values
+    ):
+        draft.values.setdefault("container_title", draft.values.pop("publisher"))
+
+
+def _bearers(draft: Draft, at: int, end: int) -> int:
+    """Creators with role words behind a title: X著, Y译."""
+    while (found := BEARERS.match(draft.text, at, end)) and not re.search(
+        "出版|书局|编辑部|日报", found["names"]
+    ):
+        field = "author" if "author" not in draft.values and "editor" not in draft.values else "editor"
+        creators.read(draft, *found.span("names"), RULE, field)
+        at = found.end()
+    return at
+
+
+def _thesis(draft: Draft, found: re.Match[str], end: int) -> None:
+    draft.values["type"] = "thesis"
+    draft.put("genre", *found.span("genre"), RULE)
+    school = "before" if found["before"] else "after"
+    if found["year"]:
+        draft.date("issued", found, RULE)
+    if found[school]:
+        draft.put("publisher", *found.span(school), RULE)
+    stop = numbering.pages(draft, found.end(), end, RULE)
+    numbering.book(draft, found.end() - 1, stop, RULE)

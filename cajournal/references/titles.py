@@ -1,0 +1,63 @@
+"""Titles, and what is printed at their end: volume, edition, a case's or an archive's number (8.2)."""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references.base import Draft
+from cajournal.text.script import HAN
+
+_NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
+
+
+_VOLUME = re.compile(
+    rf"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}"
+    rf"|[上中下][册卷编]|[一二三四五六七八九十]部"
+    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+"
+    rf"(?P<section>[^:,.]{{1,14}}))?$"
+)
+
+
+_VOLUME_WORD = re.compile("[卷册辑集部编]|[Vv]ol")
+"""A volume, and perhaps a section of it, behind a title (8.2.3)."""
+
+
+_CASE = re.compile(
+    rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号|(?<=[\s:])\d{{2,4}}"
+    rf"(?:-\d{{1,4}}){{2,5}})$"
+)
+"""A court's case number behind the name of a case, or an archive's number behind a file's."""
+
+
+_EDITION_IN_TITLE = re.compile(
+    r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?"
+    r"|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$"
+)
+
+
+_EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
+
+
+def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -> None:
+    """Give a title its stretch; volume and edition at its end go to their own fields."""
+    start, end = draft.trim(start, end)
+    text = draft.text
+    if text[end - 1 : end] in ")]" and (found := _EDITION_IN_TITLE.search(text, start, end)):
+        draft.put("edition", *found.span("number" if found["number"] else "word"), rule)
+        end = found.start()
+    if text.find(" ed", max(start, end - 12), end) > 0 and (found := _EDITION_SAID.search(text, start, end)):
+        draft.put("edition", *found.span("number"), rule)
+        end = found.start()
+    if text[start : start + 1] == "《" and text[end - 1] == "》" and text.find("》", start) == end - 1:
+        start, end = start + 1, end - 1
+    last = text[end - 1 : end]
+    if (last == "号" or last.isdigit()) and (case := _CASE.search(text, start, end)) and case.start() > start:
+        draft.put("number", *case.span("number"), rule)
+        end = case.start()
+    found = _VOLUME.search(text, start, end) if _VOLUME_WORD.search(text, max(start, end - 26), end) else None
+    if found and found.start() - start > 1 and "volume" not in draft.values:
+        draft.put("volume", *found.span("volume"), rule)
+        if found["section"]:
+            draft.put("section", *found.span("section"), rule)
+        end = found.start()
+    draft.put(field, start, end, rule)

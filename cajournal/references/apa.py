@@ -1,6 +1,7 @@
 """The year in brackets behind the creators: APA's order, in English and in Chinese psychology and education.
 
-`Saito, M., & Miyazaki, K. (2006). Title. Journal, 57(5/6), 169–176.`, `季卫东. (1993). 题名. 刊名, 1, 83–103.`,
+`Saito, M., & Miyazaki, K. (2006). Title. Journal, 57(5/6), 169–176.`,
+`季卫东. (1993). 题名. 刊名, 1, 83–103.`,
 `In/见 editors (Eds./编), Book (5th ed., pp. 457–472). Publisher.`
 """
 
@@ -125,7 +126,7 @@ _CHINESE = re.compile(rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}
 
 
 def _original(draft: Draft) -> None:
-    """An English entry with its Chinese original in brackets: the original is the work, the rest its translation."""
+    """An English entry with its Chinese original in brackets: the original is the work, the rest translates it."""
     if found := _CHINESE.search(draft.text, draft.start, draft.end):
         draft.note("further-references", draft.start, found.start())
         draft.start, draft.end = found.span("inner")

@@ -42,7 +42,7 @@ class Draft:
         self.doubts: list[str] = []
 
     def put(self, field: str, start: int, end: int, rule: str) -> str | None:
-        """Give a field the stretch `start:end`, trimmed and without wrap spaces; None where nothing is left."""
+        """Give a field the stretch `start:end`, trimmed, without wrap spaces; None where nothing is left."""
         piece = self.raw[start:end]
         begun = piece.lstrip(_WIDE_EDGE)
         value = begun.rstrip(_WIDE_EDGE)

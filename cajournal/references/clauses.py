@@ -1,6 +1,7 @@
 """Chinese entries divided by commas alone: book lists, web notes, court decisions.
 
-`张三著，书名，出版社，2007`   `机构：题名，载某网2021年4月21日，http://…`   `…诉…案，某法院民事判决书，(1988)浙法民上字7号`
+`张三著，书名，出版社，2007`   `机构：题名，载某网2021年4月21日，http://…`
+`…诉…案，某法院民事判决书，(1988)浙法民上字7号`
 """
 
 from __future__ import annotations

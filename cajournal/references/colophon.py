@@ -1,4 +1,4 @@
-"""What stands behind the titles in Chinese footnotes: a thesis's school, a meeting, an archive, or place and publisher."""
+"""What stands behind the titles in Chinese footnotes: school, meeting, archive, or place and publisher."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ BEARERS = re.compile(
 
 
 def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
-    """Everything behind the titles: creators, thesis, meeting, imprint, pages, in the order of the footnotes."""
+    """Read everything behind the titles: creators, thesis, meeting, imprint, pages, in the notes' order."""
     text = draft.text
     if text[at : at + 1] == "(" and ":" in text[at:end] and (close := text.find(")", at, end)) > 0:
         numbering.pages(draft, close + 1, end, RULE, page)

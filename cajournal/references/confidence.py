@@ -9,7 +9,15 @@ import re
 
 from cajournal.references.base import Draft
 
-_PATTERN = {"gbt": 0.98, "note": 0.96, "unmarked": 0.94, "apa": 0.93, "latin": 0.88, "clauses": 0.85}
+_PATTERN = {
+    "gbt": 0.98,
+    "note": 0.96,
+    "unmarked": 0.94,
+    "apa": 0.93,
+    "latin": 0.88,
+    "bluebook": 0.88,
+    "clauses": 0.85,
+}
 _DOUBT = {"long-name": 0.85}
 """The weight of a doubt by its word; 0.6 for the others."""
 

@@ -51,7 +51,7 @@ Found = tuple[Author, int, int]
 
 
 def read(draft: Draft, start: int, end: int, rule: str, field: str = AUTHOR, inverted: bool = False) -> bool:
-    """Fill `field` (and the fields of other roles) with the creators of `start:end`; False where there is none.
+    """Fill `field` (and the fields of other roles) with the creators of `start:end`; False for none.
 
     `inverted` says that the first Latin name has a comma inside (Calkin, David E., Alan A. Ager).
     """
@@ -234,7 +234,7 @@ def _joined(text: str, pieces: Iterator[Span], inverted: bool) -> Iterator[Span]
 
 
 def _belongs(text: str, before: Span, start: int, end: int, inverted: bool) -> bool:
-    """Whether a piece after a comma is the rest of the name before it: initials, Jr., a given name, a role."""
+    """Whether a piece after a comma belongs to the name before it: initials, Jr., a given name, a role."""
     if text[before[1] : start].strip(" .") != ",":
         return False
     piece = text[start:end]

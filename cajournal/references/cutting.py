@@ -23,7 +23,8 @@ _LABEL = re.compile(
     |(?P<b>\d{{1,3}})\s?(?:[.、)]|,(?=\D))(?!\d)\s*
     |(?P<c>[{_CIRCLED}])[{_CIRCLED}]*\s?[.、]?
     |(?P<d>\d{{1,3}})\s+(?=[^\s\d,.:;%年月]|[12]\d{{3}}年)
-    |(?P<e>\d{{1,3}})(?=\(\S{{1,4}}\)|\[\S{{1,4}}\]|(?![{_COUNTERS}])[{HAN}]{{2,4}}[,、.·;著]|(?![{_COUNTERS}])[{HAN}·]{{2,12}}[,、.]|[A-Z][a-z]+[ ,]|《)
+    |(?P<e>\d{{1,3}})(?=\(\S{{1,4}}\)|\[\S{{1,4}}\]|[A-Z][a-z]+[ ,]|《
+        |(?![{_COUNTERS}])[{HAN}]{{2,4}}[,、.·;著]|(?![{_COUNTERS}])[{HAN}·]{{2,12}}[,、.])
     )\s*""",
     re.VERBOSE,
 )
@@ -46,7 +47,7 @@ _ENCLOSED = re.compile(r"\((?=《)(?P<inner>.*)\)\.?\s*")
 
 
 def cut(draft: Draft) -> None:
-    """Set `start` and `end` of the draft to what is the reference itself, and `label` where it is numbered."""
+    """Set `start` and `end` of the draft to the reference itself, and `label` where it is numbered."""
     text = draft.text
     if found := _LABEL.match(text):
         label = next((found[group] for group in "abcde" if found[group]), None)

@@ -1,7 +1,7 @@
-"""Western notes: parts divided by commas, as in the footnotes of law and history journals (Chicago, Bluebook and kin).
+"""Western notes, their parts divided by commas, as history journals print them (Chicago and kin).
 
 `First Last and First Last, “Article,” Journal, vol. 57, no. 5 (2006), pp. 169-176.`
-`Last, First & First Last, 2011, Book, Place: Publisher.`   `First Last, Article, 73 Yale Law Journal 733 (1964).`
+`Last, First & First Last, 2011, Book, Place: Publisher.`
 """
 
 from __future__ import annotations
@@ -36,10 +36,6 @@ _YEAR = re.compile(
 _QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
 _IN = re.compile(r",\s+in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s*")
-_BLUEBOOK = re.compile(
-    rf",\s*(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]*)?\("
-    rf"(?P<year>{YEAR})\)\s*\.?\s*$"
-)
 _PERIODICAL_YEAR = re.compile(
     rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:[Vv]ols?\.\s?(?P<volume>\d+))?(?:,?\s*[Nn]os?\.\s?"
     rf"(?P<issue>[\d/\-]+))?"
@@ -70,8 +66,6 @@ def fits(draft: Draft) -> bool:
     text = draft.text[start:end]
     if has_han(text[:60]) or "," not in text:
         return False
-    if text.rstrip(" .").endswith(")") and (_BLUEBOOK.search(text) or _REPORTED.match(text)):
-        return True
     stop = sentences.SENTENCE.search(draft.text, start, end)
     if stop is None or stop.end() >= end - 1:
         return True
@@ -89,7 +83,7 @@ _NATURAL = re.compile(r"(?:[A-Z]\.[ \-]?){1,3}[A-Z][a-z]+(?:,| and | & )")
 def read(draft: Draft) -> None:
     """Creators from the left; numbers, publisher and place from the right; the title is what is between."""
     end = links.read(draft, draft.start)
-    begin = _creators(draft, draft.start, end)
+    begin = names(draft, draft.start, end)
     quoted = _QUOTED.search(draft.text, begin, end)
     if quoted and draft.text[begin : quoted.start()].strip(" ,") == "":
         draft.put("title", *quoted.span("title"), RULE)
@@ -99,19 +93,6 @@ def read(draft: Draft) -> None:
         draft.put("title", begin, found.start(), RULE)
         _host(draft, found.end(), end)
         return
-    if found := _REPORTED.match(draft.text, draft.start, end):
-        draft.values.pop("author", None)
-        draft.put("title", *found.span("title"), RULE)
-        draft.put("number", *found.span("number"), RULE)
-        draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
-        draft.values["type"] = "legal_case"
-        return
-    if found := _PARENTHESISED.search(draft.text, begin, end):
-        _parenthesised(draft, begin, found)
-        return
-    if found := _BLUEBOOK.search(draft.text, begin, end):
-        _bluebook(draft, begin, found)
-        return
     title_end = _imprint(draft, begin, end, "locator")
     draft.put("title", begin, title_end, RULE)
     if "type" not in draft.values:
@@ -120,7 +101,7 @@ def read(draft: Draft) -> None:
         )
 
 
-def _creators(draft: Draft, start: int, end: int) -> int:
+def names(draft: Draft, start: int, end: int) -> int:
     """Read names until the year of an author-date list, or as long as the parts look like names."""
     text = draft.text
     found = _YEAR.search(text, start, end)
@@ -170,43 +151,6 @@ def _is_body(item: str, rest: str) -> bool:
     later = bool(rest.strip(" ,."))
     acronym = re.fullmatch(r"[A-Z]{2,8}|[A-Z][a-z]+", item) is not None
     return later and (acronym or (_BODY.search(item) is not None and not item.startswith(("“", "The "))))
-
-
-_REPORTED = re.compile(
-    rf"(?P<title>[A-Z].{{2,80}}? v\. [^,]{{2,80}}), (?P<number>\d+ [A-Z][\w. ]+(?:\([^()]*\) )?\d+)(?:,"
-    rf" \d+)? \((?:[^()]*\s)?(?P<year>{YEAR})\)\.?\s*$"
-)
-"""A reported case: Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803)."""
-_PARENTHESISED = re.compile(
-    rf"\s*(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s*\((?:(?P<place>[^():\d]{{2,40}}):\s)?"
-    rf"(?P<publisher>[^():\d]{{3,60}}?),?\s(?P<year>{YEAR})\)(?:,\s*(?:pp?\.\s?)?"
-    rf"(?P<page>{PAGES}))?\s*\.?\s*$"
-)
-"""A book's imprint in brackets: (Cambridge: Harvard University Press, 1964), p. 7."""
-
-
-def _parenthesised(draft: Draft, begin: int, found: re.Match[str]) -> None:
-    draft.put("title", begin, found.start(), RULE)
-    for field, group in (
-        ("publisher_place", "place"),
-        ("publisher", "publisher"),
-        ("locator", "cited"),
-        ("locator", "page"),
-    ):
-        if found[group]:
-            draft.put(field, *found.span(group), RULE)
-    draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
-    draft.values["type"] = "book"
-
-
-def _bluebook(draft: Draft, begin: int, found: re.Match[str]) -> None:
-    """`73 Yale Law Journal 733, 737-738 (1964)`."""
-    draft.put("title", begin, found.start(), RULE)
-    for field, group in (("volume", "volume"), ("container_title", "journal"), ("page", "page")):
-        if found[group]:
-            draft.put(field, *found.span(group), RULE)
-    draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
-    draft.values["type"] = "article-journal"
 
 
 _PERIODICAL_FIELDS = (

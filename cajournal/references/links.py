@@ -127,7 +127,7 @@ def _doi_behind(address: str) -> str:
 
 
 def _goes_on(address: str, more: str, last: bool) -> bool:
-    """Whether a piece after a space belongs to the address: it was broken at a mark, or the piece looks like a path."""
+    """Whether a piece after a space belongs to the address: broken at a mark, or like a path."""
     if re.match(r"(?:and|or|in|of|pp?|vol|no|doi|accessed|retrieved)\b", more, re.I):
         return False
     path = re.fullmatch(r"[a-z0-9/_\-]+\.?", more) is not None

@@ -1,7 +1,7 @@
 """A pasted list to single references: numbered, bulleted, hanging, `\\bibitem`, one per line, or one block.
 
-Nothing is dropped but headings (参考文献, References) and bullets; an item that is no reference is an item all
-the same, for the reader to say so.
+Nothing is dropped but headings (参考文献, References) and bullets; an item that is no reference is an item
+all the same, for the reader to say so.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ _OPEN_END = re.compile(rf"(?:[,:、&(\[《“-]|[{HAN}]|\b(?:and|of|the|in|for|[
 
 
 def _begins(text: str) -> Callable[[Span], bool]:
-    """A test for lists without labels: a line begins an item unless the line before it is visibly unfinished."""
+    """A test for lists without labels: a line begins an item unless the one before it is unfinished."""
     previous: list[int] = []
 
     def test(line: Span) -> bool:

@@ -52,13 +52,9 @@ def unmark(text: str, start: int, end: int) -> Marked:
     role, stop, alone = _role(text, start, end)
     cut = text[stop - 1] == "等" and stop - start > 2
     stop = _back(text, start, stop - cut)
-    if (
-        text[stop - 1] in ")]"
-        and (found := LATIN_ORIGINAL.search(text, start + 1, stop))
-        and found.end() >= stop - 1
-    ):
-        if has_han(text[start : found.start()]):
-            original, stop = found[1], _back(text, start, found.start())
+    found = LATIN_ORIGINAL.search(text, start + 1, stop) if text[stop - 1] in ")]" else None
+    if found and found.end() >= stop - 1 and has_han(text[start : found.start()]):
+        original, stop = found[1], _back(text, start, found.start())
     return Marked(start, stop, role, alone, nationality, dynasty, original, cut)
 
 
@@ -95,7 +91,7 @@ def role_behind(text: str, start: int, end: int) -> tuple[str | None, int, bool]
 
 
 def _leaves_a_name(text: str, start: int, end: int, role: str) -> bool:
-    """Whether the letters before a role word are enough for a name: 欧阳修, 何龄修 and 李编 are names, 李强编 an editor."""
+    """Whether what precedes a role word is enough for a name: 欧阳修 and 李编 are names, 李强编 an editor."""
     length = end - start
     return length >= 2 and not (length == 2 and (role == "修" or text[start:end] in COMPOUND))
 

@@ -1,7 +1,7 @@
 """Titles in book marks: the footnotes of history, law and philosophy, and the lists of the humanities.
 
-`作者：《篇》，主编者编：《书》第1卷，北京：出版社，2004年，第46—84页。` with all its kin: 载《刊》1998年第3期,
-出版社2003年版, the year behind the author, the creators behind the title.
+`作者：《篇》，主编者编：《书》第1卷，北京：出版社，2004年，第46—84页。` with all its kin:
+载《刊》1998年第3期, 出版社2003年版, the year behind the author, the creators behind the title.
 """
 
 from __future__ import annotations

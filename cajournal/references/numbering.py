@@ -1,4 +1,4 @@
-"""Years and pages: the numbers that close a whole work, `2011:19`, and what serials share with them (8.4, 8.5)."""
+"""Years and pages: the numbers that close a whole work, `2011:19`, and what serials share with them."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -20,8 +20,9 @@ from cajournal.text.width import fold
 LIMIT = 4000
 """Longest stretch, in characters, that is read as one reference; the rest stays in `raw` with a notice."""
 
-_validate = Citation.__pydantic_validator__.validate_python
-_notice_of = Notice.__pydantic_validator__.validate_python
+# pydantic's validator itself: `model_validate` would look it up for every reference.
+_validate: Callable[[Any], Citation] = Citation.__pydantic_validator__.validate_python
+_notice_of: Callable[[Any], Notice] = Notice.__pydantic_validator__.validate_python
 
 
 def read(text: str) -> Citation:

@@ -20,23 +20,9 @@ SENTENCE = re.compile(
 
 
 def last_sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The last full stop between parts in `start:end`: where it begins and ends."""
-    found = None
+    """The last full stop between parts in `start:end`, not the one that ends it: where it begins and ends."""
+    last = None
     for found in SENTENCE.finditer(text, start, end):
-        pass
-    while found is not None and found.end() >= end:
-        return _stop_before(text, start, found.start())
-    return _span(found)
-
-
-def _stop_before(text: str, start: int, end: int) -> tuple[int, int] | None:
-    found = None
-    for found in SENTENCE.finditer(text, start, end):
-        pass
-    return _span(found)
-
-
-def _span(found: re.Match[str] | None) -> tuple[int, int] | None:
-    if found is None:
-        return None
-    return found.start() + (found[0][0] in "?!"), found.end()
+        if found.end() < end:
+            last = found
+    return None if last is None else (last.start() + (last[0][0] in "?!"), last.end())

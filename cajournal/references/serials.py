@@ -26,7 +26,8 @@ _VOLUME = (
 _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
     | (?P<issue8>\d{{1,3}}(?=\s?\([12]\d{{3}}))
     | (?P<issue6>第\s?\d{{1,3}}\s?年第\s?\d{{1,3}}\s?期)
-    | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})\s?[期号分](?:合刊)?
+    | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})
+      \s?[期号分](?:合刊)?
     | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
     | ,?\s?[Nn](?:o|r)s?\.?\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
     | (?P<issue4>{_SUPPLEMENT})(?=\s?[:,.]|\s*$))"""
@@ -72,7 +73,7 @@ def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | 
 
 
 def _may_begin(text: str, at: int, start: int) -> bool:
-    """Whether numbers may begin without a separator: a year, an issue in brackets or 第 behind a Han name or a closing mark."""
+    """Whether numbers may begin without a separator: behind a Han name or a closing mark."""
     before = text[at - 1 : at]
     if at == start or not ("\u3400" <= before <= "\u9fff" or before in '》”」)"'):
         return False

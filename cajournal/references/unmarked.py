@@ -1,7 +1,7 @@
-"""References without a type mark, their parts ended by full stops: GB/T 7714—1987 and the journals that leave marks out.
+"""References without a type mark, their parts ended by full stops: GB/T 7714—1987 and its heirs.
 
-`作者. 题名. 刊名, 年, 卷(期): 页`, `作者. 书名. 版次. 地: 社, 年. 页`, with hosts behind `//`, 见: or In:. The type
-comes from the numbers and the words of the last parts.
+`作者. 题名. 刊名, 年, 卷(期): 页`, `作者. 书名. 版次. 地: 社, 年. 页`, with hosts behind `//`, 见: or In:.
+The type comes from the numbers and the words of the last parts.
 """
 
 from __future__ import annotations
@@ -100,22 +100,19 @@ _STRICT = re.compile(
 
 
 def _titled_only(draft: Draft, start: int, end: int) -> bool:
-    """Whether the first part is already the title, because what follows is a host, an edition, an imprint or nothing."""
+    """Whether the first part is the title already: a host, an edition, an imprint or nothing follows."""
     text = draft.text
     stop = heading.creators_end(draft, start, end)
-    if heading.semicolons_end(text, start, end):
+    if stop is None or heading.semicolons_end(text, start, end):
         return False
-    if stop is None or (_STRICT.fullmatch(text, start, stop[0]) and not _YEAR_ONLY.match(text, stop[1], end)):
-        strict = stop is not None
-        if not strict or not (_HOST.match(text, stop[0], end) or _EDITION_NEXT.match(text, stop[1], end)):
-            return False
-        return True
     if (
         _YEAR_ONLY.match(text, stop[1], end)
         or _HOST.match(text, stop[0], end)
         or _EDITION_NEXT.match(text, stop[1], end)
     ):
         return True
+    if _STRICT.fullmatch(text, start, stop[0]):
+        return False
     head = text[start : stop[0]].strip()
     end = _without_pages(text, stop[1], end)
     if (

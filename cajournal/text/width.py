@@ -1,4 +1,4 @@
-"""Widths: one character for one character, so that a place in the folded text is the same place in the source."""
+"""Widths: one character for one character, so that a place in the folded text is that place in the source."""
 
 from __future__ import annotations
 
@@ -6,18 +6,28 @@ import re
 
 # What separates and brackets, in the widths and shapes that pages print. Each becomes one ASCII
 # character (the name dot U+00B7), so offsets survive. The first table is met daily, the second seldom.
-_COMMON = (
-    ("，", ","), ("．", "."), ("。", "."), ("：", ":"), ("；", ";"), ("（", "("), ("）", ")"), ("［", "["), ("］", "]"),
-    ("【", "["), ("】", "]"), ("〔", "["), ("〕", "]"), ("–", "-"), ("－", "-"), ("～", "~"), ("\u3000", " "), ("\xa0", " "),
-    ("\n", " "), ("\t", " "),
-)  # fmt: skip
+_COMMON = tuple(zip("，．。：；（）［］【】〔〕–－～\u3000\xa0\n\t", ",..:;()[][][]--~    ", strict=True))
+_SELDOM = {
+    ",": "﹐",
+    ".": "｡﹒",
+    ":": "∶﹕",
+    ";": "﹔",
+    "(": "﹙",
+    ")": "﹚",
+    "[": "﹝",
+    "]": "﹞",
+    "/": "／",
+    "-": "‐‑‒−",
+    "~": "〜∼",
+    "&": "＆",
+    "·": "•‧・･⋅●",
+    " ": "\r\u2002\u2003\u2009\u200b\ufeff",
+}
+_LETTERS = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 _RARE = str.maketrans(
-    {wide: narrow for narrow, shapes in {
-        ",": "﹐", ".": "｡﹒", ":": "∶﹕", ";": "﹔", "(": "﹙", ")": "﹚", "[": "﹝", "]": "﹞", "/": "／", "-": "‐‑‒−", "~": "〜∼",
-        "&": "＆", "·": "•‧・･⋅●", " ": "\r\u2002\u2003\u2009\u200b\ufeff",
-    }.items() for wide in shapes}
-    | {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-)  # fmt: skip
+    {wide: narrow for narrow, shapes in _SELDOM.items() for wide in shapes}
+    | {chr(code): chr(code - 0xFEE0) for code in _LETTERS}
+)
 _ANY_RARE = re.compile("[" + "".join(re.escape(chr(code)) for code in _RARE) + "]")
 
 

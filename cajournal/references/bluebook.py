@@ -1,0 +1,79 @@
+"""Western legal notes: the year in brackets at the end, as the Bluebook has it.
+
+`First Last, Article, 73 Yale Law Journal 733 (1964).`  `First Last, Book 52 (Publisher 1986).`
+`Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803).`  `First Last, Book (Place: Publisher, 1964), p. 7.`
+"""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import latin, links
+from cajournal.references.base import Draft, Pattern
+from cajournal.references.numbering import PAGES, YEAR
+from cajournal.text.script import has_han
+
+RULE = "bluebook"
+_ARTICLE = re.compile(
+    rf",\s*(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]*)?\("
+    rf"(?P<year>{YEAR})\)\s*\.?\s*$"
+)
+
+
+_REPORTED = re.compile(
+    rf"(?P<title>[A-Z].{{2,80}}? v\. [^,]{{2,80}}), (?P<number>\d+ [A-Z][\w. ]+(?:\([^()]*\) )?\d+)(?:,"
+    rf" \d+)? \((?:[^()]*\s)?(?P<year>{YEAR})\)\.?\s*$"
+)
+"""A reported case: Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803)."""
+
+
+_BOOK = re.compile(
+    rf"\s*(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s*\((?:(?P<place>[^():\d]{{2,40}}):\s)?"
+    rf"(?P<publisher>[^():\d]{{3,60}}?),?\s(?P<year>{YEAR})\)(?:,\s*(?:pp?\.\s?)?"
+    rf"(?P<page>{PAGES}))?\s*\.?\s*$"
+)
+"""A book's imprint in brackets: (Cambridge: Harvard University Press, 1964), p. 7."""
+_ARTICLE_FIELDS = (("volume", "volume"), ("container_title", "journal"), ("page", "page"))
+_BOOK_FIELDS = (
+    ("publisher_place", "place"),
+    ("publisher", "publisher"),
+    ("locator", "cited"),
+    ("locator", "page"),
+)
+
+
+def fits(draft: Draft) -> bool:
+    """Whether a Western string ends in a year in brackets, or in the pages behind one."""
+    text = draft.text[draft.start : draft.end]
+    if ")" not in text[-24:] or "," not in text or "“" in text[:200] or has_han(text[:60]):
+        return False
+    return any(pattern.search(text) for pattern in (_REPORTED, _ARTICLE, _BOOK))
+
+
+def read(draft: Draft) -> None:
+    """A reported case; else names, and the title before a journal's or a book's closing part."""
+    end = links.read(draft, draft.start)
+    if case := _REPORTED.match(draft.text, draft.start, end):
+        _put(draft, case, (("title", "title"), ("number", "number")), "legal_case")
+        return
+    begin = latin.names(draft, draft.start, end)
+    for pattern, fields, kind in (
+        (_BOOK, _BOOK_FIELDS, "book"),
+        (_ARTICLE, _ARTICLE_FIELDS, "article-journal"),
+    ):
+        if found := pattern.search(draft.text, begin, end):
+            draft.put("title", begin, found.start(), RULE)
+            _put(draft, found, fields, kind)
+            return
+    draft.put("title", begin, end, RULE)
+
+
+def _put(draft: Draft, found: re.Match[str], fields: tuple[tuple[str, str], ...], kind: str) -> None:
+    for field, group in fields:
+        if found[group]:
+            draft.put(field, *found.span(group), RULE)
+    draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
+    draft.values["type"] = kind
+
+
+PATTERN = Pattern("bluebook", 38, fits, read)

@@ -126,7 +126,7 @@ _CHINESE = re.compile(rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}
 
 
 def _original(draft: Draft) -> None:
-    """An English entry with its Chinese original in brackets: the original is the work, the rest translates it."""
+    """An English entry with its Chinese original in brackets: the original is the work."""
     if found := _CHINESE.search(draft.text, draft.start, draft.end):
         draft.note("further-references", draft.start, found.start())
         draft.start, draft.end = found.span("inner")

@@ -28,8 +28,11 @@ _LABEL = re.compile(
     )\s*""",
     re.VERBOSE,
 )
+_LEAD_SIGNS = frozenset("参详见转引另又亦并可请主相")
 _LEAD_LABEL = re.compile(LEAD_LABEL)
-_LEAD = re.compile(rf"(?:{LEAD})(?=[^,.]{{1,80}}《|[^,.]{{2,40}}:|\S*\[[{HAN}])")
+_LEAD = re.compile(
+    rf"(?:{LEAD})(?=[^,.]{{1,80}}《|\(\d{{4}}\)|[A-Z][a-z]+ [A-Z]|[^,.]{{2,40}}:|\S*\[[{HAN}])"
+)
 _NOISE = re.compile(
     r"(?:被引量|被引频次|被引用次数|被引次数|被引|引用次数|下载量)\s?:?\s?\d+.*$|(?:查看全文|查看详情"
     r"|在线阅读|下载PDF|免费下载).*$"
@@ -39,8 +42,10 @@ _LINKS = re.compile(
     r"(?:\s*\[\s?(?:百度学术|本文引用|DOI|Cross[Rr]ef|PubMed|PMC|Google Scholar|万方|知网|维普"
     r"|CNKI)[^\[\]]*\])+\s*$"
 )
+_LANGUAGE = re.compile(r"\s*[(\[]\s?[Ii]n (?:Chinese|Japanese|Russian|English)[^()\[\]]{0,40}[)\]][\s.]*$")
 _ANY_NOISE = re.compile(
-    r"被引|查看|引用次|下载|# |\( ?http|\[(?:百度|DOI|Cross|Pub|PMC|Google|万方|知网|维普|CNKI|本文)"
+    r"[(\[] ?[Ii]n [CJRE]|被引|查看|引用次|下载|# |\( ?http|"
+    r"\[(?:百度|DOI|Cross|Pub|PMC|Google|万方|知网|维普|CNKI|本文)"
 )
 _SOURCE_SITE = re.compile(r"\s*\(\s*https?://[\w.\-]+/?\s*\)\s*$")
 _ENCLOSED = re.compile(r"\((?=《)(?P<inner>.*)\)\.?\s*")
@@ -63,7 +68,7 @@ def cut(draft: Draft) -> None:
         draft.start += text[draft.start :].index(" ") + 1
         if text.startswith("also ", draft.start):
             draft.start += 5
-    if "《" in text or "〈" in text:
+    if text[draft.start : draft.start + 1] in _LEAD_SIGNS or "《" in text or "〈" in text:
         while found := _LEAD.match(text, draft.start):
             draft.start = found.end()
         if text[draft.start : draft.start + 1] == "(" and (found := _ENCLOSED.fullmatch(text, draft.start)):
@@ -83,7 +88,7 @@ def _trim_noise(draft: Draft) -> None:
     text = draft.text
     if not _ANY_NOISE.search(text):
         return
-    for pattern in (_NOISE, _PROSE, _SOURCE_SITE, _LINKS):
+    for pattern in (_NOISE, _PROSE, _SOURCE_SITE, _LINKS, _LANGUAGE):
         if found := pattern.search(text, draft.start, draft.end):
             draft.note("ignored:furniture", found.start(), draft.end)
             draft.end = found.start()

@@ -7,6 +7,7 @@ import re
 from cajournal.references import creators, likeness, numbering
 from cajournal.references.base import Draft
 from cajournal.references.numbering import YEAR
+from cajournal.text.names import split_han
 from cajournal.text.script import HAN
 
 _YEAR_NEXT = re.compile(r"\s*[\[(]?(?:[12]\d{3}|无日期|n\.|出版[时年])")
@@ -46,6 +47,9 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     ):
         creators.plain(draft, found, 0, rule)
         return _more_creators(draft, found.end(), end, rule), end
+    if named and ":" in draft.text[start : start + 4] and (colon := _colon_end(draft.text, start, end)):
+        creators.read(draft, start, colon, rule)
+        return colon + 1, end
     stop = (
         semicolons_end(draft.text, start, end)
         or creators_end(draft, start, end, named)
@@ -71,6 +75,20 @@ def _more_creators(draft: Draft, start: int, end: int, rule: str) -> int:
         return start
     creators.read(draft, *found.span("names"), rule)
     return found.end()
+
+
+def _colon_end(text: str, start: int, end: int) -> int | None:
+    """`温铁军：三农问题与世纪反思`: a colon behind one author, where no full stop divides the heading."""
+    colon = text.find(":", start, min(end, start + 4))
+    if colon < 0 or not split_han(text[start:colon]):
+        return None
+    return colon
+
+
+def _colon_end(text: str, start: int, end: int) -> int | None:
+    """`温铁军：三农问题与世纪反思`: a colon behind one author."""
+    colon = text.find(":", start, end)
+    return colon if split_han(text[start:colon]) else None
 
 
 _SEMICOLONS = re.compile(rf"[{HAN}]{{2,4}}(?:; ?[{HAN}]{{2,4}})+(?=,)")
@@ -172,6 +190,7 @@ def creators_end(draft: Draft, start: int, end: int, named: bool = True) -> tupl
     return None
 
 
+_BEFORE_HAN = re.compile(rf"\s?(?:[A-Z]\.\s?)*[{HAN}]")
 _FOREIGN = re.compile(rf"[\[(][{HAN}]{{1,3}}[\])][{HAN}]{{2,6}}\.")
 _NAME_GOES_ON = re.compile(rf"[{HAN}]{{2,6}}(?:著|编|编著)?\.")
 
@@ -199,11 +218,7 @@ def _inside_word(text: str, at: int, after: int, following: str) -> bool:
 
 def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
     """Whether a dot belongs to an initial or an abbreviation in a list of names."""
-    if (
-        text[at - 2 : at - 1] in (")", "]", "·")
-        and "\u3400" <= text[after : after + 1] <= "\u9fff"
-        and text[at - 1].isupper()
-    ):
+    if text[at - 1].isupper() and _BEFORE_HAN.match(text, after, end) and text[at - 2 : at - 1] in ")]·. ":
         return True  # (德)M.海德格尔
     if not _ABBREVIATED.search(text[max(start - 1, at - 8, 0) : at]):
         return bool(re.match(r"\s*[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()

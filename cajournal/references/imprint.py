@@ -42,7 +42,7 @@ _BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
 
 
 def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -> int:
-    """Read `[translator, 译. ][edition. ]place: publisher, year: pages`; returns where the publisher's part begins."""
+    """Read `[translator, 译. ][edition. ]place: publisher, year: pages`; returns where place begins."""
     end = _dimensions(draft, start, _undated(draft.text, start, end), rule)
     at = numbering.book(draft, start, end, rule, page)
     end = end if at is None else at

@@ -36,11 +36,12 @@ _YEAR = re.compile(
 _QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
 _IN = re.compile(r",\s+in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s*")
+_SINGLE_RANGE = r"[A-Za-z]?\d+(?:\s?[-–—]\s?[A-Za-z]?\d+)?"
 _PERIODICAL_YEAR = re.compile(
     rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:[Vv]ols?\.\s?(?P<volume>\d+))?(?:,?\s*[Nn]os?\.\s?"
     rf"(?P<issue>[\d/\-]+))?"
-    rf"\s*(?:\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\))?"
-    rf"(?:,?\s*(?:pp?\.\s?(?P<page>{PAGES}?)(?:,\s(?:[A-Z][a-z]+\.?\s)?(?P<late>{YEAR}))?|"
+    rf"(?:\s*\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\)|,\s(?P<bare_year>{YEAR}))?"
+    rf"(?:,?\s*(?:pp?\.\s?(?P<page>{_SINGLE_RANGE})(?:,\s(?:[A-Z][a-z]+\.?\s)?(?P<late>{YEAR}))?|"
     rf"(?P<bare>{PAGES})))?\s*\.?\s*$"
 )
 _PAGES = re.compile(
@@ -124,6 +125,10 @@ def _only_names(text: str) -> bool:
     return _BODY.search(text) is not None or not _NOT_NAMES.search(text)
 
 
+_NUMBERS_NEXT = re.compile(r",\s*\d")
+"""What follows a title, not the last of the names."""
+
+
 def _names_end(text: str, start: int, end: int) -> int:
     at = start
     for index, found in enumerate(re.finditer(r"[^,]+(?=,)", text[start:end])):
@@ -137,7 +142,11 @@ def _names_end(text: str, start: int, end: int) -> int:
             break
         elif index == 0 and _is_body(item, text[stop:end]):
             return stop
-        elif _PEOPLE.fullmatch(item) and not _NOT_NAMES.search(item):
+        elif (
+            _PEOPLE.fullmatch(item)
+            and not _NOT_NAMES.search(item)
+            and not _NUMBERS_NEXT.match(text, stop, end)
+        ):
             at = stop
             if re.search(r" \(?eds?\.\)?$", item) or re.search(r"(?:^| )(?:and|&) ", item):
                 break
@@ -169,8 +178,9 @@ def _after_quoted(draft: Draft, start: int, end: int) -> None:
         return
     found = _PERIODICAL_YEAR.match(text, start, end)
     if found and found["journal"] and ":" not in found["journal"] and (found["volume"] or found["year"]):
-        if found["late"]:
-            draft.date_of("issued", found["late"], None, None, *found.span("late"), RULE)
+        for late in ("late", "bare_year"):
+            if found[late]:
+                draft.date_of("issued", found[late], None, None, *found.span(late), RULE)
         for field, group in _PERIODICAL_FIELDS:
             if found[group]:
                 draft.put(field, *found.span(group), RULE)

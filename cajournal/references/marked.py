@@ -68,8 +68,8 @@ def _hosted(draft: Draft, start: int, end: int) -> int | None:
 
 
 _NUMBER_AFTER = re.compile(
-    r"[:.,]\s*(?P<number>(?:(?P<country>[^\d\s,:]{1,8})[,:]\s?)?[A-Z]{0,8}[A-Z\d/.\-— ()—:]*\d[\w.\-—/"
-    r"()]*)\s*$"
+    r"(?:[:.,(]|(?<=》))\s*(?P<number>(?:(?P<country>[^\d\s,:]{1,8})[,:]\s?)?[A-Z]{0,8}"
+    r"[A-Z\d/.\-— ()—:]*\d[\w.\-—/]*(?:\([a-z]{2}\))?)\)?\s*$"
 )
 _NUMBER_FIRST = re.compile(
     r"\s*(?P<number>(?:[A-Z]{1,8}(?:/[A-Z]{1,4})*\s?)?(?:[A-Z]{1,3}[-\s]?)?\d[A-Za-z0-9./:\-—]*"
@@ -129,6 +129,8 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
         if at is None:
             draft.doubt("no-numbers")
         heading_end = end if at is None else at
+        if draft.text[start] == "《" and draft.text[heading_end - 1] == "》":
+            start, heading_end = start + 1, heading_end - 1
         draft.put("container_title", start, heading_end, rule)
     if code == "N" or draft.values["type"] == "article-newspaper":
         serials.newspaper(draft)
@@ -175,7 +177,27 @@ def _whole_serial(draft: Draft, start: int, end: int) -> bool:
 
 
 def _whole(draft: Draft, start: int, end: int) -> None:
+    if draft.values["medium"][:1] == "C" and _meeting(draft, start, end):
+        return
     imprint.read(draft, start, end, "gbt:imprint")
+
+
+_MEETING = re.compile(
+    rf"[\s.]*(?P<name>[^:.]{{4,60}}?(?:论坛|年会|会议|研讨会|大会|论文集))(?:,\s?(?P<place>[{HAN}]{{2,6}}))?(?=[,.]\s?[12]\d{{3}})"
+)
+
+
+def _meeting(draft: Draft, start: int, end: int) -> bool:
+    """`[C]. 2012年中国电力论坛, 南京, 2012: 15-19`: a paper whose host follows without its marks."""
+    found = _MEETING.match(draft.text, start, end)
+    if not found or "出版" in draft.text[found.end() : end]:
+        return False
+    draft.values["type"] = "paper-conference"
+    draft.put("container_title", *found.span("name"), "gbt:meeting")
+    if found["place"]:
+        draft.put("publisher_place", *found.span("place"), "gbt:meeting")
+    numbering.book(draft, found.end(), end, "gbt:meeting", "page")
+    return True
 
 
 _PATENT_NUMBER = re.compile(

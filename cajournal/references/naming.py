@@ -20,7 +20,7 @@ _BARE_ROLE = re.compile(rf"(?:等 ?)?\(?(?P<role>{HAN_ROLES}|(?:{_LATIN_ROLES})\
 _PREFIX = re.compile(rf"[(\[]([{HAN}]{{1,6}}|[A-Z][a-z]+)[)\]] *(?=[{HAN}A-Za-z])")
 LATIN_ORIGINAL = re.compile(r"[(\[] *([A-Z][A-Za-z.,’'\- ]{2,60}?) *[)\]]")
 """The original of a transcribed name: (N.J.Spykman)."""
-_HAN_AND_INITIAL = re.compile(rf"[{HAN}·]{{2,}} [A-Z]{{1,3}}")
+_HAN_AND_INITIAL = re.compile(rf"[{HAN}·]{{2,}} [A-Z](?: ?[A-Z]){{0,2}}")
 
 
 class Marked(NamedTuple):

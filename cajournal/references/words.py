@@ -95,7 +95,8 @@ PLACES = frozenset(
     " 新加坡 莫斯科 彼得格勒 圣彼得堡 "
     "巴黎 伦敦 纽约 柏林 牛津 剑桥 波士顿 费城 芝加哥 华盛顿 坎布里奇 日内瓦 维也纳 罗马 马德里"
     " 阿姆斯特丹 哥本哈根 斯德哥尔摩 "
-    "London Oxford Cambridge Boston Berlin Paris Tokyo Beijing Shanghai Chicago Philadelphia Amsterdam".split()
+    "London Oxford Cambridge Boston Berlin Paris Tokyo Beijing Shanghai Chicago Philadelphia "
+    "Amsterdam".split()
 ) | {"New York", "Hong Kong", "Washington", "Washington, D.C", "Princeton", "Berkeley", "Los Angeles"}
 """Places of publishers that stand before a comma instead of a colon."""
 

@@ -91,7 +91,7 @@ def explain_reference(text: str) -> Explained[Citation]:
 def parse_references(text: str) -> list[Citation]:
     """Every reference of a pasted list: numbered, bulleted, hanging, one per line, or one block.
 
-    >>> listed = parse_references("[1] 曹凌. 综录[M]. 上海: 古籍社, 2011.\\n[2] 李四. 论学[J]. 学刊, 2020(3).")
+    >>> listed = parse_references("[1] 曹凌. 综录[M]. 上海: 古籍社, 2011.\\n[2] 李四. 论学[J]. 学刊, 2020.")
     >>> [(cited.label, cited.title) for cited in listed]
     [('1', '综录'), ('2', '论学')]
     """

@@ -27,7 +27,7 @@ from cajournal.api import (
 from cajournal.errors import CajournalError, InputError, NotAPage
 from cajournal.formats.base import all_formats
 from cajournal.messages import sentence
-from cajournal.models import Article, Citation
+from cajournal.models import Article, Citation, Record
 from cajournal.sites.base import sites as all_sites
 from cajournal.sites.decode import decode
 from cajournal.terminal import colours
@@ -93,11 +93,11 @@ def page(
             continue
         voice.about(articles[-1], _name(file) if len(files) > 1 else None)
     if articles:
-        cited = [one for article in articles for one in article.citations]
         with _told(voice):
-            target.write([*articles, *(cited if citations else ())], voice)
-        if cited and not citations and not as_json:
-            voice.notice("hint:citations", count=len(cited))
+            target.write(_with_citations(articles) if citations else articles, voice)
+        inside = sum(len(article.citations) for article in articles)
+        if inside and not citations and not as_json:
+            voice.notice("hint:citations", count=inside)
     raise typer.Exit(0 if len(articles) == len(files) else 2)
 
 
@@ -210,6 +210,12 @@ def _counted(files: Sequence[str], voice: Voice) -> Iterable[str]:
     console = Console(stderr=True)
     shown = console.is_terminal and len(files) > MANY
     return track(files, voice.says("working"), console=console, transient=True) if shown else files
+
+
+def _with_citations(articles: Sequence[Article]) -> list[Record]:
+    """The articles, and after them the works that they cite."""
+    cited = [one for article in articles for one in article.citations]
+    return [*(article.model_copy(update={"citations": []}) for article in articles), *cited]
 
 
 def _text(file: str) -> str:

@@ -1,8 +1,8 @@
 """BibTeX as gbt7714, biblatex-gb7714-2015, pandoc and Zotero read it; written and split by bibtexparser 2.
 
-Everything but an article's own reference list is held. Where a field alone would not give a value
-back (an author's affiliations, the print of a name, an inferred year), a field beside it does:
-`author-data = {name.han=张宁; affiliations.0=…}`; no client prints it.
+Nothing is lost. Where a field alone would not give a value back (an author's affiliations, the print
+of a name, an inferred year, an article's references), a field beside it does: `author-data =
+{name.han=张宁; affiliations.0=…}`, `citations-data`; no client prints it.
 
 A citation, as opposed to a full record, is known by its `reftext` (the reference as printed). When
 a file is read, entries that are broken are left out and told in the result's `notices`, with line
@@ -14,6 +14,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cajournal.errors import FormatError
@@ -22,7 +23,7 @@ from cajournal.formats.base import Format, Loaded
 from cajournal.formats.bibtex_rows import ROWS, read_language
 from cajournal.formats.bibtex_source import field_values, place, reason, texts
 from cajournal.formats.bibtex_types import csl_type, entry_type
-from cajournal.formats.latex import escape, is_closed, unescape
+from cajournal.formats.latex import escape, unescape, verbatim
 from cajournal.formats.packing import AND, pack, unpack
 from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Tags, own_slot, read, unwritten, write
@@ -89,8 +90,9 @@ def fields(record: Record) -> dict[str, str]:
     if "others" in record.extra or getattr(record, "et_al", False):
         tags["author"] = f"{tags['author']} and others" if "author" in tags else "others"
     _, marks = entry_type(record)
-    data = {f"{name.replace('_', '-')}-data": pack(value) for name, value in exact.items()}
-    return {name: _closed(value) for name, value in {**tags, **marks, **data, **_extra(record, tags)}.items()}
+    extra = _extra(record, tags, exact)
+    data = {_data_tag(name): pack(value) for name, value in exact.items()}
+    return {**tags, **marks, **extra, **data}
 
 
 def _stand_ins(type_: str) -> tuple[tuple[str, str, str], ...]:
@@ -117,13 +119,20 @@ def _stand_down(tags: Tags, exact: Tags, type_: str) -> None:
             del tags[tag]
 
 
-def _extra(record: Record, tags: Tags) -> dict[str, str]:
-    named = {_EXTRA.get(name, name): value for name, value in record.extra.items()}
-    return {
-        name: value if name in _VERBATIM else escape(value)
-        for name, value in named.items()
-        if name not in tags and name != "others" and _is_free(name)
-    }
+def _extra(record: Record, tags: Tags, exact: Tags) -> Tags:
+    """What no row holds, under its own name; names that are no field names go to `extra-data`."""
+    free: Tags = {}
+    rest = {}
+    for name, value in record.extra.items():
+        tag = _EXTRA.get(name, name)
+        written = verbatim(value) if tag in _VERBATIM else escape(value)
+        if tag in tags or tag in free or not _is_free(tag) or (tag in _VERBATIM and written != value):
+            rest[name] = value
+        elif tag != "others":
+            free[tag] = written
+    if rest:
+        exact["extra"] = rest
+    return free
 
 
 def _is_free(name: str) -> bool:
@@ -131,21 +140,9 @@ def _is_free(name: str) -> bool:
     return _FIELD_NAME.fullmatch(name) is not None and not name.endswith("-data")
 
 
-def _closed(value: str) -> str:
-    r"""A value that cannot end its field: URLs are written as they are, but for what would break the file.
-
-    >>> _closed("http://a.cn/}\\x")
-    'http://a.cn/%7D%5Cx'
-    """
-    if is_closed(value):
-        return value
-    return re.sub(r"[{}\\\s]", lambda char: f"%{ord(char[0]):02X}", value)
-
-
 def cannot(record: Record) -> list[str]:
-    """What BibTeX does not hold of a record: a reference list, and names that are no field names."""
-    named = [f"extra.{name}" for name in record.extra if not _is_free(_EXTRA.get(name, name))]
-    return [name for name in unwritten(record, ROWS) if name != "et_al"] + named
+    """What BibTeX does not hold of a record: nothing, as long as every field has its row."""
+    return [name for name in unwritten(record, ROWS) if name != "et_al"]
 
 
 # --- reading
@@ -190,6 +187,7 @@ def _record(entry: Entry, named: dict[str, str]) -> Record:
     own = own_slot(read_language(dict(tags), Context(kind, type_, "zh")))
     others = _cut(tags)
     _stand_down(tags, exact, type_)
+    rest = exact.pop("extra", None) or {}
     record = read(tags, exact, ROWS, Context(kind, type_, own), key=entry.key or None)
     tags.pop("reftext", None)
     if others and isinstance(record, Citation):
@@ -200,7 +198,7 @@ def _record(entry: Entry, named: dict[str, str]) -> Record:
         _EXTRA_BACK.get(name, name): value if name in _VERBATIM else unescape(value).strip()
         for name, value in tags.items()
     }
-    record.extra = {**record.extra, **kept}
+    record.extra = {**record.extra, **kept, **rest}
     record.notices = [*record.notices, *notices]
     return record
 
@@ -213,14 +211,18 @@ def _cut(tags: Tags) -> bool:
 
 
 def _exact(tags: Tags, kind: type[Record]) -> Tags:
-    names = [
-        name for name in tags if name.endswith("-data") and name[:-5].replace("-", "_") in kind.model_fields
-    ]
-    return {_field(name): unpack(tags.pop(name), _is_list(kind, _field(name))) for name in names}
+    """The exact values that stand beside their fields, taken out."""
+    found = [(field, tag) for tag, field in _data_tags(kind).items() if tag in tags]
+    return {field: unpack(tags.pop(tag), many=_is_list(kind, field)) for field, tag in found}
 
 
-def _field(name: str) -> str:
-    return name.removesuffix("-data").replace("-", "_")
+def _data_tag(field: str) -> str:
+    return f"{field.replace('_', '-').lower()}-data"
+
+
+@cache
+def _data_tags(kind: type[Record]) -> dict[str, str]:
+    return {_data_tag(field): field for field in kind.model_fields}
 
 
 def _is_list(kind: type[Record], field: str) -> bool:

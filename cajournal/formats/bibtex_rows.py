@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from cajournal.formats.bibtex_dates import dated, read_issued, write_issued
 from cajournal.formats.bibtex_names import read_names, write_names
 from cajournal.formats.languages import bcp47, langid
-from cajournal.formats.latex import escape, unescape
+from cajournal.formats.latex import escape, unescape, verbatim
 from cajournal.formats.packing import pack, split, unpack
 from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, placed, row, text
@@ -227,8 +227,8 @@ ROWS: tuple[Row, ...] = (
     row("medium", "mark medium", _write_medium, _read_medium),
     dated("available", "onlinedate"),
     dated("submitted", "filingdate"),
-    text("DOI", "doi"),
-    text("URL", "url"),
+    text("DOI", "doi", to=verbatim),
+    text("URL", "url", to=verbatim),
     dated("accessed", "urldate"),
     *map(_same, "CSTR ISSN ISBN CN PMID".split()),
     row("language", "language langid", _write_language, read_language),
@@ -242,4 +242,5 @@ ROWS: tuple[Row, ...] = (
     _text("label", "reflabel"),
     _text("raw", "reftext"),
     _same("note"),
+    row("citations", "", lambda value, context: {}, lambda tags, context: None),
 )

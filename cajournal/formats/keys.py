@@ -97,16 +97,24 @@ def _name(author: Author, han: bool) -> str:
         return _what(name.organisation, han)
     if not name.han:
         return name.latin_family or name.latin or ""
-    return name.han if han else _surname(name.han, name.family)
+    if name.family and not han:
+        return _surname(name.family)
+    # A name that stays whole: 麦金德 of the British 哈·麦金德, 迪丽热巴 of 迪丽热巴·迪力木拉提.
+    parts = _HAN_RUN.findall(name.han)
+    part = parts[-1 if author.nationality else 0] if parts else ""
+    return name.han if han else "".join(_syllables(part)[:4])
 
 
-def _surname(han: str, family: str | None) -> str:
-    from cajournal.text.pinyin import surname, syllables
+def _surname(family: str) -> str:
+    from cajournal.text.pinyin import surname
 
-    if family and has_han(family):
-        return surname(family)
-    first = _HAN_RUN.search(han)  # a name that stays whole: 迪丽热巴 of 迪丽热巴·迪力木拉提
-    return "".join(syllables(first[0])[:4]) if first else ""
+    return surname(family)
+
+
+def _syllables(han: str) -> list[str]:
+    from cajournal.text.pinyin import syllables
+
+    return syllables(han)
 
 
 def _what(title: str, han: bool) -> str:
@@ -117,13 +125,7 @@ def _what(title: str, han: bool) -> str:
     word = next((word for word in words if word.lower() not in _STOP_WORDS), words[0] if words else "")
     if not has_han(word):
         return word.lower()
-    return word[:2] if han else _pinyin(word[:2])
-
-
-def _pinyin(han: str) -> str:
-    from cajournal.text.pinyin import syllables
-
-    return "".join(syllables(han))
+    return word[:2] if han else "".join(_syllables(word[:2]))
 
 
 def _ascii(name: str) -> str:

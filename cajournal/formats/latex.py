@@ -61,6 +61,17 @@ def is_balanced(text: str) -> bool:
     return depth == 0
 
 
+def verbatim(value: str) -> str:
+    r"""A URL or DOI as it is, but for characters that would end its field: those are percent-encoded.
+
+    >>> verbatim("http://a.cn/x_y?b=%20#c"), verbatim("http://a.cn/}\\x")
+    ('http://a.cn/x_y?b=%20#c', 'http://a.cn/%7D%5Cx')
+    """
+    if is_closed(value) and "\n" not in value:
+        return value
+    return re.sub(r"[{}\\\s]", lambda char: f"%{ord(char[0]):02X}", value)
+
+
 def is_closed(value: str) -> bool:
     """Whether braces balance for BibTeX (which counts all) and bibtexparser (which skips escaped ones)."""
     if "{" not in value and "}" not in value:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from cajournal.formats.latex import escape, unescape
 
@@ -24,7 +25,8 @@ def pack(value: Any) -> str:
     funder=NSFC; numbers.0=23\&ZD331 and funder={A; B}
     """
     items = value if isinstance(value, list) else [value]
-    return " and ".join("; ".join(f"{path}={_quoted(text)}" for path, text in _flat(item)) for item in items)
+    packed = ["; ".join(f"{path}={_quoted(text)}" for path, text in _flat(item)) for item in items]
+    return (" and " if sum(map(len, packed)) < 200 else " and\n    ").join(packed)
 
 
 def _quoted(value: Any) -> str:
@@ -36,9 +38,16 @@ def _flat(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     if isinstance(value, dict | list):
         pairs = value.items() if isinstance(value, dict) else enumerate(value)
         for key, part in pairs:
-            yield from _flat(part, f"{path}.{key}" if path else str(key))
+            yield from _flat(part, f"{path}.{_key(key)}" if path else _key(key))
     else:
         yield path, value
+
+
+def _key(key: int | str) -> str:
+    """A step of a path; a name that is no identifier is written in hexadecimal: no mark in it counts."""
+    name = str(key)
+    plain = isinstance(key, int) or name.isidentifier()
+    return name if plain else "".join(f"%{byte:02X}" for byte in name.encode())
 
 
 def unpack(packed: str, many: bool) -> Any:
@@ -76,13 +85,16 @@ def _deep(packed: str) -> Any:
         *above, last = path.split(".")
         place = root
         for key in above:
-            place = place.setdefault(key, {})
+            if not isinstance(place.get(key), dict):
+                place[key] = {}
+            place = place[key]
         place[last] = unescape(text[1:-1] if text.startswith("{") and text.endswith("}") else text) or None
-    return root[""] if list(root) == [""] else _listed(root)
+    return root[""] if list(root) == [""] else _listed(root) if root else {}
 
 
 def _listed(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    parts = {key: _listed(part) for key, part in value.items()}
-    return list(parts.values()) if parts and all(key.isdecimal() for key in parts) else parts
+    if all(key.isdecimal() for key in value):
+        return [_listed(part) for part in value.values()]
+    return {unquote(key): _listed(part) for key, part in value.items()}

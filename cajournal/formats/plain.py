@@ -62,10 +62,14 @@ def with_names(value: Any) -> Any:
         return value
     return [
         {**item, "name": _name(tuple(item["name"].items()))}
-        if isinstance(item, dict) and isinstance(item.get("name"), dict)
+        if isinstance(item, dict) and _is_name(item.get("name"))
         else item
         for item in value
     ]
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(part, str | None) for part in value.values())
 
 
 @lru_cache(maxsize=1 << 14)

@@ -114,9 +114,10 @@ def read(tags: Tags, exact: Mapping[str, Any], rows: Iterable[Row], context: Con
     record = build(context.kind, {**values, **known})
     for row in rows:
         if row.field in known:
-            told = row.write(getattr(record, row.field), context)
-            if any(shown.get(tag) != text for tag, text in told.items()):
-                del known[row.field]  # the file was changed since: its tags count
+            value = getattr(record, row.field)
+            told = {} if value is None else row.write(value, context)
+            if value is None or any(shown.get(tag) != text for tag, text in told.items()):
+                del known[row.field]  # refused, or the file was changed since: its tags count
             else:
                 for tag in told:
                     tags.pop(tag, None)

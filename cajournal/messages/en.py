@@ -39,7 +39,7 @@ SENTENCES: dict[str, str] = {
     "ignored": "Left out, not part of the record ({detail}): {value}.",
     "further-references": "Further references follow in the same text: {value}.",
     "disagree": "Two places of the source disagree about {detail}: {value}.",
-    "hint:citations": "{count} cited works are left out; --citations writes them, too.",
+    "hint:citations": "{count} cited works stand inside the record; --citations sets them apart.",
     "place": "{place}: {sentence}",
     "place:reference": "reference {label}",
     # the command
@@ -48,7 +48,7 @@ SENTENCES: dict[str, str] = {
 Examples:
   cajournal page article.txt                 a page, copied or saved as HTML, to BibTeX
   cajournal page *.html -o all.json          many pages to one CSL-JSON file
-  cajournal page article.txt --citations     the works it cites, too
+  cajournal page article.txt --citations     the works it cites as entries of their own
   cajournal refs references.txt -o refs.bib  a reference list to BibTeX
   xclip -o | cajournal page -                what was just copied
   cajournal explain article.txt              what became of each word of it
@@ -62,7 +62,7 @@ Examples:
     "help:file": "A file, or - for standard input.",
     "help:to": "The format to write: bibtex or csl-json. Else the suffix of -o decides, else it is bibtex.",
     "help:out": "The file to write; its suffix (.bib, .json) decides the format.",
-    "help:citations": "The works that the article cites, too, as records of their own.",
+    "help:citations": "Make the works that the article cites records of their own.",
     "help:json": "Everything that was read, as JSON.",
     "help:site": "Insist on one site (see: cajournal sites).",
     "help:max-length": "The longest page, in characters.",

@@ -36,7 +36,7 @@ SENTENCES: dict[str, str] = {
     "ignored": "已略去，不属于本记录（{detail}）：{value}。",
     "further-references": "同一段文字中还有其他文献：{value}。",
     "disagree": "来源中两处的{detail}不一致：{value}。",
-    "hint:citations": "略去了引用的 {count} 条文献；加 --citations 可一并写出。",
+    "hint:citations": "引用的 {count} 条文献写在文章的记录之内；加 --citations 可另成记录。",
     "place": "{place}：{sentence}",
     "place:reference": "第 {label} 条文献",
     # the command
@@ -45,7 +45,7 @@ SENTENCES: dict[str, str] = {
 示例：
   cajournal page article.txt                 页面（复制的文字或保存的 HTML）转 BibTeX
   cajournal page *.html -o all.json          多个页面转成一个 CSL-JSON 文件
-  cajournal page article.txt --citations     连同它引用的文献
+  cajournal page article.txt --citations     它引用的文献也各成一条
   cajournal refs references.txt -o refs.bib  参考文献表转 BibTeX
   xclip -o | cajournal page -                刚刚复制的内容
   cajournal explain article.txt              每一段文字变成了什么
@@ -58,7 +58,7 @@ SENTENCES: dict[str, str] = {
     "help:file": "文件，或用 - 表示标准输入。",
     "help:to": "要写的格式：bibtex 或 csl-json。不写则由 -o 的后缀决定，否则为 bibtex。",
     "help:out": "要写的文件；后缀（.bib、.json）决定格式。",
-    "help:citations": "连同文章引用的文献，各成一条记录。",
+    "help:citations": "文章引用的文献各成一条记录。",
     "help:json": "以 JSON 打印读到的全部内容。",
     "help:site": "指定网站（见 cajournal sites）。",
     "help:max-length": "页面的最大长度（字符数）。",

@@ -49,8 +49,7 @@ class Target:
     def _tell_losses(self, record: Record, format: Format, voice: Voice) -> None:
         title = str(getattr(record, "title", None) or record.key or record.type)
         for field in format.cannot(record):
-            if field != "citations":  # the command has its own word for these: --citations writes them
-                voice.notice(f"lost:{field}", format=format.name, record=title)
+            voice.notice(f"lost:{field}", format=format.name, record=title)
 
 
 def _format(to: str | None, path: str | None) -> Format:

@@ -7,7 +7,6 @@ import re
 from cajournal.references import creators, likeness, numbering
 from cajournal.references.base import Draft
 from cajournal.references.numbering import YEAR
-from cajournal.text.names import split_han
 from cajournal.text.script import HAN
 
 _YEAR_NEXT = re.compile(r"\s*[\[(]?(?:[12]\d{3}|无日期|n\.|出版[时年])")
@@ -47,9 +46,6 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     ):
         creators.plain(draft, found, 0, rule)
         return _more_creators(draft, found.end(), end, rule), end
-    if named and ":" in draft.text[start : start + 4] and (colon := _colon_end(draft.text, start, end)):
-        creators.read(draft, start, colon, rule)
-        return colon + 1, end
     stop = (
         semicolons_end(draft.text, start, end)
         or creators_end(draft, start, end, named)
@@ -75,20 +71,6 @@ def _more_creators(draft: Draft, start: int, end: int, rule: str) -> int:
         return start
     creators.read(draft, *found.span("names"), rule)
     return found.end()
-
-
-def _colon_end(text: str, start: int, end: int) -> int | None:
-    """`温铁军：三农问题与世纪反思`: a colon behind one author, where no full stop divides the heading."""
-    colon = text.find(":", start, min(end, start + 4))
-    if colon < 0 or not split_han(text[start:colon]):
-        return None
-    return colon
-
-
-def _colon_end(text: str, start: int, end: int) -> int | None:
-    """`温铁军：三农问题与世纪反思`: a colon behind one author."""
-    colon = text.find(":", start, end)
-    return colon if split_han(text[start:colon]) else None
 
 
 _SEMICOLONS = re.compile(rf"[{HAN}]{{2,4}}(?:; ?[{HAN}]{{2,4}})+(?=,)")

@@ -272,7 +272,7 @@ _HOSTILE = (
 """What a reader may stumble over when it comes again and again."""
 
 
-_OPEN_PIECES = ("2001-01-01", "1-2,", ". ", ", ", " ", "\n", "\u3000")
+_OPEN_PIECES = ("2001-01-01", "A. ", "1-2,", ". ", ", ", " ", "\n", "\u3000")
 """Not yet linear; not run, because some of them would not end."""
 
 

@@ -28,21 +28,21 @@ RULE = "apa"
 _YEAR = re.compile(
     rf"\((?:(?P<year>{YEAR})(?:\s?[-–—/]\s?{YEAR})?(?:[-./](?P<month>\d{{1,2}})(?:[-./]"
     rf"(?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, (?P<name>[A-Z][a-z]+)\.?(?: (?P<of>\d{{1,2}}))?)?|无日期"
-    rf"(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s*[.,:]?\s*"
+    rf"(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s{{0,4}}[.,:]?\s{{0,4}}"
 )
-_BRACKETED = re.compile(r"\s*[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\)){2,90})[)\]]\s*\.?\s*$")
+_BRACKETED = re.compile(r"\s{0,4}[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\)){2,90})[)\]]\s{0,4}\.?\s{0,4}$")
 _TRANSLATORS = re.compile(r".*[译编校]")
-_HOST = re.compile(r"(?:[.?!]\s+|\s)(?:In|in:|见)\s+(?=\S)")
+_HOST = re.compile(r"(?:[.?!]\s{1,4}|\s)(?:In|in:|见)\s{1,4}(?=\S)")
 _EDITORS = re.compile(
     r"(?P<names>.{2,160}?\((?:Eds?\.?|编|主编)\))(?:,? &? ?(?P<translators>[^().]{2,40}\((?:Trans\.?"
-    r"|译)\)))?[,.]?\s*"
+    r"|译)\)))?[,.]?\s{0,4}"
 )
-_PAGED = re.compile(rf",\s*pp?\.?\s?(?P<page>{PAGES})\s*\.?\s*$")
-_ONLINE_FIRST = re.compile(r"\.\s*(?:Advance online publication|网络首发)\s*\.?\s*$")
+_PAGED = re.compile(rf",\s{{0,4}}pp?\.?\s?(?P<page>{PAGES})\s{{0,4}}\.?\s{{0,4}}$")
+_ONLINE_FIRST = re.compile(r"\.\s{0,4}(?:Advance online publication|网络首发)\s{0,4}\.?\s{0,4}$")
 _NAMES_ONLY = re.compile(
     rf"(?P<names>[{HAN}]{{2,4}}(?:[,、]\s?[{HAN}]{{2,4}})*),\s(?=[{HAN}《]{{5}}|[{HAN}]{{2,}}《)"
 )
-_ORIGINAL = re.compile(r"\s*\((?:原作发表于|Original work published)[^()]*\)\s*\.?\s*$")
+_ORIGINAL = re.compile(r"\s{0,4}\((?:原作发表于|Original work published)[^()]*\)\s{0,4}\.?\s{0,4}$")
 _PARTS: dict[str, re.Pattern[str]] = {
     "edition": re.compile(
         r"(?:第\s?)?(\d{1,2}|[IVX]+)(?:st|nd|rd|th)?\s?(?:ed\b\.?|版)|([\w. ]{0,12}(?:[Rr]ev\. ed\.?"
@@ -122,7 +122,7 @@ def _issued(draft: Draft, found: re.Match[str]) -> None:
     draft.date_of("issued", found["year"], month, day, *found.span("year"), RULE)
 
 
-_CHINESE = re.compile(rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}|无日期).*)\]\s*\.?\s*$")
+_CHINESE = re.compile(rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}|无日期).*)\]\s{{0,4}}\.?\s{{0,4}}$")
 
 
 def _original(draft: Draft) -> None:
@@ -138,7 +138,7 @@ def _is_title(draft: Draft, stop: int, begin: int, end: int) -> bool:
     if begin >= end:
         return True
     before = text[draft.start : stop].rstrip(" .")
-    only_imprint = re.fullmatch(r"[^.:,]{2,12}:\s[^.:]{2,30}\.?\s*", text[begin:end]) is not None
+    only_imprint = re.fullmatch(r"[^.:,]{2,12}:\s[^.:]{2,30}\.?\s{0,4}", text[begin:end]) is not None
     return (before.endswith(")") and not re.search(r"\((?:Eds?\.?|编|译|主编|[A-Z]{2,8})\)$", before)) or (
         only_imprint and not likeness.looks_like_names(text, draft.start, stop)
     )
@@ -263,7 +263,7 @@ def _bracket(draft: Draft, found: re.Match[str], page: str) -> bool:
         return creators.read(draft, *found.span("inner"), RULE, "translator")
     read_any = False
     for item in re.finditer(
-        r"[^,;]+?(?=\s*(?:[,;]|$|(?<=ed\.)\s(?=Vol))|\s(?=Vol))(?:\s?-\d+)?(?:\.\d+(?:-[\d.]+)?)?",
+        r"[^,;]+?(?=\s{0,4}(?:[,;]|$|(?<=ed\.)\s(?=Vol))|\s(?=Vol))(?:\s?-\d{1,9})?(?:\.\d{1,9}(?:-[\d.]+)?)?",
         found["inner"],
     ):
         text = item[0].strip()

@@ -15,7 +15,7 @@ _AND_PAGES = re.compile(r"\s?页?\s?(?:和|及|、)\s?第?\s?|\s?页\s?[,，]\s?
 _ABBREVIATES = frozenset(("publisher", "publisher_place"))
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Mass|Conn|Calif|Bros|D\.C|N\.J|N\.Y)$")
 _SPACE = re.compile(r"[\s\u200b]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"\s{1,4}")
 _EDGE = " ,.;:\u200b"
 _WIDE_EDGE = _EDGE + "，．。：；\u3000\xa0\n\r\t∶\ufeff"
 

@@ -15,22 +15,22 @@ from cajournal.text.script import has_han
 
 RULE = "bluebook"
 _ARTICLE = re.compile(
-    rf",\s*(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]*)?\("
-    rf"(?P<year>{YEAR})\)\s*\.?\s*$"
+    rf",\s{{0,4}}(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]{{0,8}})?\("
+    rf"(?P<year>{YEAR})\)\s{{0,4}}\.?\s{{0,4}}$"
 )
 
 
 _REPORTED = re.compile(
-    rf"(?P<title>[A-Z].{{2,80}}? v\. [^,]{{2,80}}), (?P<number>\d+ [A-Z][\w. ]+(?:\([^()]*\) )?\d+)(?:,"
-    rf" \d+)? \((?:[^()]*\s)?(?P<year>{YEAR})\)\.?\s*$"
+    rf"(?P<title>[A-Z].{{2,80}}? v\. [^,]{{2,80}}), (?P<number>\d{{1,9}} [A-Z][\w. ]+(?:\([^()]*\) )?\d{{1,9}})(?:,"
+    rf" \d{{1,9}})? \((?:[^()]*\s)?(?P<year>{YEAR})\)\.?\s{{0,4}}$"
 )
 """A reported case: Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803)."""
 
 
 _BOOK = re.compile(
-    rf"\s*(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s*\((?:(?P<place>[^():\d]{{2,40}}):\s)?"
-    rf"(?P<publisher>[^():\d]{{3,60}}?),?\s(?P<year>{YEAR})\)(?:,\s*(?:pp?\.\s?)?"
-    rf"(?P<page>{PAGES}))?\s*\.?\s*$"
+    rf"\s{{0,4}}(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s{{0,4}}\((?:(?P<place>[^():\d]{{2,40}}):\s)?"
+    rf"(?P<publisher>[^():\d]{{3,60}}?),?\s(?P<year>{YEAR})\)(?:,\s{{0,4}}(?:pp?\.\s?)?"
+    rf"(?P<page>{PAGES}))?\s{{0,4}}\.?\s{{0,4}}$"
 )
 """A book's imprint in brackets: (Cambridge: Harvard University Press, 1964), p. 7."""
 _ARTICLE_FIELDS = (("volume", "volume"), ("container_title", "journal"), ("page", "page"))

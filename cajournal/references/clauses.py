@@ -15,23 +15,23 @@ from cajournal.text.script import HAN, has_han
 RULE = "clauses"
 _PRINTED = re.compile(r"\d|出版|书局|书店|印书馆|论文|[编著译辑][,.]|法院")
 """What prose has not and a reference hardly lacks."""
-_COMMA = re.compile(r",\s*")
+_COMMA = re.compile(r",\s{0,4}")
 _NAMED = re.compile(rf"[{HAN}]{{2,3}}(?:等)?|[{HAN}·]{{3,14}}(?=等)等?|[{HAN}]{{1,6}}·[{HAN}·]{{1,12}}")
 _ROLE_END = re.compile(r"(?:著|编|主编|编著|编写|撰|译|辑|注|等)[)\]]?$")
 _CASE = re.compile(
-    rf"(?P<name>.+?案)\s*[,:]\s*(?P<court>[{HAN}]+法院)(?P<kind>[{HAN}]*(?:判决书|裁定书|调解书"
-    rf"|决定书))?\s*[,:]?\s*(?P<number>\(\d{{4}}\)[^,]+?号)?(?P<later>[{HAN}]*(?:裁定书|判决书|调解书"
-    rf"|决定书))?\s*\.?\s*$"
+    rf"(?P<name>.+?案)\s{{0,4}}[,:]\s{{0,4}}(?P<court>[{HAN}]+法院)(?P<kind>[{HAN}]*(?:判决书|裁定书|调解书"
+    rf"|决定书))?\s{{0,4}}[,:]?\s{{0,4}}(?P<number>\(\d{{4}}\)[^,]+?号)?(?P<later>[{HAN}]*(?:裁定书|判决书|调解书"
+    rf"|决定书))?\s{{0,4}}\.?\s{{0,4}}$"
 )
 _DECISION = re.compile(
     rf"(?:(?P<name>[^,.]*(?:诉|与)[^,.]*案)|(?P<court>[{HAN}]+法院)?"
     rf"(?P<number>\(\d{{4}}\)[{HAN}\d]{{2,14}}号)(?P<genre>[{HAN}]*(?:判决书|裁定书|调解书"
-    rf"|决定书)))\s*\.?\s*$"
+    rf"|决定书)))\s{{0,4}}\.?\s{{0,4}}$"
 )
 """A case by its name alone, or a decision by its number alone."""
 _POSTED = re.compile(
-    r",?\s*(?:载于?)?(?P<site>[^,\d]{0,24}?)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月"
-    r"(?P<day>\d{1,2})日[,\s]*(?:访问)?$"
+    r",?\s{0,4}(?:载于?)?(?P<site>[^,\d]{0,24}?)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月"
+    r"(?P<day>\d{1,2})日[,\s]{0,8}(?:访问)?$"
 )
 
 

@@ -18,14 +18,14 @@ MARK = re.compile(
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿"
 _COUNTERS = "年月日号世个种届次维大代项例元位级期版章卷册部条款万亿点分度类层人国省市县区岁"
 _LABEL = re.compile(
-    rf"""\s*[-*·■◆▪]?\s*(?:
+    rf"""\s{{0,4}}[-*·■◆▪]?\s{{0,4}}(?:
     [\[(](?:注\s?)?(?P<a>\d{{1,4}}|[{_CIRCLED}])?\s?[\])」](?:\s?[.、,:](?=[^\d])|、)?
-    |(?P<b>\d{{1,3}})\s?(?:[.、)]|,(?=\D))(?!\d)\s*
+    |(?P<b>\d{{1,3}})\s?(?:[.、)]|,(?=\D))(?!\d)\s{{0,4}}
     |(?P<c>[{_CIRCLED}])[{_CIRCLED}]*\s?[.、]?
-    |(?P<d>\d{{1,3}})\s+(?=[^\s\d,.:;%年月]|[12]\d{{3}}年)
+    |(?P<d>\d{{1,3}})\s{{1,4}}(?=[^\s\d,.:;%年月]|[12]\d{{3}}年)
     |(?P<e>\d{{1,3}})(?=\(\S{{1,4}}\)|\[\S{{1,4}}\]|[A-Z][a-z]+[ ,]|《
         |(?![{_COUNTERS}])[{HAN}]{{2,4}}[,、.·;著]|(?![{_COUNTERS}])[{HAN}·]{{2,12}}[,、.])
-    )\s*""",
+    )\s{{0,4}}""",
     re.VERBOSE,
 )
 _LEAD_SIGNS = frozenset("参详见转引另又亦并可请主相")
@@ -34,21 +34,21 @@ _LEAD = re.compile(
     rf"(?:{LEAD})(?=[^,.]{{1,80}}《|\(\d{{4}}\)|[A-Z][a-z]+ [A-Z]|[^,.]{{2,40}}:|\S*\[[{HAN}])"
 )
 _NOISE = re.compile(
-    r"(?:被引量|被引频次|被引用次数|被引次数|被引|引用次数|下载量)\s?:?\s?\d+.*$|(?:查看全文|查看详情"
+    r"(?:被引量|被引频次|被引用次数|被引次数|被引|引用次数|下载量)\s?:?\s?\d{1,9}.*$|(?:查看全文|查看详情"
     r"|在线阅读|下载PDF|免费下载).*$"
 )
-_PROSE = re.compile(r"\s+[#＃]\s.*$")
+_PROSE = re.compile(r"\s{1,4}[#＃]\s.*$")
 _LINKS = re.compile(
-    r"(?:\s*\[\s?(?:百度学术|本文引用|DOI|Cross[Rr]ef|PubMed|PMC|Google Scholar|万方|知网|维普"
-    r"|CNKI)[^\[\]]*\])+\s*$"
+    r"(?:\s{0,4}\[\s?(?:百度学术|本文引用|DOI|Cross[Rr]ef|PubMed|PMC|Google Scholar|万方|知网|维普"
+    r"|CNKI)[^\[\]]*\])+\s{0,4}$"
 )
-_LANGUAGE = re.compile(r"\s*[(\[]\s?[Ii]n (?:Chinese|Japanese|Russian|English)[^()\[\]]{0,40}[)\]][\s.]*$")
+_LANGUAGE = re.compile(r"\s{0,4}[(\[]\s?[Ii]n (?:Chinese|Japanese|Russian|English)[^()\[\]]{0,40}[)\]][\s.]{0,8}$")
 _ANY_NOISE = re.compile(
     r"[(\[] ?[Ii]n [CJRE]|被引|查看|引用次|下载|# |\( ?http|"
     r"\[(?:百度|DOI|Cross|Pub|PMC|Google|万方|知网|维普|CNKI|本文)"
 )
-_SOURCE_SITE = re.compile(r"\s*\(\s*https?://[\w.\-]+/?\s*\)\s*$")
-_ENCLOSED = re.compile(r"\((?=《)(?P<inner>.*)\)\.?\s*")
+_SOURCE_SITE = re.compile(r"\s{0,4}\(\s{0,4}https?://[\w.\-]+/?\s{0,4}\)\s{0,4}$")
+_ENCLOSED = re.compile(r"\((?=《)(?P<inner>.*)\)\.?\s{0,4}")
 
 
 def cut(draft: Draft) -> None:
@@ -100,10 +100,10 @@ _FINISHED = re.compile(
     rf"(?P<next>\[\s?\d{{1,3}}\s?[\])」]|[\[(]\s?(?=[A-Z][A-Za-z]+[\s.,]|\()|(?=[A-Z][A-Za-z]+[\s,.])|"
     rf"(?=[{HAN}]{{2,4}}[,.、]))"
 )
-_LABELLED = re.compile(r"(?<=[.;\s\d)页版年])\s?(?:\[\s?\d{1,3}\s?[\]」]|[\[(](?=[A-Z][A-Za-z.\s]*[,.]))")
+_LABELLED = re.compile(r"(?<=[.;\s\d)页版年])\s?(?:\[\s?\d{1,3}\s?[\]」]|[\[(](?=[A-Z][A-Za-z.\s]{0,8}[,.]))")
 
 
-_NOTE_BEFORE = re.compile(rf"》[^《》]{{0,40}}第\s?\d+\s?页(?=[{HAN}]{{2,4}}[.,、])")
+_NOTE_BEFORE = re.compile(rf"》[^《》]{{0,40}}第\s?\d{{1,9}}\s?页(?=[{HAN}]{{2,4}}[.,、])")
 
 
 def _further(draft: Draft) -> None:

@@ -9,29 +9,29 @@ from cajournal.references.base import Draft
 from cajournal.references.numbering import YEAR
 from cajournal.text.script import HAN
 
-_YEAR_NEXT = re.compile(r"\s*[\[(]?(?:[12]\d{3}|无日期|n\.|出版[时年])")
+_YEAR_NEXT = re.compile(r"\s{0,4}[\[(]?(?:[12]\d{3}|无日期|n\.|出版[时年])")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _DOT = re.compile(r"\.+(?=(.?))")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$"
 )
 _GOES_ON = re.compile(
-    r"\s*(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+, ?[A-ZÀ-Þ])"
+    r"\s{0,4}(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+, ?[A-ZÀ-Þ])"
     r"|[\-‐][A-Z]"
 )
 _YEAR_AFTER = re.compile(
-    rf"[\s,.]*[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月]"
-    rf"(?P<day>\d{{1,2}}))?)?[\])]?\s*[.:](?!\d)"
+    rf"[\s,.]{{0,8}}[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月]"
+    rf"(?P<day>\d{{1,2}}))?)?[\])]?\s{{0,4}}[.:](?!\d)"
 )
 _YEAR_BEFORE = re.compile(
-    rf"(?:[,.\s]\s*[\[(]?|\()(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?"
-    rf"(?P<day>(?!))?[\])]?\s?年?\s*$"
+    rf"(?:[,.\s]\s{{0,4}}[\[(]?|\()(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?"
+    rf"(?P<day>(?!))?[\])]?\s?年?\s{{0,4}}$"
 )
 _NO_YEAR = re.compile(
-    r"[,.\s]\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s*$"
+    r"[,.\s]\s{0,4}[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s{0,4}$"
 )
 _NO_YEAR_AFTER = re.compile(
-    r"\s*[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详)[\])]?\s*\."
+    r"\s{0,4}[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详)[\])]?\s{0,4}\."
 )
 
 
@@ -60,7 +60,7 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
 
 
 _BEARERS = re.compile(
-    rf"\s*(?P<names>[{HAN}·,、\s]{{2,40}}?(?:译|校点|点校|校注|整理|注|校|主编|编))\.\s*(?=[^.]{{2,}})"
+    rf"\s{{0,4}}(?P<names>[{HAN}·,、\s]{{2,40}}?(?:译|校点|点校|校注|整理|注|校|主编|编))\.\s{{0,4}}(?=[^.]{{2,}})"
 )
 
 
@@ -86,7 +86,7 @@ def _is_inverted(names: str) -> bool:
     """`Kraut, Richard`: one Western name with its family name first."""
     return (
         re.fullmatch(
-            r"\s*[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?[\s.]*", names
+            r"\s{0,4}[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?[\s.]{0,8}", names
         )
         is not None
     )
@@ -137,7 +137,7 @@ def is_year(draft: Draft, start: int, end: int) -> bool:
 def _year_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
     """`2023b. 西黄丸`: an author-date entry without an author."""
     found = re.match(
-        rf"(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?[.,]\s+(?=\D)", draft.text[start:end]
+        rf"(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?[.,]\s{{1,4}}(?=\D)", draft.text[start:end]
     )
     return (start, end) if not found else (start + found.end(), end)
 
@@ -203,7 +203,7 @@ def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
     if text[at - 1].isupper() and _BEFORE_HAN.match(text, after, end) and text[at - 2 : at - 1] in ")]·. ":
         return True  # (德)M.海德格尔
     if not _ABBREVIATED.search(text[max(start - 1, at - 8, 0) : at]):
-        return bool(re.match(r"\s*[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()
+        return bool(re.match(r"\s{0,4}[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()
     return _GOES_ON.match(text, after, end) is not None or not _WORD.search(text, start, at)
 
 

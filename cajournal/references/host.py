@@ -9,7 +9,7 @@ from cajournal.references import creators, heading, imprint, likeness, numbering
 from cajournal.references.base import Draft
 from cajournal.references.cutting import MARK
 
-_NAMED_HOST = re.compile(r"\s*(?:见|[Ii]n)\s?:\s*")
+_NAMED_HOST = re.compile(r"\s{0,4}(?:见|[Ii]n)\s?:\s{0,4}")
 
 
 _MEETING = re.compile(

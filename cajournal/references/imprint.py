@@ -9,9 +9,9 @@ from cajournal.references.base import Draft
 from cajournal.references.words import NONE_GIVEN, PLACES
 from cajournal.text.script import HAN
 
-_STOP = r"\s*(?:[.,;]|$)\s*"
+_STOP = r"\s{0,4}(?:[.,;]|$)\s{0,4}"
 _EDITION = re.compile(
-    rf"""\s*(?:第\s?(?P<a>[\d一二三四五六七八九十]{{1,3}})\s?(?:次)?(?:版|修订版?|次修订版)(?:修订)?
+    rf"""\s{{0,4}}(?:第\s?(?P<a>[\d一二三四五六七八九十]{{1,3}})\s?(?:次)?(?:版|修订版?|次修订版)(?:修订)?
     |(?P<b>\d{{1,3}})\s?版
     |(?P<c>\d{{1,2}})(?:st|nd|rd|th)\s[Ee]d(?:ition|n)?\.?
     |(?P<d>(?:Rev|Revised|Enl|New|Second|Third|Fourth|Fifth|International)\.?\s?(?:[Ee]d(?:ition)?\.?)|[^.,:;\[\]()\d]{{0,8}}(?:\d{{4}}年?)?(?:修订版?|增订版?|新版|修正|影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本|抄本|写本|整理本|重印本|初版|电子版|限定版|普及版|珍藏版|典藏版|最新版|缩印本|图文版|插图本|中文版|再版|版|本))
@@ -19,25 +19,25 @@ _EDITION = re.compile(
     )(?=[.,;:\s]|$){_STOP}""",
     re.VERBOSE,
 )
-_VERSION = re.compile(r"\s*[Vv](?:ersion|er)?\.?\s?(?P<v>\d+(?:\.\d+)*)" + _STOP)
+_VERSION = re.compile(r"\s{0,4}[Vv](?:ersion|er)?\.?\s?(?P<v>\d{1,9}(?:\.\d{1,9})*)" + _STOP)
 _DEGREE = re.compile(
-    rf"\s*(?P<g>(?:[{HAN}]{{0,6}}(?:学位论文|博士论文|硕士论文|学士论文|博士后研究工作报告"
+    rf"\s{{0,4}}(?P<g>(?:[{HAN}]{{0,6}}(?:学位论文|博士论文|硕士论文|学士论文|博士后研究工作报告"
     rf"|博士后出站报告))|(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.?)\s(?:[Dd]issertation|[Tt]hesis))" + _STOP
 )
 _TRANSLATED = re.compile(
-    rf"\s*(?P<names>(?:[\[(][{HAN}]{{1,4}}[)\]])?[{HAN}·][{HAN}·,、;&\s]{{1,60}}?[,;\s]*(?:等[,\s]*)?["
-    rf"(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|主编|编)[)\]]?)\s*(?:[.,;]|(?=\s)|$)\s*"
+    rf"\s{{0,4}}(?P<names>(?:[\[(][{HAN}]{{1,4}}[)\]])?[{HAN}·][{HAN}·,、;&\s]{{1,60}}?[,;\s]{{0,8}}(?:等[,\s]{{0,8}})?["
+    rf"(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|主编|编)[)\]]?)\s{{0,4}}(?:[.,;]|(?=\s)|$)\s{{0,4}}"
 )
 _TRANSLATED_BY = re.compile(
-    r"\s*(?:(?:[Tt]ranslated|[Tt]rans\.) by (?P<by>[^.]{3,60})\.|(?P<names>[A-Z][^.:]{2,60}?),\s?[Tt]rans"
-    r"(?:\.|lated)?)\s*[.,]?\s*"
+    r"\s{0,4}(?:(?:[Tt]ranslated|[Tt]rans\.) by (?P<by>[^.]{3,60})\.|(?P<names>[A-Z][^.:]{2,60}?),\s?[Tt]rans"
+    r"(?:\.|lated)?)\s{0,4}[.,]?\s{0,4}"
 )
-_PLACE = re.compile(r"\s*(?P<place>[^:\d]{1,48}?)\s*:\s*")
+_PLACE = re.compile(r"\s{0,4}(?P<place>[^:\d]{1,48}?)\s{0,4}:\s{0,4}")
 _STATED = re.compile(
-    r"\s*[\[(](?P<none>[Ss]\. ?[Ll]\.?|出版地不详|出版者不详|[Ss]\. ?[Nn]\.?)[\])]\s*[:,]?\s*"
+    r"\s{0,4}[\[(](?P<none>[Ss]\. ?[Ll]\.?|出版地不详|出版者不详|[Ss]\. ?[Nn]\.?)[\])]\s{0,4}[:,]?\s{0,4}"
 )
 _HAN = re.compile(f"[{HAN}]")
-_AFTER_PLACE = re.compile(r"\s*(?P<place>[^,.:;]{2,18})\s*,\s*")
+_AFTER_PLACE = re.compile(r"\s{0,4}(?P<place>[^,.:;]{2,18})\s{0,4},\s{0,4}")
 _BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
 
 
@@ -59,9 +59,9 @@ def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
 
 
 _LATE_EDITION = re.compile(
-    r"[\s,]+(?P<edition>[^\s,.:]{0,4}(?:影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本))[\s.]*$"
+    r"[\s,]{1,8}(?P<edition>[^\s,.:]{0,4}(?:影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本))[\s.]{0,8}$"
 )
-_UNDATED = re.compile(r"[\s,.]*(?:出版(?:时间|日期|年)不详|无日期|\[?n\.\s?d\.?\]?)[\s.]*$")
+_UNDATED = re.compile(r"[\s,.]{0,8}(?:出版(?:时间|日期|年)不详|无日期|\[?n\.\s?d\.?\]?)[\s.]{0,8}$")
 
 
 def _undated(text: str, start: int, end: int) -> int:
@@ -71,7 +71,7 @@ def _undated(text: str, start: int, end: int) -> int:
 
 
 _DIMENSIONS = re.compile(
-    r"[.,\s]*(?P<size>\d+(?:\.\d+)?\s?(?:cm|mm|m)?\s?[x×X*]\s?\d+(?:\.\d+)?\s?(?:cm|mm|m))\s*\.?\s*$"
+    r"[.,\s]{0,8}(?P<size>\d{1,9}(?:\.\d{1,9})?\s?(?:cm|mm|m)?\s?[x×X*]\s?\d{1,9}(?:\.\d{1,9})?\s?(?:cm|mm|m))\s{0,4}\.?\s{0,4}$"
 )
 
 
@@ -231,8 +231,8 @@ def _place(draft: Draft, start: int, end: int, rule: str) -> None:
         draft.put("publisher_place", start, end, rule)
 
 
-_SERIES = re.compile(r"[\"“](?P<series>[^\"“”]*丛书)[\"”]\s*$")
-_WITH_DEGREE = re.compile(r"(?<=[学院所])\s?(?P<genre>(?:[^\s,.]{0,4}(?:硕士|博士|学士))(?:学位)?论文)\s*$")
+_SERIES = re.compile(r"[\"“](?P<series>[^\"“”]*丛书)[\"”]\s{0,4}$")
+_WITH_DEGREE = re.compile(r"(?<=[学院所])\s?(?P<genre>(?:[^\s,.]{0,4}(?:硕士|博士|学士))(?:学位)?论文)\s{0,4}$")
 
 
 def _publisher(draft: Draft, start: int, end: int, rule: str) -> None:

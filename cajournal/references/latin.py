@@ -27,37 +27,37 @@ _PEOPLE = re.compile(
 _NOT_NAMES = re.compile(
     r"(?<!\w)(?:of|the|for|on|in|an?|to|with|from|using|by|The|For|On|In|An|Using|Of)(?![\w.])|:|\d"
 )
-_ROLE = re.compile(r"\s*\(?(?:eds?|trans|et al|Jr|Sr|II|III)\.?\)?(?: eds?\.)?\s*")
+_ROLE = re.compile(r"\s{0,4}\(?(?:eds?|trans|et al|Jr|Sr|II|III)\.?\)?(?: eds?\.)?\s{0,4}")
 _BODY = re.compile(LATIN_ORGANISATION)
 _YEAR = re.compile(
-    rf"(?:^|,\s*)(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s*(?=[“\"\[A-ZÀ-Þ《])|(?:^"
-    rf"|,\s*)[Nn]o date,\s*"
+    rf"(?:^|,\s{{0,4}})(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s{{0,4}}(?=[“\"\[A-ZÀ-Þ《])|(?:^"
+    rf"|,\s{{0,4}})[Nn]o date,\s{{0,4}}"
 )
-_QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
-_IN = re.compile(r",\s+in (?=[A-Z])")
-_EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s*")
-_SINGLE_RANGE = r"[A-Za-z]?\d+(?:\s?[-–—]\s?[A-Za-z]?\d+)?"
+_QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s{0,4}")
+_IN = re.compile(r",\s{1,4}in (?=[A-Z])")
+_EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s{0,4}")
+_SINGLE_RANGE = r"[A-Za-z]?\d{1,9}(?:\s?[-–—]\s?[A-Za-z]?\d{1,9})?"
 _PERIODICAL_YEAR = re.compile(
-    rf",?\s*(?:(?P<journal>[^,]{{2,90}}?),?\s*)?(?:[Vv]ols?\.\s?(?P<volume>\d+))?(?:,?\s*[Nn]os?\.\s?"
+    rf",?\s{{0,4}}(?:(?P<journal>[^,]{{2,90}}?),?\s{{0,4}})?(?:[Vv]ols?\.\s?(?P<volume>\d{{1,9}}))?(?:,?\s{{0,4}}[Nn]os?\.\s?"
     rf"(?P<issue>[\d/\-]+))?"
-    rf"(?:\s*\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\)|,\s(?P<bare_year>{YEAR}))?"
-    rf"(?:,?\s*(?:pp?\.\s?(?P<page>{_SINGLE_RANGE})(?:,\s(?:[A-Z][a-z]+\.?\s)?(?P<late>{YEAR}))?|"
-    rf"(?P<bare>{PAGES})))?\s*\.?\s*$"
+    rf"(?:\s{{0,4}}\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\)|,\s(?P<bare_year>{YEAR}))?"
+    rf"(?:,?\s{{0,4}}(?:pp?\.\s?(?P<page>{_SINGLE_RANGE})(?:,\s(?:[A-Z][a-z]+\.?\s)?(?P<late>{YEAR}))?|"
+    rf"(?P<bare>{PAGES})))?\s{{0,4}}\.?\s{{0,4}}$"
 )
 _PAGES = re.compile(
-    rf"[,”\"]\s*(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s*\.?\s*$"
+    rf"[,”\"]\s{{0,4}}(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s{{0,4}}\.?\s{{0,4}}$"
 )
-_DATED = re.compile(rf"[,.”\"]\s*\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]*$")
+_DATED = re.compile(rf"[,.”\"]\s{{0,4}}\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]{{0,8}}$")
 _GENRE = re.compile(
-    r"[,”\"]\s*(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report"
+    r"[,”\"]\s{0,4}(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report"
     r"|Working Paper)(?=,)"
 )
-_EDITION = re.compile(r",\s*(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev\. ed\.?))(?=,)")
-_VOLUME = re.compile(r",\s*vol\.\s?(?P<volume>\d+)(?=,)")
-_COMPANY = re.compile(r",\s*(?:Inc|Ltd|LLC|Co)\b\.?")
+_EDITION = re.compile(r",\s{0,4}(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev\. ed\.?))(?=,)")
+_VOLUME = re.compile(r",\s{0,4}vol\.\s?(?P<volume>\d{1,9})(?=,)")
+_COMPANY = re.compile(r",\s{0,4}(?:Inc|Ltd|LLC|Co)\b\.?")
 _PLACE = re.compile(
-    r"[,.”\"]\s*(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\."
-    r"|Calif\.))?):\s*(?P<publisher>[^:]+)$"
+    r"[,.”\"]\s{0,4}(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\."
+    r"|Calif\.))?):\s{0,4}(?P<publisher>[^:]+)$"
 )
 
 
@@ -125,7 +125,7 @@ def _only_names(text: str) -> bool:
     return _BODY.search(text) is not None or not _NOT_NAMES.search(text)
 
 
-_NUMBERS_NEXT = re.compile(r",\s*\d")
+_NUMBERS_NEXT = re.compile(r",\s{0,4}\d")
 """What follows a title, not the last of the names."""
 
 
@@ -254,7 +254,7 @@ def _published(draft: Draft, start: int, end: int) -> None:
 
 
 def _edition(draft: Draft, start: int, end: int) -> int:
-    if found := re.compile(_EDITION.pattern.replace("(?=,)", r"\s*$")).search(draft.text, start, end):
+    if found := re.compile(_EDITION.pattern.replace("(?=,)", r"\s{0,4}$")).search(draft.text, start, end):
         draft.put("edition", *found.span("edition" if found["edition"] else "word"), RULE)
         return found.start()
     return end
@@ -265,7 +265,7 @@ def _last_part(text: str, start: int, end: int) -> int | None:
     comma = text.rfind(",", start, end)
     while comma > 0 and _COMPANY.match(text, comma, end):
         comma = text.rfind(",", start, comma)
-    if comma <= start or not re.match(r"\s*[A-ZÀ-Þa-z]", text[comma + 1 : end]):
+    if comma <= start or not re.match(r"\s{0,4}[A-ZÀ-Þa-z]", text[comma + 1 : end]):
         return None
     part = text[comma + 1 : end].strip()
     return None if re.match(r"(?:and|or|but|et)\b", part) or not part else comma

@@ -15,10 +15,10 @@ INITIALS = re.compile(
 """Given names cut to initials: A. B., A B Jr, P. H. van der."""
 CUT = re.compile(r"等|[Ee]t|и др|ほか|ET|…|\.\.\.")
 """What a list that is cut may hold; a cheap test before the sure one."""
-CUT_MARK = re.compile(r"[,、;]? *(?:等人?|et\.? ?al\.?|etal\.?|и др\.?|ほか|…|\.\.\.)(?=$|[,、; ])", re.I)
+CUT_MARK = re.compile(r"[,、;]? {0,4}(?:等人?|et\.? ?al\.?|etal\.?|и др\.?|ほか|…|\.\.\.)(?=$|[,、; ])", re.I)
 """等 or et al. and its kin, with the separator before."""
 BODY = re.compile(LATIN_ORGANISATION)
-_BETWEEN = re.compile(r" *[,;、&] *| and ")
+_BETWEEN = re.compile(r" *[,;、&] {0,4}| and ")
 _ONE_HAN = re.compile(f"(?:[(\\[][{HAN}]{{1,5}}[)\\]] ?)?[{HAN}·]+(?:·[{HAN}A-Z.·]+)*")
 _LATIN_NAME = re.compile(
     r"(?:[a-zà-ÿ'’]{1,4} ){0,3}[A-ZÀ-ÞŁŠŽČ][\w'’.\-]*"

@@ -10,17 +10,17 @@ _URL = re.compile(r"(?:(?:https?|ftp)\s?[:：]\s?//|(?<![/.\w])www\.)[!-~]+", re
 _MORE = re.compile(r" +([a-z0-9/_\-?=&%~#+][!-~]*)")
 _BREAKS = ("/", ".", "-", "_", "?", "=", "&")
 _URL_END = re.compile(r"[.,;:)\]}>'\"]+$")
-_DATED_URL = re.compile(r",\s*[12]\d{3}(?:[-./]\d{1,2}){1,2}\.?$")
+_DATED_URL = re.compile(r",\s{0,4}[12]\d{3}(?:[-./]\d{1,2}){1,2}\.?$")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s,;，；。\u3400-\u9fff]+")
-_DOI_LABEL = re.compile(r"[\s.,;(\[]*\bdoi\s*[:.]?\s*(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?$", re.I)
-_CSTR = re.compile(r"CSTR\s*:\s*([\w.\-]+)", re.I)
+_DOI_LABEL = re.compile(r"[\s.,;(\[]{0,8}\bdoi\s{0,4}[:.]?\s{0,4}(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?$", re.I)
+_CSTR = re.compile(r"CSTR\s{0,4}:\s{0,4}([\w.\-]+)", re.I)
 _CODE = re.compile(r"CNKI:[A-Z]+:[\w.]+", re.I)
 _ANY = re.compile(r"//|www\.|10\.\d|CSTR|ISBN|CNKI:|\[(?=[12]|访|引|检)|\( ?[12]\d{3}[-./年]|访问|ccessed")
 """A cheap test: without one of these there is no electronic end."""
-_ISBN = re.compile(r"[.,\s]*ISBN(?:-1[03])?\s?:?\s?(?P<isbn>[\dX\-]{9,17})[.,\s]*")
-_DATE = r"\s*(?P<year>[12][\dOo]{3})[-./年]\s?(?P<month>\d{1,2})[-./月]?\s?(?P<day>\d{1,2})日?\s*"
+_ISBN = re.compile(r"[.,\s]{0,8}ISBN(?:-1[03])?\s?:?\s?(?P<isbn>[\dX\-]{9,17})[.,\s]{0,8}")
+_DATE = r"\s{0,4}(?P<year>[12][\dOo]{3})[-./年]\s?(?P<month>\d{1,2})[-./月]?\s?(?P<day>\d{1,2})日?\s{0,4}"
 _ACCESSED = re.compile(r"\[(?:访问日期:|引用日期:|检索日期:)?" + _DATE + r"[\])]?")
-_ACCESSED_SAID = re.compile(r"(?:访问日期|访问时间|最后访问|accessed)[:\s]*" + _DATE, re.I)
+_ACCESSED_SAID = re.compile(r"(?:访问日期|访问时间|最后访问|accessed)[:\s]{0,8}" + _DATE, re.I)
 _POSTED = re.compile(r"[(\[]" + _DATE + r"\)")
 
 
@@ -59,7 +59,7 @@ ENGLISH_DATE = (
     r"(?P<year>[12]\d{3})"
 )
 _ENGLISH_AFTER = re.compile(
-    r"[\s,.(]*(?:last (?:visited|accessed)|accessed|retrieved)?[\s:]*(?:on )?" + ENGLISH_DATE, re.I
+    r"[\s,.(]{0,8}(?:last (?:visited|accessed)|accessed|retrieved)?[\s:]{0,8}(?:on )?" + ENGLISH_DATE, re.I
 )
 
 
@@ -82,7 +82,7 @@ def english_date(draft: Draft, field: str, found: re.Match[str], rule: str) -> N
     )
 
 
-_AFTER_URL = re.compile(r"[\s,]*" + _DATE + r"(?:访问|检索)?\.?$")
+_AFTER_URL = re.compile(r"[\s,]{0,8}" + _DATE + r"(?:访问|检索)?\.?$")
 
 
 def _url(draft: Draft, start: int) -> int:

@@ -17,16 +17,16 @@ from cajournal.text.width import fold
 Span = tuple[int, int]
 
 _HEADING = re.compile(
-    r"\s*(?:[一二三四五六七八九十\d]+[.、 ])?\s*[\[【]?\s*(?:参\s*考\s*文\s*献|主要参考文献|引用文献"
-    r"|征引文献|参考书目|注\s*释|References?|Bibliography|Works Cited)"
-    r"\s*(?:\(References\))?[\]】]?\s*:?\s*",
+    r"\s{0,4}(?:[一二三四五六七八九十\d]+[.、 ])?\s{0,4}[\[【]?\s{0,4}(?:参\s{0,4}考\s{0,4}文\s{0,4}献|主要参考文献|引用文献"
+    r"|征引文献|参考书目|注\s{0,4}释|References?|Bibliography|Works Cited)"
+    r"\s{0,4}(?:\(References\))?[\]】]?\s{0,4}:?\s{0,4}",
     re.I,
 )
-_BIBITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}\s*")
-_LATEX_END = re.compile(r"\\(?:begin|end)\{thebibliography\}(?:\{[^{}]*\})?\s*")
+_BIBITEM = re.compile(r"\\bibitem\s{0,4}(?:\[[^\]]*\])?\s{0,4}\{[^{}]*\}\s{0,4}")
+_LATEX_END = re.compile(r"\\(?:begin|end)\{thebibliography\}(?:\{[^{}]*\})?\s{0,4}")
 _LABEL = re.compile(
     r"[ \t]*(?:\[\s?\d{1,4}\s?[\]」]|\(\d{1,3}\)|\d{1,3}\s?[.、)](?!\d)|[①-⑳㉑-㊿]|\[\s?[①-⑳]\s?\]"
-    r"|【注?\d+】|\[\])"
+    r"|【注?\d{1,9}】|\[\])"
     rf"|[ \t]*[•·■◆▪*●○-][ \t]*|[ \t]*\d{{1,3}}(?=[ \t]+\S|[(\[]?[{HAN}]{{1,4}}[)\],、.])"
 )
 _IN_BLOCK = re.compile(r"(?:^|(?<=[\s.。;；\d)）页版年月]))\[\s?(\d{1,4})\s?\](?=\s?\D)")
@@ -88,7 +88,7 @@ def _is_numbered(text: str, lines: list[Span]) -> bool:
     numbers = [
         int(found[0])
         for line in lines
-        if (found := re.search(r"\d+", ((m := _LABEL.match(text, *line)) and m[0]) or ""))
+        if (found := re.search(r"\d{1,9}", ((m := _LABEL.match(text, *line)) and m[0]) or ""))
     ]
     return (
         len(numbers) > 1
@@ -116,8 +116,8 @@ def _unbulleted(text: str, start: int, end: int) -> Span:
     return (found.end(), end) if found else (start, end)
 
 
-_FINISHED = re.compile(r"(?:[.;)\]》”]|[年版页日网]|\d|[a-z/])\s*$")
-_OPEN_END = re.compile(rf"(?:[,:、&(\[《“-]|[{HAN}]|\b(?:and|of|the|in|for|[Vv]ol|pp?)\.?)\s*$")
+_FINISHED = re.compile(r"(?:[.;)\]》”]|[年版页日网]|\d|[a-z/])\s{0,4}$")
+_OPEN_END = re.compile(rf"(?:[,:、&(\[《“-]|[{HAN}]|\b(?:and|of|the|in|for|[Vv]ol|pp?)\.?)\s{{0,4}}$")
 
 
 def _begins(text: str) -> Callable[[Span], bool]:

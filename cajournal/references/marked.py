@@ -52,7 +52,7 @@ def _medium(draft: Draft, mark: re.Match[str]) -> str:
     return f"{code}/{carrier}".strip("/")
 
 
-_HOST = re.compile(r"\s*\.?\s*(?://|[Ii]n\s?:|见\s?:)\s*|\s*\.?\s*[Ii]n (?=[A-Z])")
+_HOST = re.compile(r"\s{0,4}\.?\s{0,4}(?://|[Ii]n\s?:|见\s?:)\s{0,4}|\s{0,4}\.?\s{0,4}[Ii]n (?=[A-Z])")
 
 
 def _hosted(draft: Draft, start: int, end: int) -> int | None:
@@ -68,12 +68,12 @@ def _hosted(draft: Draft, start: int, end: int) -> int | None:
 
 
 _NUMBER_AFTER = re.compile(
-    r"(?:[:.,(]|(?<=》))\s*(?P<number>(?:(?P<country>[^\d\s,:]{1,8})[,:]\s?)?[A-Z]{0,8}"
-    r"[A-Z\d/.\-— ()—:]*\d[\w.\-—/]*(?:\([a-z]{2}\))?)\)?\s*$"
+    r"(?:[:.,(]|(?<=》))\s{0,4}(?P<number>(?:(?P<country>[^\d\s,:]{1,8})[,:]\s?)?[A-Z]{0,8}"
+    r"[A-Z\d/.\-— ()—:]*\d[\w.\-—/]*(?:\([a-z]{2}\))?)\)?\s{0,4}$"
 )
 _NUMBER_FIRST = re.compile(
-    r"\s*(?P<number>(?:[A-Z]{1,8}(?:/[A-Z]{1,4})*\s?)?(?:[A-Z]{1,3}[-\s]?)?\d[A-Za-z0-9./:\-—]*"
-    r"(?:-R\d)?(?:\s?\((?:[a-z]{2})\))?)[\s,:]*(?=\S)"
+    r"\s{0,4}(?P<number>(?:[A-Z]{1,8}(?:/[A-Z]{1,4})*\s?)?(?:[A-Z]{1,3}[-\s]?)?\d[A-Za-z0-9./:\-—]*"
+    r"(?:-R\d)?(?:\s?\((?:[a-z]{2})\))?)[\s,:]{0,8}(?=\S)"
 )
 
 
@@ -103,7 +103,7 @@ def _numbered_title(draft: Draft, start: int, end: int, code: str) -> None:
 
 def _is_number(number: str, code: str) -> bool:
     digits = sum(c.isdigit() for c in number)
-    return digits >= (5 if code == "P" else 2) and not re.fullmatch(r"\s*[12]\d{3}\s*", number)
+    return digits >= (5 if code == "P" else 2) and not re.fullmatch(r"\s{0,4}[12]\d{3}\s{0,4}", number)
 
 
 def _serial(draft: Draft, start: int, end: int, code: str) -> None:
@@ -142,11 +142,11 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
 
 
 _PREPRINT = re.compile(
-    r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d+)?|[\w\-/]+))[,.\s]*", re.I
+    r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d{1,9})?|[\w\-/]+))[,.\s]{0,8}", re.I
 )
 _PERIODICAL = re.compile(
-    r"\s*(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]*"
-    r"(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\))?\s*\.?\s*"
+    r"\s{0,4}(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]{0,8}"
+    r"(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]{0,8}(?:\d{1,3}\s?)?\(\d{1,3}\))?\s{0,4}\.?\s{0,4}"
 )
 
 
@@ -183,7 +183,7 @@ def _whole(draft: Draft, start: int, end: int) -> None:
 
 
 _MEETING = re.compile(
-    rf"[\s.]*(?P<name>[^:.]{{4,60}}?(?:论坛|年会|会议|研讨会|大会|论文集))(?:,\s?(?P<place>[{HAN}]{{2,6}}))?(?=[,.]\s?[12]\d{{3}})"
+    rf"[\s.]{{0,8}}(?P<name>[^:.]{{4,60}}?(?:论坛|年会|会议|研讨会|大会|论文集))(?:,\s?(?P<place>[{HAN}]{{2,6}}))?(?=[,.]\s?[12]\d{{3}})"
 )
 
 
@@ -203,7 +203,7 @@ def _meeting(draft: Draft, start: int, end: int) -> bool:
 _PATENT_NUMBER = re.compile(
     r"(?P<country>[A-Z][a-z]+|["
     + HAN
-    + r"]{2,4})?[\s,:.]*(?P<number>(?:ZL|[A-Z]{2})?\s?\d[\d.]{5,}[\dA-Z]{0,2})(?=[\s,.;]|$)"
+    + r"]{2,4})?[\s,:.]{0,8}(?P<number>(?:ZL|[A-Z]{2})?\s?\d[\d.]{5,}[\dA-Z]{0,2})(?=[\s,.;]|$)"
 )
 
 

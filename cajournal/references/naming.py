@@ -14,11 +14,11 @@ from cajournal.text.surnames import COMPOUND
 _LATIN_ROLES = "|".join(role for role in ROLES if role.isascii())
 HAN_ROLES = "|".join(sorted((role for role in ROLES if not role.isascii()), key=len, reverse=True))
 LAST_OF_ROLES = "".join(sorted({role[-1] for role in ROLES if not role.isascii()}))
-_BRACKETED_ROLE = re.compile(rf"(?P<space> *)[(\[](?:等 ?)?(?P<role>{HAN_ROLES}|{_LATIN_ROLES})\.?[)\]]$")
-_LATIN_ROLE = re.compile(rf",? +(?P<role>{_LATIN_ROLES})\.?$")
+_BRACKETED_ROLE = re.compile(rf"(?P<space> {{0,4}})[(\[](?:等 ?)?(?P<role>{HAN_ROLES}|{_LATIN_ROLES})\.?[)\]]$")
+_LATIN_ROLE = re.compile(rf",? {{1,4}}(?P<role>{_LATIN_ROLES})\.?$")
 _BARE_ROLE = re.compile(rf"(?:等 ?)?\(?(?P<role>{HAN_ROLES}|(?:{_LATIN_ROLES})\b)\.?\)?")
-_PREFIX = re.compile(rf"[(\[]([{HAN}]{{1,6}}|[A-Z][a-z]+)[)\]] *(?=[{HAN}A-Za-z])")
-LATIN_ORIGINAL = re.compile(r"[(\[] *([A-Z][A-Za-z.,’'\- ]{2,60}?) *[)\]]")
+_PREFIX = re.compile(rf"[(\[]([{HAN}]{{1,6}}|[A-Z][a-z]+)[)\]] {{0,4}}(?=[{HAN}A-Za-z])")
+LATIN_ORIGINAL = re.compile(r"[(\[] {0,4}([A-Z][A-Za-z.,’'\- ]{2,60}?) {0,4}[)\]]")
 """The original of a transcribed name: (N.J.Spykman)."""
 _HAN_AND_INITIAL = re.compile(rf"[{HAN}·]{{2,}} [A-Z](?: ?[A-Z]){{0,2}}")
 

@@ -14,38 +14,38 @@ from cajournal.references.words import HOST_LEAD
 from cajournal.text.script import HAN
 
 RULE = "note"
-_LEAD = re.compile(rf"[\s,.;(]*(?:{HOST_LEAD})?[\s,:]*")
+_LEAD = re.compile(rf"[\s,.;(]{{0,8}}(?:{HOST_LEAD})?[\s,:]{{0,8}}")
 _VOLUME = re.compile(
-    rf"\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]"
+    rf"\s{{0,4}}(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]"
     rf"|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,])"
     rf"|[一二三四五六七八九十]部"
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》)?"
 )
 _VOLUME_WITH_SECTION = re.compile(
-    r",\s*(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册]|[上中下][册卷编])(?=《|,)"
+    r",\s{0,4}(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册]|[上中下][册卷编])(?=《|,)"
 )
-_BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,24})\)")
+_BRACKET = re.compile(r"\s{0,4}\((?P<inner>[^()]{1,24})\)")
 _EDITION = re.compile(
     r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订版?|增订版?|修正|影印本"
     r"|标点本|点校本|新版|\d版|译本))"
 )
 _VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
 _SERIAL_NEXT = re.compile(
-    r"[\s,]*(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]*(?:第|\d+\s?[(卷]|\()|第?\s?\d+\s?[卷期本巻]|\d{1,4}:\d"
+    r"[\s,]{0,8}(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]{0,8}(?:第|\d{1,9}\s?[(卷]|\()|第?\s?\d{1,9}\s?[卷期本巻]|\d{1,4}:\d"
     r"|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)"
 )
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年]版,|年\s?\d*月?版|Press")
-_DOCUMENT = re.compile(rf"\s*\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d+号)\)")
+_DOCUMENT = re.compile(rf"\s{{0,4}}\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d{{1,9}}号)\)")
 _ORDER = re.compile(
-    rf"[\s,(]*(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?(?:[\s,]*"
-    rf"(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?[\s.]*$"
+    rf"[\s,(]{{0,8}}(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?(?:[\s,]{{0,8}}"
+    rf"(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?[\s.]{{0,8}}$"
 )
 _STANDARD = re.compile(
-    r"[\s,]*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})"
-    r"(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s*\.?\s*$"
+    r"[\s,]{0,8}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})"
+    r"(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s{0,4}\.?\s{0,4}$"
 )
 _PERIODICAL = re.compile(
-    r"[\s,(]*[12]\d{3}[\s,]*(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]*"
+    r"[\s,(]{0,8}[12]\d{3}[\s,]{0,8}(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]{0,8}"
     r"(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?"
 )
 _REIGN = re.compile(
@@ -209,7 +209,7 @@ def _bracketed(draft: Draft, start: int, end: int) -> bool:
 
 def _is_serial_volume(text: str, at: int) -> bool:
     """第62卷第2期 counts a journal's volume, 第2卷 alone a book's."""
-    return re.match(r"[\s,]*(?:第?\s?\d+\s?期|[12]\d{3}年第)", text[at : at + 12]) is not None
+    return re.match(r"[\s,]{0,8}(?:第?\s?\d{1,9}\s?期|[12]\d{3}年第)", text[at : at + 12]) is not None
 
 
 def _host(draft: Draft, at: int, end: int) -> int | None:
@@ -236,7 +236,7 @@ def _read_host(draft: Draft, at: int, opened: int, end: int) -> None:
     ):
         _serial(draft, _skip_face(text, closed + 1, end), end, named)
         return
-    if re.fullmatch(r"[\s.,]*", text[closed + 1 : end]) and re.search(
+    if re.fullmatch(r"[\s.,]{0,8}", text[closed + 1 : end]) and re.search(
         "学报|研究|杂志|日报|晚报|导刊|评论$", named
     ):
         draft.values["type"] = (
@@ -250,7 +250,7 @@ def _read_host(draft: Draft, at: int, opened: int, end: int) -> None:
 
 def _skip_face(text: str, at: int, end: int) -> int:
     """Over the face of a journal printed behind its name: 《福建论坛》（文史哲版）."""
-    face = re.compile(r"\s*\([^()\d]{2,12}\)").match(text, at, end)
+    face = re.compile(r"\s{0,4}\([^()\d]{2,12}\)").match(text, at, end)
     return face.end() if face else at
 
 

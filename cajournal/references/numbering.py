@@ -22,13 +22,13 @@ PAGES = (
     rf"(?:{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及|-)\s?(?:第\s?)?{_RANGE}){{0,20}}|[ivxlcIVXLC]{{1,7}}"
     rf"(?:\s?[-—~]\s?[ivxlcIVXLC]{{1,7}})?)"
 )
-CLOSE = r"[\s.;,。)]*$"
+CLOSE = r"[\s.;,。)]{0,8}$"
 
 
 _BOOK = re.compile(
     rf"""{dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?
     \s?(?:第?(?P<edition>[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|版|出版|印行|印刷|印|刊)?
-    (?:[\s,.]*[:,.]?\s*(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*|[\s,.]*(?P<section>第[^,.\s]{{1,4}}[章节篇编]))?{CLOSE}""",
+    (?:[\s,.]{{0,8}}[:,.]?\s{{0,4}}(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等)*|[\s,.]{{0,8}}(?P<section>第[^,.\s]{{1,4}}[章节篇编]))?{CLOSE}""",
     re.VERBOSE,
 )
 
@@ -56,7 +56,7 @@ def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
 
 _REPUBLIC = re.compile(
     rf"(?P<era>民[国國]\s?(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?年)"
-    rf"(?:\s?\d{{1,2}}月)?版?(?:[\s,.]*(?:第|[页頁])?\s?(?P<page>{PAGES})\s?[页頁]?)?{CLOSE}"
+    rf"(?:\s?\d{{1,2}}月)?版?(?:[\s,.]{{0,8}}(?:第|[页頁])?\s?(?P<page>{PAGES})\s?[页頁]?)?{CLOSE}"
 )
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", start=1)}
 
@@ -89,7 +89,7 @@ def back_over(text: str, start: int, at: int) -> int:
     return at
 
 
-_TRAILING = re.compile(rf"[:,.]\s*(?![Vv]\d)(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{CLOSE}")
+_TRAILING = re.compile(rf"[:,.]\s{{0,4}}(?![Vv]\d)(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{CLOSE}")
 
 
 def _trailing_pages(draft: Draft, start: int, end: int, rule: str, page: str) -> int | None:
@@ -133,7 +133,7 @@ _LONE_PAGES = re.compile(rf"(?:[\s,.:]|^)(?:第|pp?\.?|页)\s?(?P<page>{PAGES})\
 
 def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator") -> int:
     """Read `第25页` or `pp. 32-36` at the end of `start:end`; returns where it begins, or `end`."""
-    for found in re.finditer(r"[\s,.:]*(?=第|pp?\.?\s?\d|页)", draft.text[start:end]):
+    for found in re.finditer(r"[\s,.:]{0,8}(?=第|pp?\.?\s?\d|页)", draft.text[start:end]):
         numbers = _LONE_PAGES.match(draft.text, start + found.start(), end)
         if numbers:
             draft.put(field, *numbers.span("page"), rule)
@@ -141,8 +141,8 @@ def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator")
     return end
 
 
-_LEADING_PAGES = re.compile(rf"[\s,.:]*第\s?(?P<page>{PAGES})\s?[页頁]\s*[,.;](?=\s*\S)")
-_LEADING_DATE = re.compile(rf"[\s,]*{dated('')}[\s,]+", re.VERBOSE)
+_LEADING_PAGES = re.compile(rf"[\s,.:]{{0,8}}第\s?(?P<page>{PAGES})\s?[页頁]\s{{0,4}}[,.;](?=\s{{0,4}}\S)")
+_LEADING_DATE = re.compile(rf"[\s,]{{0,8}}{dated('')}[\s,]{{1,8}}", re.VERBOSE)
 
 
 def leading_pages(draft: Draft, start: int, end: int, rule: str, field: str) -> int | None:

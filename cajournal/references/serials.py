@@ -30,20 +30,20 @@ _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s
       \s?[期号分](?:合刊)?
     | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
     | ,?\s?[Nn](?:o|r)s?\.?\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
-    | (?P<issue4>{_SUPPLEMENT})(?=\s?[:,.]|\s*$))"""
+    | (?P<issue4>{_SUPPLEMENT})(?=\s?[:,.]|\s{{0,4}}$))"""
 
 
-_TOTAL = r"(?:\s?\(?总第?\s?\d+\s?期\)?)?"
+_TOTAL = r"(?:\s?\(?总第?\s?\d{1,9}\s?期\)?)?"
 
 
 _PAGE = rf"(?:[Pp]{{1,2}}\.?\s?(?=\d)|第\s?|[Aa]rticle\s|[页頁]\s?)?(?P<page>{PAGES})(?:\s?[页版頁]码?)?"
 
 
 SERIAL = re.compile(
-    rf"""(?:{dated("")}(?:\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{{1,2}})?)?[\s,.:;]*版?[\s,.:;]*(?:\(\s?\)[\s:,]*)?)?
-    (?:{_VOLUME}(?=\s*(?:[:,.(\[第卷本巻SZsz增专]|[Nn]o|$))(?:本|巻|:(?=\d{{1,3}}\s?\())?[\s,]*(?:\(\s?\)\s?)?)?(?:{_ISSUE}{_TOTAL})?
-    (?:[\s,.]*{dated("b_")}(?=[\s:,.()]|$)(?:\((?P<issue7>[^()]{{1,8}})\))?)?
-    (?:[\s:,.]*{_PAGE})?{CLOSE}""",
+    rf"""(?:{dated("")}(?:\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{{1,2}})?)?[\s,.:;]{{0,8}}版?[\s,.:;]{{0,8}}(?:\(\s?\)[\s:,]{{0,8}})?)?
+    (?:{_VOLUME}(?=\s{{0,4}}(?:[:,.(\[第卷本巻SZsz增专]|[Nn]o|$))(?:本|巻|:(?=\d{{1,3}}\s?\())?[\s,]{{0,8}}(?:\(\s?\)\s?)?)?(?:{_ISSUE}{_TOTAL})?
+    (?:[\s,.]{{0,8}}{dated("b_")}(?=[\s:,.()]|$)(?:\((?P<issue7>[^()]{{1,8}})\))?)?
+    (?:[\s:,.]{{0,8}}{_PAGE})?{CLOSE}""",
     re.VERBOSE,
 )
 """A serial's numbers, to the end."""
@@ -80,7 +80,7 @@ def _may_begin(text: str, at: int, start: int) -> bool:
     return text[at] in "第([" or _GLUED.match(text, at) is not None or before in '》”"'
 
 
-_GLUED = re.compile(rf"[\[(]?{YEAR}|\d+卷")
+_GLUED = re.compile(rf"[\[(]?{YEAR}|\d{{1,9}}卷")
 
 
 def serial(draft: Draft, start: int, end: int, rule: str) -> int | None:

@@ -11,9 +11,9 @@ _NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
 
 
 _VOLUME = re.compile(
-    rf"\s*(?:[:,.]\s*|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}"
+    rf"\s{{0,4}}(?:[:,.]\s{{0,4}}|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}"
     rf"|[上中下][册卷编]|[一二三四五六七八九十]部"
-    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]+"
+    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv]ol(?:ume)?\.?\s?\d{{1,3}})(?:[\s,·]{{1,8}}"
     rf"(?P<section>[^:,.]{{1,14}}))?$"
 )
 
@@ -23,19 +23,19 @@ _VOLUME_WORD = re.compile("[卷册辑集部编]|[Vv]ol")
 
 
 _CASE = re.compile(
-    rf"[\s:,]*(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d+\s?(?:-\d+)?号|(?<=[\s:])\d{{2,4}}"
+    rf"[\s:,]{{0,8}}(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d{{1,9}}\s?(?:-\d{{1,9}})?号|(?<=[\s:])\d{{2,4}}"
     rf"(?:-\d{{1,4}}){{2,5}})$"
 )
 """A court's case number behind the name of a case, or an archive's number behind a file's."""
 
 
 _EDITION_IN_TITLE = re.compile(
-    r"\s*[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?"
+    r"\s{0,4}[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?"
     r"|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$"
 )
 
 
-_EDITION_SAID = re.compile(r"[\s,:]+(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
+_EDITION_SAID = re.compile(r"[\s,:]{1,8}(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
 
 
 def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -> None:

@@ -23,36 +23,36 @@ from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN
 
 RULE = "unmarked"
-_HOST = re.compile(r"\s*\.?\s*//\s*|[.\s]+见\s?:\s*|[.\s]+In\s?:\s*|(?<=[.?!])\s+In\s+(?=[A-Z])")
+_HOST = re.compile(r"\s{0,4}\.?\s{0,4}//\s{0,4}|[.\s]{1,8}见\s?:\s{0,4}|[.\s]{1,8}In\s?:\s{0,4}|(?<=[.?!])\s{1,4}In\s{1,4}(?=[A-Z])")
 _HOST_WORD = re.compile("//|见|In")
 _PAGES_OF_BOOK = re.compile(
-    r"(?P<before>\d{4})\s*\.\s*(?P<count>\d{1,5})\s?页\s*\.?(?:\s*(?P<series>[^.]{2,40})\.?)?\s*$"
+    r"(?P<before>\d{4})\s{0,4}\.\s{0,4}(?P<count>\d{1,5})\s?页\s{0,4}\.?(?:\s{0,4}(?P<series>[^.]{2,40})\.?)?\s{0,4}$"
 )
 _DEGREE = re.compile(
-    rf"[\s:.,]*\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|(?:[Mm]aster"
+    rf"[\s:.,]{{0,8}}\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|(?:[Mm]aster"
     rf"|[Dd]octoral|[Pp]h\.?[Dd]\.?)(?:[’']?s)?\s?(?:[Dd]issertation|[Tt]hesis)?|[Dd]issertation|(?:硕士"
-    rf"|博士)(?=\s?,)))\]?[\s.,:]*"
+    rf"|博士)(?=\s?,)))\]?[\s.,:]{{0,8}}"
 )
 _DEGREE_WORD = re.compile("论文|硕士|博士|issertation|hesis|Ph")
 _PATENT_WORD = re.compile(r"(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{6}")
 _PATENT = re.compile(
-    r"(?:[\s.,:]*(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织"
-    r"|[A-Z]{2})\s?[,:])?[\s.,:]*(?:中国专利[,:]?\s?)?(?P<number>(?:(?:CN|ZL|US|JP|EP|WO|KR|DE|GB"
-    r"|FR)\s?|(?<=专利[,:] )|(?<=专利[,:]))\d{6,}[\d.]*[A-Z]?\d?)\s*[.,]?\s*"
+    r"(?:[\s.,:]{0,8}(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织"
+    r"|[A-Z]{2})\s?[,:])?[\s.,:]{0,8}(?:中国专利[,:]?\s?)?(?P<number>(?:(?:CN|ZL|US|JP|EP|WO|KR|DE|GB"
+    r"|FR)\s?|(?<=专利[,:] )|(?<=专利[,:]))\d{6,}[\d.]*[A-Z]?\d?)\s{0,4}[.,]?\s{0,4}"
 )
 _STANDARD = re.compile(
-    r"[\s:,.]+(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM|DIN|EN|AIAA"
+    r"[\s:,.]{1,8}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM|DIN|EN|AIAA"
     r"|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*"
-    r"(?:\([a-z]{2}\))?)\s*$"
+    r"(?:\([a-z]{2}\))?)\s{0,4}$"
 )
 _STANDARD_FIRST = re.compile(
-    r"\s*(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|ASTM)"
-    r"(?:/[A-Z]{1,3})*\s?-?\d[\dA-Za-z./:\-—]*)\s+(?=\S)"
+    r"\s{0,4}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|ASTM)"
+    r"(?:/[A-Z]{1,3})*\s?-?\d[\dA-Za-z./:\-—]*)\s{1,4}(?=\S)"
 )
-_REPORT = re.compile(r"[\s:,]+(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s*$")
-_ARCHIVE = re.compile(r"[\s:,]+(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s*$")
+_REPORT = re.compile(r"[\s:,]{1,8}(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s{0,4}$")
+_ARCHIVE = re.compile(r"[\s:,]{1,8}(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s{0,4}$")
 _ARXIV = re.compile(
-    r"[.\s]*(?P<server>arXiv)?(?: preprint)?[\s,]*(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]*", re.I
+    r"[.\s]{0,8}(?P<server>arXiv)?(?: preprint)?[\s,]{0,8}(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]{0,8}", re.I
 )
 _PUBLISHER = re.compile(
     r"出版|书局|书店|书社|印书馆|三联|Press|Publish|Verlag|Books?\b|Springer|Elsevier|Wiley|Routledge"
@@ -86,16 +86,16 @@ def read(draft: Draft) -> None:
     _whole(draft, begin, end)
 
 
-_STATUS = re.compile(r"[.\s]+(?:现行|废止|有效|即将实施)\s*\.?\s*$")
+_STATUS = re.compile(r"[.\s]{1,8}(?:现行|废止|有效|即将实施)\s{0,4}\.?\s{0,4}$")
 _EDITION_NEXT = re.compile(
-    r"[\s.]*(?:第?\s?[\d一二三四五六七八九十]{1,3}\s?版|\d{1,2}(?:st|nd|rd|th) ed|[^.,:]{0,8}(?:影印本"
-    r"|标点本|点校本|修订版|增订版|新版|排印本|刻本))\s*\."
+    r"[\s.]{0,8}(?:第?\s?[\d一二三四五六七八九十]{1,3}\s?版|\d{1,2}(?:st|nd|rd|th) ed|[^.,:]{0,8}(?:影印本"
+    r"|标点本|点校本|修订版|增订版|新版|排印本|刻本))\s{0,4}\."
 )
-_IMPRINT_ONLY = re.compile(rf"[\s.]*[^:.,\d]{{1,24}}:\s?[^:]+[,.]\s*[\[(]?{numbering.YEAR}")
-_YEAR_ONLY = re.compile(rf"[\s.\[(]*(?:{numbering.YEAR}[-./\d年月日]*)?[\s.\])]*$")
+_IMPRINT_ONLY = re.compile(rf"[\s.]{{0,8}}[^:.,\d]{{1,24}}:\s?[^:]+[,.]\s{{0,4}}[\[(]?{numbering.YEAR}")
+_YEAR_ONLY = re.compile(rf"[\s.\[(]{{0,8}}(?:{numbering.YEAR}[-./\d年月日]*)?[\s.\])]*$")
 _STRICT = re.compile(
-    rf"\s*(?:[{HAN}]{{2,3}}(?:[,、; ]+[{HAN}]{{2,4}})*,? ?等?|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}"
-    rf"(?:,.*)?)\s*"
+    rf"\s{{0,4}}(?:[{HAN}]{{2,3}}(?:[,、; ]+[{HAN}]{{2,4}})*,? ?等?|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}"
+    rf"(?:,.*)?)\s{{0,4}}"
 )
 
 
@@ -125,7 +125,7 @@ def _titled_only(draft: Draft, start: int, end: int) -> bool:
     return _IMPRINT_ONLY.match(text, stop[1], end) is not None or numbers is not None
 
 
-_LAST_PAGES = re.compile(r"\.\s*[\d~\-—, ]+\s*\.?\s*$")
+_LAST_PAGES = re.compile(r"\.\s{0,4}[\d~\-—, ]+\s{0,4}\.?\s{0,4}$")
 
 
 def _without_pages(text: str, start: int, end: int) -> int:
@@ -210,7 +210,7 @@ def _numbers(draft: Draft, begin: int, end: int) -> tuple[int, tuple[int, re.Mat
     return end, serials.find_serial(draft.text, begin, end)
 
 
-_QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s*")
+_QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s{0,4}")
 
 
 def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int) -> bool:

@@ -122,7 +122,9 @@ def _issued(draft: Draft, found: re.Match[str]) -> None:
     draft.date_of("issued", found["year"], month, day, *found.span("year"), RULE)
 
 
-_CHINESE = re.compile(rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}|无日期).*)\]\s{{0,4}}\.?\s{{0,4}}$")
+_CHINESE = re.compile(
+    rf"\s\[(?P<inner>(?=[{HAN}·]{{2,}}).{{0,200}}?\((?:{YEAR}|无日期).*)\]\s{{0,4}}\.?\s{{0,4}}$"
+)
 
 
 def _original(draft: Draft) -> None:
@@ -192,10 +194,10 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
         imprint.place_and_publisher(draft, imprint.segments(draft, imprint_start, end, RULE), end, RULE)
         published = str(draft.values.get("publisher", ""))
         if host.is_meeting(published) and "publisher_place" not in draft.values:
-            draft.values["container_title"] = draft.values.pop("publisher")
+            draft.rename("publisher", "container_title")
             draft.values["type"] = "paper-conference"
         elif _is_periodical(draft):
-            draft.values["container_title"] = draft.values.pop("publisher")
+            draft.rename("publisher", "container_title")
             draft.values["type"] = "article-journal"
 
 

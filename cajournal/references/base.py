@@ -104,6 +104,11 @@ class Draft:
         if not exact:
             self.notices.append((f"unsure:{field}", start, end))
 
+    def rename(self, field: str, new: str) -> None:
+        """Give a field's value and its span to another field."""
+        self.values[new] = self.values.pop(field)
+        self.spans = [(new if f == field else f, s, e, rule) for f, s, e, rule in self.spans]
+
     def note(self, code: str, start: int | None = None, end: int | None = None) -> None:
         """Leave a notice about a stretch of the source."""
         self.notices.append((code, start, end))

@@ -15,7 +15,7 @@ from cajournal.text.script import has_han
 
 RULE = "bluebook"
 _ARTICLE = re.compile(
-    rf",\s{{0,4}}(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]{{0,8}})?\("
+    rf",\s{{0,4}}(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]{{0,24}})?\("
     rf"(?P<year>{YEAR})\)\s{{0,4}}\.?\s{{0,4}}$"
 )
 

@@ -108,7 +108,7 @@ def _held_or_published(draft: Draft, at: int, end: int, page: str) -> None:
         and "publisher_place" not in draft.values
         and "publisher" in draft.values
     ):
-        draft.values.setdefault("container_title", draft.values.pop("publisher"))
+        draft.rename("publisher", "container_title")
 
 
 def _bearers(draft: Draft, at: int, end: int) -> int:

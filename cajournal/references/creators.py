@@ -104,6 +104,9 @@ def _marked(draft: Draft, start: int, end: int, field: str) -> list[tuple[str, F
             return None
         if cut:
             draft.values["et_al"] = True
+        if role is None and text[stop - 1] == "等":
+            draft.values["et_al"] = True
+            stop -= 1
         mark = found["mark"]
         kinds = (None, mark) if mark in DYNASTIES else (mark, None)
         people.append((None, (author(draft.raw[begin:stop], role, *kinds, found["original"]), begin, stop)))

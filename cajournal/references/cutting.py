@@ -11,7 +11,7 @@ from cajournal.text.script import HAN
 MARK = re.compile(
     r"(?:\[|\((?=[MJDNCSRP](?:/OL)?\)\s?[.,]))\s?(?P<type>DS|PP|CM|CP|DB|EB|[MCGNJDRSPZ]|A(?=/"
     r"|\s?[\])」}]\s?(?:[.,/]|$))|[mjdnc](?=\]\s?[.,]))(?:\s?/\s?(?P<carrier>OL|0L|O1|01|DK|CD"
-    r"|MT))?\s?[\])」}]|\[(?P<only>OL)\]"
+    r"|MT))?\s?(?:[\])」}]|(?=\.\s))|\[(?P<only>OL)\]"
 )
 """A type and carrier mark of Annex A, with what OCR makes of its brackets and letters."""
 
@@ -42,7 +42,9 @@ _LINKS = re.compile(
     r"(?:\s{0,4}\[\s?(?:百度学术|本文引用|DOI|Cross[Rr]ef|PubMed|PMC|Google Scholar|万方|知网|维普"
     r"|CNKI)[^\[\]]*\])+\s{0,4}$"
 )
-_LANGUAGE = re.compile(r"\s{0,4}[(\[]\s?[Ii]n (?:Chinese|Japanese|Russian|English)[^()\[\]]{0,40}[)\]][\s.]{0,8}$")
+_LANGUAGE = re.compile(
+    r"\s{0,4}[(\[]\s?[Ii]n (?:Chinese|Japanese|Russian|English)[^()\[\]]{0,40}[)\]][\s.]{0,8}$"
+)
 _ANY_NOISE = re.compile(
     r"[(\[] ?[Ii]n [CJRE]|被引|查看|引用次|下载|# |\( ?http|"
     r"\[(?:百度|DOI|Cross|Pub|PMC|Google|万方|知网|维普|CNKI|本文)"

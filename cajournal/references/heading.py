@@ -16,7 +16,7 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$"
 )
 _GOES_ON = re.compile(
-    r"\s{0,4}(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+, ?[A-ZÀ-Þ])"
+    r"\s{0,4}(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+(?:, ?[A-ZÀ-Þ]|\. ?[\[(]?[12]\d{3}))"
     r"|[\-‐][A-Z]"
 )
 _YEAR_AFTER = re.compile(
@@ -86,7 +86,8 @@ def _is_inverted(names: str) -> bool:
     """`Kraut, Richard`: one Western name with its family name first."""
     return (
         re.fullmatch(
-            r"\s{0,4}[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?[\s.]{0,8}", names
+            r"\s{0,4}[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?[\s.]{0,8}",
+            names,
         )
         is not None
     )
@@ -200,8 +201,10 @@ def _inside_word(text: str, at: int, after: int, following: str) -> bool:
 
 def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
     """Whether a dot belongs to an initial or an abbreviation in a list of names."""
-    if text[at - 1].isupper() and _BEFORE_HAN.match(text, after, end) and text[at - 2 : at - 1] in ")]·. ":
-        return True  # (德)M.海德格尔
+    before = text[at - 2 : at - 1]
+    if text[at - 1].isupper() and _BEFORE_HAN.match(text, after, end):
+        if before in ")]·." or text[at - 3 : at - 1] == ". ":
+            return True  # (德)M.海德格尔, [英]E. P. 汤普森
     if not _ABBREVIATED.search(text[max(start - 1, at - 8, 0) : at]):
         return bool(re.match(r"\s{0,4}[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()
     return _GOES_ON.match(text, after, end) is not None or not _WORD.search(text, start, at)

@@ -232,7 +232,9 @@ def _place(draft: Draft, start: int, end: int, rule: str) -> None:
 
 
 _SERIES = re.compile(r"[\"“](?P<series>[^\"“”]*丛书)[\"”]\s{0,4}$")
-_WITH_DEGREE = re.compile(r"(?<=[学院所])\s?(?P<genre>(?:[^\s,.]{0,4}(?:硕士|博士|学士))(?:学位)?论文)\s{0,4}$")
+_WITH_DEGREE = re.compile(
+    r"(?<=[学院所])\s?(?P<genre>(?:[^\s,.]{0,4}(?:硕士|博士|学士))(?:学位)?论文)\s{0,4}$"
+)
 
 
 def _publisher(draft: Draft, start: int, end: int, rule: str) -> None:

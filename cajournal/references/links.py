@@ -12,7 +12,9 @@ _BREAKS = ("/", ".", "-", "_", "?", "=", "&")
 _URL_END = re.compile(r"[.,;:)\]}>'\"]+$")
 _DATED_URL = re.compile(r",\s{0,4}[12]\d{3}(?:[-./]\d{1,2}){1,2}\.?$")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s,;，；。\u3400-\u9fff]+")
-_DOI_LABEL = re.compile(r"[\s.,;(\[]{0,8}\bdoi\s{0,4}[:.]?\s{0,4}(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?$", re.I)
+_DOI_LABEL = re.compile(
+    r"[\s.,;(\[]{0,8}\bdoi\s{0,4}[:.]?\s{0,4}(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?$", re.I
+)
 _CSTR = re.compile(r"CSTR\s{0,4}:\s{0,4}([\w.\-]+)", re.I)
 _CODE = re.compile(r"CNKI:[A-Z]+:[\w.]+", re.I)
 _ANY = re.compile(r"//|www\.|10\.\d|CSTR|ISBN|CNKI:|\[(?=[12]|访|引|检)|\( ?[12]\d{3}[-./年]|访问|ccessed")

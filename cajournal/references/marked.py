@@ -138,11 +138,12 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
     if code == "J" and issued is not None and issued.day and not {"volume", "issue"} & draft.values.keys():
         draft.values["status"] = "advance online publication"
     if draft.values.get("page") is None and "locator" in draft.values:
-        draft.values["page"] = draft.values.pop("locator")
+        draft.rename("locator", "page")
 
 
 _PREPRINT = re.compile(
-    r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d{1,9})?|[\w\-/]+))[,.\s]{0,8}", re.I
+    r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d{1,9})?|[\w\-/]+))[,.\s]{0,8}",
+    re.I,
 )
 _PERIODICAL = re.compile(
     r"\s{0,4}(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]{0,8}"

@@ -14,7 +14,9 @@ from cajournal.text.surnames import COMPOUND
 _LATIN_ROLES = "|".join(role for role in ROLES if role.isascii())
 HAN_ROLES = "|".join(sorted((role for role in ROLES if not role.isascii()), key=len, reverse=True))
 LAST_OF_ROLES = "".join(sorted({role[-1] for role in ROLES if not role.isascii()}))
-_BRACKETED_ROLE = re.compile(rf"(?P<space> {{0,4}})[(\[](?:等 ?)?(?P<role>{HAN_ROLES}|{_LATIN_ROLES})\.?[)\]]$")
+_BRACKETED_ROLE = re.compile(
+    rf"(?P<space> {{0,4}})[(\[](?:等 ?)?(?P<role>{HAN_ROLES}|{_LATIN_ROLES})\.?[)\]]$"
+)
 _LATIN_ROLE = re.compile(rf",? {{1,4}}(?P<role>{_LATIN_ROLES})\.?$")
 _BARE_ROLE = re.compile(rf"(?:等 ?)?\(?(?P<role>{HAN_ROLES}|(?:{_LATIN_ROLES})\b)\.?\)?")
 _PREFIX = re.compile(rf"[(\[]([{HAN}]{{1,6}}|[A-Z][a-z]+)[)\]] {{0,4}}(?=[{HAN}A-Za-z])")

@@ -17,10 +17,11 @@ def dated(prefix: str) -> str:
 
 
 _NUMBER = r"[A-Za-z]{0,5}\.?\d[\dA-Za-z]{0,9}(?:\.\d[\dA-Za-z]{0,6}){0,3}"
-_RANGE = rf"(?:序|前言)?{_NUMBER}(?:\s?[-~—]{{1,2}}\s?(?:第\s?)?(?:序)?{_NUMBER})?"
+_RANGE = rf"(?>(?:序|前言)?(?:第\s?)?{_NUMBER}(?:\s?[-~—]{{1,2}}\s?(?:第\s?)?(?:序)?{_NUMBER})?)"
+# Atomic and possessive: a list of pages has one reading, and hostile ones must not be tried in all others.
 PAGES = (
-    rf"(?:{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及|-)\s?(?:第\s?)?{_RANGE}){{0,20}}|[ivxlcIVXLC]{{1,7}}"
-    rf"(?:\s?[-—~]\s?[ivxlcIVXLC]{{1,7}})?)"
+    rf"(?>{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及)\s?(?:第\s?)?{_RANGE}){{0,20}}+"
+    r"|[ivxlcIVXLC]{1,7}(?:\s?[-—~]\s?[ivxlcIVXLC]{1,7})?)"
 )
 CLOSE = r"[\s.;,。)]{0,8}$"
 
@@ -89,7 +90,9 @@ def back_over(text: str, start: int, at: int) -> int:
     return at
 
 
-_TRAILING = re.compile(rf"[:,.]\s{{0,4}}(?![Vv]\d)(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{CLOSE}")
+_TRAILING = re.compile(
+    rf"[:,.]\s{{0,4}}(?![Vv]\d)(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{CLOSE}"
+)
 
 
 def _trailing_pages(draft: Draft, start: int, end: int, rule: str, page: str) -> int | None:

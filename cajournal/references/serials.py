@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from cajournal.references.base import Draft
+from cajournal.references.links import month
 from cajournal.references.numbering import CLOSE, PAGES, YEAR, back_over, dated
 
 _ISSUE_TEXT = r"[^()\[\]]{1,24}?"
@@ -18,13 +19,13 @@ _SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
 
 
 _VOLUME = (
-    r"(?:第\s?(?=\d{1,4}\s?卷)|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}"
-    r"|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?卷?"
+    r"(?:第\s?(?=\d{1,4}\s?[卷本巻])|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}(?:/\d{1,4}"
+    r"|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?[卷本巻]?"
 )
 
 
 _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
-    | (?P<issue8>\d{{1,3}}(?=\s?\([12]\d{{3}}))
+    | (?<=\d:)(?P<issue8>\d{{1,3}}(?=\s?\([12]\d{{3}}))
     | (?P<issue6>第\s?\d{{1,3}}\s?年第\s?\d{{1,3}}\s?期)
     | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})
       \s?[期号分](?:合刊)?
@@ -40,8 +41,10 @@ _PAGE = rf"(?:[Pp]{{1,2}}\.?\s?(?=\d)|第\s?|[Aa]rticle\s|[页頁]\s?)?(?P<page>
 
 
 SERIAL = re.compile(
-    rf"""(?:{dated("")}(?:\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{{1,2}})?)?[\s,.:;]{{0,8}}版?[\s,.:;]{{0,8}}(?:\(\s?\)[\s:,]{{0,8}})?)?
-    (?:{_VOLUME}(?=\s{{0,4}}(?:[:,.(\[第卷本巻SZsz增专]|[Nn]o|$))(?:本|巻|:(?=\d{{1,3}}\s?\())?[\s,]{{0,8}}(?:\(\s?\)\s?)?)?(?:{_ISSUE}{_TOTAL})?
+    rf"""(?:{dated("")}(?:\s(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\.?(?:\s\d{{1,2}})?)?
+        [\s,.:;]{{0,8}}版?[\s,.:;]{{0,8}}(?:\(\s?\)[\s:,]{{0,8}})?)?
+    (?:{_VOLUME}(?=\s{{0,4}}(?:[:,.(\[第卷本巻SZsz增专]|[Nn]o|$))(?:本|巻|:(?=\d{{1,3}}\s?\())?
+        [\s,]{{0,8}}(?:\(\s?\)\s?)?)?(?:{_ISSUE}{_TOTAL})?
     (?:[\s,.]{{0,8}}{dated("b_")}(?=[\s:,.()]|$)(?:\((?P<issue7>[^()]{{1,8}})\))?)?
     (?:[\s:,.]{{0,8}}{_PAGE})?{CLOSE}""",
     re.VERBOSE,
@@ -138,7 +141,10 @@ def put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
         draft.put("page", *numbers.span("page"), rule)
         return
     prefix = "" if numbers["year"] else "b_"
-    if numbers[prefix + "year"]:
+    if numbers["name"]:
+        year = numbers["year"]
+        draft.date_of("issued", year, month(numbers["name"]), None, *numbers.span("year"), rule)
+    elif numbers[prefix + "year"]:
         draft.date("issued", numbers, rule, prefix)
     elif "issued" not in draft.values:
         draft.doubt("no-year")
@@ -160,5 +166,5 @@ def _said_volume(numbers: re.Match[str]) -> bool:
 def newspaper(draft: Draft) -> None:
     """A newspaper's bracketed number is its page (版), not an issue."""
     if "page" not in draft.values and "issue" in draft.values:
-        draft.values["page"] = draft.values.pop("issue").strip("第版 ")
-        draft.spans = [("page" if f == "issue" else f, s, e, rule) for f, s, e, rule in draft.spans]
+        draft.rename("issue", "page")
+        draft.values["page"] = draft.values["page"].strip("第版 ")

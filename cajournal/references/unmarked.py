@@ -23,7 +23,9 @@ from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN
 
 RULE = "unmarked"
-_HOST = re.compile(r"\s{0,4}\.?\s{0,4}//\s{0,4}|[.\s]{1,8}见\s?:\s{0,4}|[.\s]{1,8}In\s?:\s{0,4}|(?<=[.?!])\s{1,4}In\s{1,4}(?=[A-Z])")
+_HOST = re.compile(
+    r"\s{0,4}\.?\s{0,4}//\s{0,4}|[.\s]{1,8}见\s?:\s{0,4}|[.\s]{1,8}In\s?:\s{0,4}|(?<=[.?!])\s{1,4}In\s{1,4}(?=[A-Z])"
+)
 _HOST_WORD = re.compile("//|见|In")
 _PAGES_OF_BOOK = re.compile(
     r"(?P<before>\d{4})\s{0,4}\.\s{0,4}(?P<count>\d{1,5})\s?页\s{0,4}\.?(?:\s{0,4}(?P<series>[^.]{2,40})\.?)?\s{0,4}$"
@@ -52,7 +54,8 @@ _STANDARD_FIRST = re.compile(
 _REPORT = re.compile(r"[\s:,]{1,8}(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s{0,4}$")
 _ARCHIVE = re.compile(r"[\s:,]{1,8}(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s{0,4}$")
 _ARXIV = re.compile(
-    r"[.\s]{0,8}(?P<server>arXiv)?(?: preprint)?[\s,]{0,8}(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]{0,8}", re.I
+    r"[.\s]{0,8}(?P<server>arXiv)?(?: preprint)?[\s,]{0,8}(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]{0,8}",
+    re.I,
 )
 _PUBLISHER = re.compile(
     r"出版|书局|书店|书社|印书馆|三联|Press|Publish|Verlag|Books?\b|Springer|Elsevier|Wiley|Routledge"

@@ -51,7 +51,7 @@ def split_han(name: str) -> tuple[str, str] | None:
         if name[0] in SINGLE:
             whole = _is_foreign(name[1:]) if length == 3 else name in _WHOLE
             return None if whole else (name[0], name[1:])
-        return (name[:2], name[2]) if name[:2] in JAPANESE else None
+        return (name[:2], name[2]) if length == 3 and name[:2] in JAPANESE else None
     return _split_long(name)
 
 
@@ -123,7 +123,7 @@ def _told(printed: str) -> tuple[str, str]:
 
     山田 太郎 and 张 宁 tell their surname; 欧 阳 修 is letterspaced; 张宁 李四 are two names, left alone.
     """
-    first, *rest = re.split("[,， ]+", printed)
+    first, *rest = re.split("[,， ]+", printed.strip(",， "))
     second = "".join(rest)
     if not (_HAN_NAME.fullmatch(first) and _HAN_NAME.fullmatch(second)):
         return "", printed

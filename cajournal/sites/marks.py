@@ -21,7 +21,8 @@ _BRACKETED = re.compile(r"[【\[〔［]\s*([^】\]〕］:：\r\n]{1,20})[】\]�
 _COLON = re.compile(r"([^:：【】\r\n]{1,30})[:：][ \t\u3000\u00a0\u2002]*")
 _ALONE = re.compile(r"[\s\d()（）:：>＞•·]+$")
 _SIGN = re.compile(r"[:：】\[]")
-_TRIGGER = re.compile(r"[:：】]")
+_TRIGGERS = ":：】"
+_TRIGGER = re.compile(f"[{_TRIGGERS}]")
 _BLANKS = str.maketrans("（），", "(),", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
 _FIRST = (
     frozenset(word[0] for word in LABELS)
@@ -43,7 +44,7 @@ _MENU_WORDS = _WEAK | frozenset(
     " citations citation fund grant grants".split()
 )
 """Labels only with a colon or brackets: alone on a line they are entries of a menu."""
-_SHORT = 24
+_SHORT, _LONG = 24, 200
 _EDGE = frozenset(" \t\u3000\u00a0\u2002;；。,，.|｜】])）›>\r\n")
 TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 """GB/T 7714's mark of type and carrier: [J], [M/OL]."""
@@ -58,7 +59,10 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
     if (head is None or head.field.startswith("cite")) and is_cite(text, start, end):
         return found  # its DOI is the cited work's, which need not be this page's
     at = head.value if head else start
-    for trigger in _TRIGGER.finditer(text, at, min(end, at + 6000)):
+    limit = min(end, at + 6000)
+    if limit - at > _LONG and not any(text.find(sign, at, limit) >= 0 for sign in _TRIGGERS):
+        return found  # an abstract, mostly: find is faster there than an expression
+    for trigger in _TRIGGER.finditer(text, at, limit):
         mark = _inner(text, at, trigger)
         if mark and mark.start >= at:
             found.append(mark)
@@ -143,12 +147,15 @@ def _inner(text: str, start: int, trigger: re.Match[str]) -> Mark | None:
         return None
     key = text[max(start, at - 12) : at].lower()
     for begin in range(at - len(key), at - 1):
-        edge = key in _STRONG or begin == start or text[begin - 1] in _EDGE
-        edge = edge or (key.isascii() and text[begin - 1].isdigit())  # Download： 25Page： 12-20
-        if edge and key in LABELS and key not in _WEAK:
+        if key in LABELS and key not in _WEAK and (begin == start or _is_apart(key, text[begin - 1])):
             return Mark(LABELS[key], begin, _skip(text, trigger.end(), len(text)))
         key = key[1:]
     return None
+
+
+def _is_apart(key: str, before: str) -> bool:
+    """Whether a label inside a line is one, by the character before it (Download： 25Page： 12-20)."""
+    return key in _STRONG or before in _EDGE or (key.isascii() and before.isdigit())
 
 
 def _skip(text: str, at: int, end: int, also: str = "") -> int:

@@ -40,7 +40,7 @@ class Page(NamedTuple):
     free: list[Line]
 
 
-_LINE = re.compile(r"\S[^\r\n]*")
+_LINE = re.compile(r"\S.*")
 _BULLETS = frozenset("•·■◆●▪◇○►▶★☆*")
 _LEAD = re.compile(r"[•·■◆●▪◇○►▶★☆*\s]*")
 _BODY = re.compile(
@@ -83,7 +83,7 @@ def label_rows(text: str) -> Page:
 
 def _lines(text: str) -> list[Line]:
     lines, last = [], 0
-    for found in _LINE.finditer(text):
+    for found in _LINE.finditer(text.replace("\r", "\n")):
         start, end = found.span()
         if text[start] in _BULLETS:
             start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]

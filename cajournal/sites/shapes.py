@@ -19,6 +19,7 @@ _DATED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _DOI_LINE = re.compile(r"(?:doi\s*[:：]?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
 _LATIN_BYLINE = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*){1,3}")
+_BEGINS_WITH_NAME = re.compile(r"(?:and\b|[^A-Za-zÀ-ɏ])*[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*\s+[A-Z]")
 _SENTENCES = re.compile(r"[。！!]|[；;].*[；;]")
 _NO_TITLE = re.compile(
     r"^[>|＞»《]|[|｜]|^(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*)$"
@@ -65,7 +66,7 @@ def _name_or_title(line: str) -> str:
     han = has_han(line)
     if not han and ";" in line and _is_latin_byline(line):
         return "latin"
-    if is_place(line) and (line[0] in "(（[" or line[0].isdigit() or _PLACE_SIGN.search(line)):
+    if (line[0] in "(（[" or line[0].isdigit() or _PLACE_SIGN.search(line)) and is_place(line):
         return "place"
     if _BODY_NAME.fullmatch(line):
         return "org"
@@ -99,6 +100,8 @@ def _is_han_byline(line: str) -> bool:
 
 def _is_latin_byline(line: str) -> bool:
     named = ";".join(part for part in line.split(";") if not is_place(part)) if ";" in line else line
+    if not _BEGINS_WITH_NAME.match(named):
+        return False
     pieces = (part.strip(" ,.*†‡#0123456789\u00a0") for part in _LATIN_JOINT.split(named))
     names = [part for part in pieces if part]
     return len(names) > 0 and all(map(_LATIN_BYLINE.fullmatch, names))

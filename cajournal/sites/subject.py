@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 from typing import Any
 
 from cajournal.models import ClassCode, Funding
 from cajournal.sites.draft import Draft
 from cajournal.sites.markup import rich
 from cajournal.sites.rows import Row
-from cajournal.sites.values import clean, trim
+from cajournal.sites.values import beginning, clean, trim
 from cajournal.text import abstracts
 from cajournal.text.script import has_han
 from cajournal.text.spacing import restore
@@ -60,7 +59,7 @@ def put_text(draft: Draft, path: str, value: str, start: int, end: int, rule: st
     repaired = restore(value) if path.endswith(".en") else value
     kept = draft.put(path, repaired, start, end, rule)
     if kept and repaired != value:
-        draft.notice("repaired:space", start, end, shorten(value, 60, placeholder="…"))
+        draft.notice("repaired:space", start, end, beginning(value))
     return kept
 
 

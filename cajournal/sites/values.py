@@ -29,6 +29,15 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
+def beginning(text: str, longest: int = 60) -> str:
+    """As much of a long text as a notice shows, cut between words.
+
+    >>> beginning("Pluralistic and Balanced Diplomacy", 20)
+    'Pluralistic and…'
+    """
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + "…"
+
+
 def trim(text: str, start: int, end: int, also: str = "") -> tuple[int, int]:
     """The span without blanks (and the characters of `also`) at its ends."""
     while end > start and (text[end - 1].isspace() or text[end - 1] in also):

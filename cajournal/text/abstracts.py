@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from cajournal.text.script import HAN, has_han
 
@@ -41,7 +42,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, 
 
 
 def _is_prose(stretch: str) -> bool:
-    return len(_WORD.findall(stretch)) >= _ENOUGH
+    return sum(1 for _ in islice(_WORD.finditer(stretch), _ENOUGH)) == _ENOUGH
 
 
 def _merged(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from cajournal.text.wordclass import ADJECTIVE, AFTER_GLUE, BEFORE_GLUE, EPITHET, GLUE, HEAD, MODIFIER
 
-_GLUED = -8.0  # never here
+GLUED = -8.0
+"""The score of a place where no phrase begins, unless the words cannot be shared out otherwise."""
+_NEVER = -100.0
 _STYLE = 3.0  # where the capitals of a list mark its phrases
 _PLURAL = re.compile(r"(?:[^sui]|ie)s$")
 
@@ -24,8 +27,8 @@ def begin_scores(words: Sequence[str], count: int, context: str = "") -> list[fl
     scores = [0.0]
     for index in range(1, len(words)):
         before, after = folded[index - 1], folded[index]
-        score = _by_class(before, after)
-        if score > _GLUED:
+        score = max(GLUED, _as_last(before) + _as_first(after))
+        if score > GLUED:
             score += capital[index]
             if _is_epithet(words[index - 1], words[index]):
                 score -= 3.0
@@ -35,20 +38,24 @@ def begin_scores(words: Sequence[str], count: int, context: str = "") -> list[fl
     return scores
 
 
-def _by_class(before: str, after: str) -> float:
-    """A head or a plural ends a phrase, a modifier does not, `of` stands inside one."""
-    if before in AFTER_GLUE or after in BEFORE_GLUE or after[0] in "(（&+" or before[-1] in "(（&-":
-        return _GLUED
-    score = 0.0
-    if before in HEAD or _PLURAL.search(before):
-        score += 0.8
-    elif before in MODIFIER or ADJECTIVE.search(before):
-        score -= 1.2
-    if after in MODIFIER or ADJECTIVE.search(after):
-        score += 0.5
-    elif after in HEAD:
-        score -= 0.5
-    return score
+@lru_cache(1 << 13)
+def _as_last(word: str) -> float:
+    """How well a word ends a phrase: a head or a plural does, a modifier does not, `of` never."""
+    if word in AFTER_GLUE or word[-1] in "(（&-":
+        return _NEVER
+    if word in HEAD or _PLURAL.search(word):
+        return 0.8
+    return -1.2 if word in MODIFIER or ADJECTIVE.search(word) else 0.0
+
+
+@lru_cache(1 << 13)
+def _as_first(word: str) -> float:
+    """How well a word begins a phrase: a modifier does, a head seldom, `of` never."""
+    if word in BEFORE_GLUE or word[0] in "(（&+":
+        return _NEVER
+    if word in MODIFIER or ADJECTIVE.search(word):
+        return 0.5
+    return -0.5 if word in HEAD else 0.0
 
 
 def _is_epithet(before: str, after: str) -> bool:

@@ -19,6 +19,7 @@ _SEPARATORS = (
     *map(re.compile, (r"[|｜]", r"[\t\n\r]+", r"[\u3000\xa0]+|\s{2,}", "、", "，", ",", "[/／]")),
 )
 _SLASH = _SEPARATORS[-1]
+_ANY = re.compile(r"[;；|｜\t\n\r\u3000\xa0、，,/／]|\s\s")
 _EDGE = " \t\r\n\u3000\xa0;；,，、|｜。"
 _ACRONYM = re.compile(r"[A-Z].*[A-Z]|\d")
 _HAN_SPACE = re.compile(f"[{HAN}] [{HAN}]")
@@ -76,7 +77,7 @@ def split_bilingual(text: str, context: str | None = None) -> tuple[list[str], l
 
 def _separated(text: str, count: int | None) -> list[str]:
     """The parts at the list's separator; none where it has none, or where only a keyword holds it."""
-    for separator in _SEPARATORS:
+    for separator in _SEPARATORS if _ANY.search(text) else ():
         if not separator.search(text):
             continue
         parts = [part for part in (" ".join(p.split()).strip(_EDGE) for p in separator.split(text)) if part]
@@ -120,6 +121,8 @@ def _mixes(part: str) -> bool:
 
 def _repeated_end(words: list[str], end: int) -> int:
     """The end of the Chinese part: acronyms after it that the English part has again are its own."""
+    if end == len(words) or not _ACRONYM.search(words[end]):
+        return end
     folded = [word.casefold() for word in words]
     last = {word: index for index, word in enumerate(folded)}
     while end < len(words) and _ACRONYM.search(words[end]) and last[folded[end]] > end:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cajournal.text.bounds import begin_scores
+from cajournal.text.bounds import GLUED, begin_scores
 from cajournal.text.renderings import length_of, renderings
 from cajournal.text.simplified import simplified
 from cajournal.text.wordclass import GLUE
@@ -46,27 +46,37 @@ def recut(words: Sequence[str], count: int, like: Sequence[str] = (), context: s
         return Cut([" ".join(words)], 0.0)
     begins = begin_scores(words, count, context)
     goals = _goals(words, like if len(like) == count else [""] * count)
-    best = [0.0] + [_NO] * len(words)
+    free = [score > GLUED for score in [*begins[1:], 0.0]]
+    origins = _origins(goals, begins, free) or _origins(goals, begins, [True] * len(words))
+    return _trace(words, origins, goals) if origins else Cut([" ".join(words)], 0.0)
+
+
+def _origins(goals: list[_Goal], begins: list[float], free: list[bool]) -> list[list[int]]:
+    """For every phrase where it begins, by its last word; phrases end at free words only.
+
+    Empty when the words cannot be shared out.
+    """
+    best = [0.0] + [_NO] * len(free)
     origins: list[list[int]] = []
-    for number, goal in enumerate(goals):
-        best, origin = _extend(best, goal, begins, number, len(words) - (count - number - 1))
+    for left, goal in zip(range(len(goals) - 1, -1, -1), goals, strict=True):
+        best, origin = _extend(best, goal, begins, free, left)
         origins.append(origin)
-    return _trace(words, origins, goals)
+    return origins if best[-1] > _NO else []
 
 
 def _extend(
-    best: list[float], goal: _Goal, begins: list[float], first: int, last: int
+    best: list[float], goal: _Goal, begins: list[float], free: list[bool], left: int
 ) -> tuple[list[float], list[int]]:
-    """One phrase more: the best score for every end, and where that phrase begins."""
+    """One phrase more, `left` to follow: the best score for every end, and where that phrase begins."""
     score, origin = [_NO] * len(best), [0] * len(best)
-    reach = min(_LONGEST, goal.length + _LOOSE)
-    for start in range(first, last):
+    reach, last = min(_LONGEST, goal.length + _LOOSE), len(free) - left
+    first = 0 if left else last - reach  # the last phrase reaches the end
+    for start in range(max(0, first), last):
         base = best[start] + begins[start]
-        if base < _NO / 2:
-            continue  # no cut ends here
-        for end, fit in goal.fits(start, min(last, start + reach)):
-            if base + fit > score[end]:
-                score[end], origin[end] = base + fit, start
+        if best[start] > _NO:
+            for end, fit in goal.fits(start, min(last, start + reach), free):
+                if base + fit > score[end]:
+                    score[end], origin[end] = base + fit, start
     return score, origin
 
 
@@ -90,8 +100,8 @@ class _Goal(NamedTuple):
     content: list[bool]
     acronym: list[bool]
 
-    def fits(self, start: int, last: int) -> Iterator[tuple[int, float]]:
-        """The score of every phrase that begins at a word, by its end."""
+    def fits(self, start: int, last: int, free: list[bool]) -> Iterator[tuple[int, float]]:
+        """The score of every phrase that begins at a word, by its end, which is a free one."""
         masks, content, wanted = self.masks, self.content, self.length
         rendered, unknown, idle = 0, 0, 0
         opens = _IN_PLACE if masks[start] & 1 else 0.0
@@ -103,6 +113,8 @@ class _Goal(NamedTuple):
                 idle += 1
             elif content[index]:
                 unknown += 1
+            if not free[index]:
+                continue
             known = rendered.bit_count()
             left = (wanted - known) / 2 if wanted > known else 0.0
             if index == start and self.acronym[index]:

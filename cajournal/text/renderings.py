@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cajournal.text.lexicon import translations
 from cajournal.text.wordclass import GLUE
@@ -23,13 +24,18 @@ def renderings(words: Sequence[str], like: Sequence[str]) -> list[list[int]]:
     >>> renderings(["deep", "learning"], ["深度学习"])
     [[3, 12]]
     """
-    chinese = [translations(word) for word in words]
-    letters = [{part.casefold() for part in _LATIN.findall(word)} for word in words]
-    initials = "".join(word[0] for word in words).casefold()
-    masks = [[_by_dictionary(options, zh) for options in chinese] for zh in like]
+    firsts = [_firsts(word) for word in words]
+    masks = [
+        [
+            0 if first.isdisjoint(zh) else _by_dictionary(translations(word), zh)
+            for word, first in zip(words, firsts, strict=True)
+        ]
+        for zh in like
+    ]
     for zh, row in zip(like, masks, strict=True):
-        _add_letters(letters, zh, row)
-        _add_initials(initials, zh, row)
+        if _LATIN.search(zh):
+            _add_letters(words, zh, row)
+            _add_initials(words, zh, row)
     _add_repeated([word.casefold() for word in words], like, masks)
     return masks
 
@@ -37,6 +43,12 @@ def renderings(words: Sequence[str], like: Sequence[str]) -> list[list[int]]:
 def length_of(zh: str) -> int:
     """Characters of a keyword, with a run of Latin letters counted as one word of two."""
     return len(_LATIN.sub("甲乙", zh).replace(" ", ""))
+
+
+@lru_cache(8192)
+def _firsts(word: str) -> frozenset[str]:
+    """The first characters of what a word may be: a keyword without any of them need not be searched."""
+    return frozenset(option[0] for option in translations(word))
 
 
 def _by_dictionary(options: tuple[str, ...], zh: str) -> int:
@@ -51,7 +63,8 @@ def _by_dictionary(options: tuple[str, ...], zh: str) -> int:
     return mask or first
 
 
-def _add_letters(letters: list[set[str]], zh: str, row: list[int]) -> None:
+def _add_letters(words: Sequence[str], zh: str, row: list[int]) -> None:
+    letters = [{part.casefold() for part in _LATIN.findall(word)} for word in words]
     for run in _LATIN.finditer(zh):
         shared = run.group().casefold()
         for index, parts in enumerate(letters):
@@ -59,8 +72,9 @@ def _add_letters(letters: list[set[str]], zh: str, row: list[int]) -> None:
                 row[index] |= (1 << run.start()) | (1 << run.end() - 1)
 
 
-def _add_initials(initials: str, zh: str, row: list[int]) -> None:
+def _add_initials(words: Sequence[str], zh: str, row: list[int]) -> None:
     """TSH is rendered by thyroid stimulating hormone."""
+    initials = "".join(word[0] for word in words).casefold()
     for run in _ACRONYM.finditer(zh):
         start = initials.find(run.group().casefold())
         for offset in range(len(run.group()) if start >= 0 else 0):
@@ -69,15 +83,14 @@ def _add_initials(initials: str, zh: str, row: list[int]) -> None:
 
 def _add_repeated(words: list[str], like: Sequence[str], masks: list[list[int]]) -> None:
     """An unknown word stands as often in its list as a pair of characters in the other: one."""
-    times = Counter(words)
-    if len(times) == len(words):
+    repeated = [index for index, word in enumerate(words) if words.count(word) > 1 and word not in GLUE]
+    unknown = [index for index in repeated if not any(row[index] for row in masks)]
+    if not unknown:
         return
     pairs = Counter(pair for zh in like for pair in {zh[i : i + 2] for i in range(len(zh) - 1)})
-    unknown = [not any(row[index] for row in masks) for index in range(len(words))]
-    for index, word in enumerate(words):
-        if times[word] < 2 or word in GLUE or not unknown[index]:
-            continue
-        for pair in (pair for pair, often in pairs.items() if often == times[word]):
+    for index in unknown:
+        times = words.count(words[index])
+        for pair in (pair for pair, often in pairs.items() if often == times):
             for zh, row in zip(like, masks, strict=True):
                 place = zh.find(pair)
                 row[index] |= 3 << place if place >= 0 else 0

@@ -21,7 +21,7 @@ _TRADITIONAL = re.compile(f"[{TRADITIONAL}貞]")
 
 def has_han(text: str) -> bool:
     """Whether there is a Han character in the text."""
-    return _HAN.search(text) is not None
+    return not text.isascii() and _HAN.search(text) is not None
 
 
 def language_of(text: str) -> str:

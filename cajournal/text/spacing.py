@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _LOST = re.compile(
     r"[,;:.?!](?:"
@@ -27,10 +28,13 @@ def restore(text: str) -> str:
     'At 12:30 the U.S. paid 1,200.50 (see http://a.b/C.Dd)'
     """
     if not any(sign in text for sign in _OWN):
-        return _LOST.sub(r"\g<0> ", text)
-    return " ".join(
-        word if _is_own(word) else _LOST.sub(r"\g<0> ", word + " ")[:-1] for word in text.split(" ")
-    )
+        return _spaced(text)
+    return " ".join(word if _is_own(word) else _spaced(word + " ")[:-1] for word in text.split(" "))
+
+
+def _spaced(text: str) -> str:
+    ends = [found.end() for found in _LOST.finditer(text)]
+    return " ".join([text[start:end] for start, end in pairwise((0, *ends, len(text)))]) if ends else text
 
 
 def _is_own(word: str) -> bool:

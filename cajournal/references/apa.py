@@ -265,7 +265,8 @@ def _bracket(draft: Draft, found: re.Match[str], page: str) -> bool:
         return creators.read(draft, *found.span("inner"), RULE, "translator")
     read_any = False
     for item in re.finditer(
-        r"[^,;]+?(?=\s{0,4}(?:[,;]|$|(?<=ed\.)\s(?=Vol))|\s(?=Vol))(?:\s?-\d{1,9})?(?:\.\d{1,9}(?:-[\d.]+)?)?",
+        r"[^,;]+?(?=\s{0,4}(?:[,;]|$|(?<=ed\.)\s(?=Vol))|\s(?=Vol))(?:\s?-\d{1,9})?(?:\.\d{1,9}"
+        r"(?:-[\d.]+)?)?",
         found["inner"],
     ):
         text = item[0].strip()

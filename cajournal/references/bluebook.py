@@ -15,13 +15,15 @@ from cajournal.text.script import has_han
 
 RULE = "bluebook"
 _ARTICLE = re.compile(
-    rf",\s{{0,4}}(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?(?P<page>\d[\d,\s\-]{{0,24}})?\("
+    rf",\s{{0,4}}(?:(?P<volume>\d{{1,4}})\s)?(?P<journal>[A-Z][^,\d]{{2,90}}?)\s?"
+    rf"(?P<page>\d[\d,\s\-]{{0,24}})?\("
     rf"(?P<year>{YEAR})\)\s{{0,4}}\.?\s{{0,4}}$"
 )
 
 
 _REPORTED = re.compile(
-    rf"(?P<title>[A-Z].{{2,80}}? v\. [^,]{{2,80}}), (?P<number>\d{{1,9}} [A-Z][\w. ]+(?:\([^()]*\) )?\d{{1,9}})(?:,"
+    rf"(?P<title>[A-Z].{{2,80}}? v\. [^,]{{2,80}}), (?P<number>\d{{1,9}} [A-Z][\w. ]+(?:\([^()]*\)"
+    rf" )?\d{{1,9}})(?:,"
     rf" \d{{1,9}})? \((?:[^()]*\s)?(?P<year>{YEAR})\)\.?\s{{0,4}}$"
 )
 """A reported case: Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803)."""

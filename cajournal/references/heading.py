@@ -16,19 +16,23 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$"
 )
 _GOES_ON = re.compile(
-    r"\s{0,4}(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+(?:, ?[A-ZÀ-Þ]|\. ?[\[(]?[12]\d{3}))"
+    r"\s{0,4}(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+(?:,"
+    r" ?[A-ZÀ-Þ]|\. ?[\[(]?[12]\d{3}))"
     r"|[\-‐][A-Z]"
 )
 _YEAR_AFTER = re.compile(
-    rf"[\s,.]{{0,8}}[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)(?:[-./月]"
+    rf"[\s,.]{{0,8}}[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)"
+    rf"(?:[-./月]"
     rf"(?P<day>\d{{1,2}}))?)?[\])]?\s{{0,4}}[.:](?!\d)"
 )
 _YEAR_BEFORE = re.compile(
-    rf"(?:[,.\s]\s{{0,4}}[\[(]?|\()(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?(?P<month>(?!))?"
+    rf"(?:[,.\s]\s{{0,4}}[\[(]?|\()(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?"
+    rf"(?P<month>(?!))?"
     rf"(?P<day>(?!))?[\])]?\s?年?\s{{0,4}}$"
 )
 _NO_YEAR = re.compile(
-    r"[,.\s]\s{0,4}[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o date)[\])]?\s{0,4}$"
+    r"[,.\s]\s{0,4}[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o"
+    r" date)[\])]?\s{0,4}$"
 )
 _NO_YEAR_AFTER = re.compile(
     r"\s{0,4}[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详)[\])]?\s{0,4}\."
@@ -60,7 +64,8 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
 
 
 _BEARERS = re.compile(
-    rf"\s{{0,4}}(?P<names>[{HAN}·,、\s]{{2,40}}?(?:译|校点|点校|校注|整理|注|校|主编|编))\.\s{{0,4}}(?=[^.]{{2,}})"
+    rf"\s{{0,4}}(?P<names>[{HAN}·,、\s]{{2,40}}?(?:译|校点|点校|校注|整理|注|校|主编|编))\.\s{{0,4}}"
+    rf"(?=[^.]{{2,}})"
 )
 
 
@@ -202,9 +207,9 @@ def _inside_word(text: str, at: int, after: int, following: str) -> bool:
 def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
     """Whether a dot belongs to an initial or an abbreviation in a list of names."""
     before = text[at - 2 : at - 1]
-    if text[at - 1].isupper() and _BEFORE_HAN.match(text, after, end):
-        if before in ")]·." or text[at - 3 : at - 1] == ". ":
-            return True  # (德)M.海德格尔, [英]E. P. 汤普森
+    foreign = before in ")]·." or text[at - 3 : at - 1] == ". "
+    if foreign and text[at - 1].isupper() and _BEFORE_HAN.match(text, after, end):
+        return True  # (德)M.海德格尔, [英]E. P. 汤普森
     if not _ABBREVIATED.search(text[max(start - 1, at - 8, 0) : at]):
         return bool(re.match(r"\s{0,4}[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()
     return _GOES_ON.match(text, after, end) is not None or not _WORD.search(text, start, at)

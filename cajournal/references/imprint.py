@@ -25,11 +25,14 @@ _DEGREE = re.compile(
     rf"|博士后出站报告))|(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.?)\s(?:[Dd]issertation|[Tt]hesis))" + _STOP
 )
 _TRANSLATED = re.compile(
-    rf"\s{{0,4}}(?P<names>(?:[\[(][{HAN}]{{1,4}}[)\]])?[{HAN}·][{HAN}·,、;&\s]{{1,60}}?[,;\s]{{0,8}}(?:等[,\s]{{0,8}})?["
-    rf"(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|主编|编)[)\]]?)\s{{0,4}}(?:[.,;]|(?=\s)|$)\s{{0,4}}"
+    rf"\s{{0,4}}(?P<names>(?:[\[(][{HAN}]{{1,4}}[)\]])?[{HAN}·][{HAN}·,、;&\s]{{1,60}}?[,;\s]{{0,8}}"
+    rf"(?:等[,\s]{{0,8}})?["
+    rf"(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|主编|编)[)\]]?)\s{{0,4}}(?:[.,;]|(?=\s)"
+    rf"|$)\s{{0,4}}"
 )
 _TRANSLATED_BY = re.compile(
-    r"\s{0,4}(?:(?:[Tt]ranslated|[Tt]rans\.) by (?P<by>[^.]{3,60})\.|(?P<names>[A-Z][^.:]{2,60}?),\s?[Tt]rans"
+    r"\s{0,4}(?:(?:[Tt]ranslated|[Tt]rans\.) by (?P<by>[^.]{3,60})\.|"
+    r"(?P<names>[A-Z][^.:]{2,60}?),\s?[Tt]rans"
     r"(?:\.|lated)?)\s{0,4}[.,]?\s{0,4}"
 )
 _PLACE = re.compile(r"\s{0,4}(?P<place>[^:\d]{1,48}?)\s{0,4}:\s{0,4}")
@@ -59,7 +62,8 @@ def read(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
 
 
 _LATE_EDITION = re.compile(
-    r"[\s,]{1,8}(?P<edition>[^\s,.:]{0,4}(?:影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本))[\s.]{0,8}$"
+    r"[\s,]{1,8}(?P<edition>[^\s,.:]{0,4}(?:影印本|标点本|点校本|校点本|排印本|刻本|铅印本"
+    r"|石印本))[\s.]{0,8}$"
 )
 _UNDATED = re.compile(r"[\s,.]{0,8}(?:出版(?:时间|日期|年)不详|无日期|\[?n\.\s?d\.?\]?)[\s.]{0,8}$")
 
@@ -71,7 +75,8 @@ def _undated(text: str, start: int, end: int) -> int:
 
 
 _DIMENSIONS = re.compile(
-    r"[.,\s]{0,8}(?P<size>\d{1,9}(?:\.\d{1,9})?\s?(?:cm|mm|m)?\s?[x×X*]\s?\d{1,9}(?:\.\d{1,9})?\s?(?:cm|mm|m))\s{0,4}\.?\s{0,4}$"
+    r"[.,\s]{0,8}(?P<size>\d{1,9}(?:\.\d{1,9})?\s?(?:cm|mm|m)?\s?[x×X*]\s?\d{1,9}(?:\.\d{1,9})?\s?"
+    r"(?:cm|mm|m))\s{0,4}\.?\s{0,4}$"
 )
 
 

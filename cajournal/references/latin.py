@@ -30,7 +30,8 @@ _NOT_NAMES = re.compile(
 _ROLE = re.compile(r"\s{0,4}\(?(?:eds?|trans|et al|Jr|Sr|II|III)\.?\)?(?: eds?\.)?\s{0,4}")
 _BODY = re.compile(LATIN_ORGANISATION)
 _YEAR = re.compile(
-    rf"(?:^|,\s{{0,4}})(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s{{0,4}}(?=[“\"\[A-ZÀ-Þ《])|(?:^"
+    rf"(?:^|,\s{{0,4}})(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s{{0,4}}"
+    rf"(?=[“\"\[A-ZÀ-Þ《])|(?:^"
     rf"|,\s{{0,4}})[Nn]o date,\s{{0,4}}"
 )
 _QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s{0,4}")
@@ -38,14 +39,16 @@ _IN = re.compile(r",\s{1,4}in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s{0,4}")
 _SINGLE_RANGE = r"[A-Za-z]?\d{1,9}(?:\s?[-–—]\s?[A-Za-z]?\d{1,9})?"
 _PERIODICAL_YEAR = re.compile(
-    rf",?\s{{0,4}}(?:(?P<journal>[^,]{{2,90}}?),?\s{{0,4}})?(?:[Vv]ols?\.\s?(?P<volume>\d{{1,9}}))?(?:,?\s{{0,4}}[Nn]os?\.\s?"
+    rf",?\s{{0,4}}(?:(?P<journal>[^,]{{2,90}}?),?\s{{0,4}})?(?:[Vv]ols?\.\s?(?P<volume>\d{{1,9}}))?"
+    rf"(?:,?\s{{0,4}}[Nn]os?\.\s?"
     rf"(?P<issue>[\d/\-]+))?"
     rf"(?:\s{{0,4}}\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\)|,\s(?P<bare_year>{YEAR}))?"
     rf"(?:,?\s{{0,4}}(?:pp?\.\s?(?P<page>{_SINGLE_RANGE})(?:,\s(?:[A-Z][a-z]+\.?\s)?(?P<late>{YEAR}))?|"
     rf"(?P<bare>{PAGES})))?\s{{0,4}}\.?\s{{0,4}}$"
 )
 _PAGES = re.compile(
-    rf"[,”\"]\s{{0,4}}(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s{{0,4}}\.?\s{{0,4}}$"
+    rf"[,”\"]\s{{0,4}}(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s{{0,4}}\.?"
+    rf"\s{{0,4}}$"
 )
 _DATED = re.compile(rf"[,.”\"]\s{{0,4}}\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]{{0,8}}$")
 _GENRE = re.compile(

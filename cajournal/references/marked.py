@@ -142,12 +142,14 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
 
 
 _PREPRINT = re.compile(
-    r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d{1,9})?|[\w\-/]+))[,.\s]{0,8}",
+    r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d{1,9})?"
+    r"|[\w\-/]+))[,.\s]{0,8}",
     re.I,
 )
 _PERIODICAL = re.compile(
     r"\s{0,4}(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]{0,8}"
-    r"(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]{0,8}(?:\d{1,3}\s?)?\(\d{1,3}\))?\s{0,4}\.?\s{0,4}"
+    r"(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]{0,8}"
+    r"(?:\d{1,3}\s?)?\(\d{1,3}\))?\s{0,4}\.?\s{0,4}"
 )
 
 
@@ -184,7 +186,8 @@ def _whole(draft: Draft, start: int, end: int) -> None:
 
 
 _MEETING = re.compile(
-    rf"[\s.]{{0,8}}(?P<name>[^:.]{{4,60}}?(?:论坛|年会|会议|研讨会|大会|论文集))(?:,\s?(?P<place>[{HAN}]{{2,6}}))?(?=[,.]\s?[12]\d{{3}})"
+    rf"[\s.]{{0,8}}(?P<name>[^:.]{{4,60}}?(?:论坛|年会|会议|研讨会|大会|论文集))(?:,\s?"
+    rf"(?P<place>[{HAN}]{{2,6}}))?(?=[,.]\s?[12]\d{{3}})"
 )
 
 

@@ -23,7 +23,8 @@ _VOLUME_WORD = re.compile("[卷册辑集部编]|[Vv]ol")
 
 
 _CASE = re.compile(
-    rf"[\s:,]{{0,8}}(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d{{1,9}}\s?(?:-\d{{1,9}})?号|(?<=[\s:])\d{{2,4}}"
+    rf"[\s:,]{{0,8}}(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d{{1,9}}\s?"
+    rf"(?:-\d{{1,9}})?号|(?<=[\s:])\d{{2,4}}"
     rf"(?:-\d{{1,4}}){{2,5}})$"
 )
 """A court's case number behind the name of a case, or an archive's number behind a file's."""

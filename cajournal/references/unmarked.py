@@ -24,14 +24,17 @@ from cajournal.text.script import HAN
 
 RULE = "unmarked"
 _HOST = re.compile(
-    r"\s{0,4}\.?\s{0,4}//\s{0,4}|[.\s]{1,8}见\s?:\s{0,4}|[.\s]{1,8}In\s?:\s{0,4}|(?<=[.?!])\s{1,4}In\s{1,4}(?=[A-Z])"
+    r"\s{0,4}\.?\s{0,4}//\s{0,4}|[.\s]{1,8}见\s?:\s{0,4}|[.\s]{1,8}In\s?:\s{0,4}|"
+    r"(?<=[.?!])\s{1,4}In\s{1,4}(?=[A-Z])"
 )
 _HOST_WORD = re.compile("//|见|In")
 _PAGES_OF_BOOK = re.compile(
-    r"(?P<before>\d{4})\s{0,4}\.\s{0,4}(?P<count>\d{1,5})\s?页\s{0,4}\.?(?:\s{0,4}(?P<series>[^.]{2,40})\.?)?\s{0,4}$"
+    r"(?P<before>\d{4})\s{0,4}\.\s{0,4}(?P<count>\d{1,5})\s?页\s{0,4}\.?(?:\s{0,4}"
+    r"(?P<series>[^.]{2,40})\.?)?\s{0,4}$"
 )
 _DEGREE = re.compile(
-    rf"[\s:.,]{{0,8}}\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|(?:[Mm]aster"
+    rf"[\s:.,]{{0,8}}\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|"
+    rf"(?:[Mm]aster"
     rf"|[Dd]octoral|[Pp]h\.?[Dd]\.?)(?:[’']?s)?\s?(?:[Dd]issertation|[Tt]hesis)?|[Dd]issertation|(?:硕士"
     rf"|博士)(?=\s?,)))\]?[\s.,:]{{0,8}}"
 )
@@ -43,7 +46,8 @@ _PATENT = re.compile(
     r"|FR)\s?|(?<=专利[,:] )|(?<=专利[,:]))\d{6,}[\d.]*[A-Z]?\d?)\s{0,4}[.,]?\s{0,4}"
 )
 _STANDARD = re.compile(
-    r"[\s:,.]{1,8}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM|DIN|EN|AIAA"
+    r"[\s:,.]{1,8}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM"
+    r"|DIN|EN|AIAA"
     r"|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*"
     r"(?:\([a-z]{2}\))?)\s{0,4}$"
 )
@@ -54,7 +58,8 @@ _STANDARD_FIRST = re.compile(
 _REPORT = re.compile(r"[\s:,]{1,8}(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s{0,4}$")
 _ARCHIVE = re.compile(r"[\s:,]{1,8}(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s{0,4}$")
 _ARXIV = re.compile(
-    r"[.\s]{0,8}(?P<server>arXiv)?(?: preprint)?[\s,]{0,8}(?P<number>arXiv:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s.,]{0,8}",
+    r"[.\s]{0,8}(?P<server>arXiv)?(?: preprint)?[\s,]{0,8}(?P<number>arXiv:\s?\d{4}\.\d{4,5}"
+    r"(?:v\d)?)[\s.,]{0,8}",
     re.I,
 )
 _PUBLISHER = re.compile(

@@ -187,7 +187,7 @@ def _record(entry: Entry, named: dict[str, str]) -> Record:
     own = own_slot(read_language(dict(tags), Context(kind, type_, "zh")))
     others = _cut(tags)
     _stand_down(tags, exact, type_)
-    rest = exact.pop("extra", None) or {}
+    rest = exact.pop("extra", None)
     record = read(tags, exact, ROWS, Context(kind, type_, own), key=entry.key or None)
     tags.pop("reftext", None)
     if others and isinstance(record, Citation):
@@ -198,7 +198,7 @@ def _record(entry: Entry, named: dict[str, str]) -> Record:
         _EXTRA_BACK.get(name, name): value if name in _VERBATIM else unescape(value).strip()
         for name, value in tags.items()
     }
-    record.extra = {**record.extra, **kept, **rest}
+    record.extra = {**record.extra, **kept, **(rest if isinstance(rest, dict) else {})}
     record.notices = [*record.notices, *notices]
     return record
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from cajournal.references import (
+    bracketed,
     creators,
     host,
     imprint,
@@ -18,7 +19,6 @@ from cajournal.references import (
     numbering,
     sentences,
     serials,
-    titles,
 )
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import PAGES, YEAR
@@ -30,8 +30,6 @@ _YEAR = re.compile(
     rf"(?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, (?P<name>[A-Z][a-z]+)\.?(?: (?P<of>\d{{1,2}}))?)?|无日期"
     rf"(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s{{0,4}}[.,:]?\s{{0,4}}"
 )
-_BRACKETED = re.compile(r"\s{0,4}[(\[](?P<inner>(?:[^()\[\]]|\([^()]*\)){2,90})[)\]]\s{0,4}\.?\s{0,4}$")
-_TRANSLATORS = re.compile(r".*[译编校]")
 _HOST = re.compile(r"(?:[.?!]\s{1,4}|\s)(?:In|in:|见)\s{1,4}(?=\S)")
 _EDITORS = re.compile(
     r"(?P<names>.{2,160}?\((?:Eds?\.?|编|主编)\))(?:,? &? ?(?P<translators>[^().]{2,40}\((?:Trans\.?"
@@ -43,20 +41,6 @@ _NAMES_ONLY = re.compile(
     rf"(?P<names>[{HAN}]{{2,4}}(?:[,、]\s?[{HAN}]{{2,4}})*),\s(?=[{HAN}《]{{5}}|[{HAN}]{{2,}}《)"
 )
 _ORIGINAL = re.compile(r"\s{0,4}\((?:原作发表于|Original work published)[^()]*\)\s{0,4}\.?\s{0,4}$")
-_PARTS: dict[str, re.Pattern[str]] = {
-    "edition": re.compile(
-        r"(?:第\s?)?(\d{1,2}|[IVX]+)(?:st|nd|rd|th)?\s?(?:ed\b\.?|版)|([\w. ]{0,12}(?:[Rr]ev\. ed\.?"
-        r"|影印本|标点本|点校本|修订版|新版|修正|修订|版))"
-    ),
-    "volume": re.compile(
-        r"(?:Vols?\.?|卷|第|v\.)\s?(\d{1,4}|[一二三四五六七八九十]+)(?:卷|册)?|([一二三四五六]部"
-        r"|[上中下]册|.集[上中下].*|\d{4}年卷)"
-    ),
-    "number": re.compile(r"(?:.{0,16}\s)?(?:No\.|编号|Report No\.|专利号)\s?(.+)"),
-    "pages": re.compile(rf"(?:pp?\.?|页)\s?({PAGES}|扉页|序\d*)"),
-    "genre": re.compile(rf"((?:[\w ]*[Dd]issertation|[\w ]*[Tt]hesis|[{HAN}]{{0,6}}(?:学位)?论文))"),
-    "version": re.compile(r"[Vv](?:ersion)?\.?\s?(\d[\d.]*)"),
-}
 
 
 def fits(draft: Draft) -> bool:
@@ -92,7 +76,7 @@ def _heads(draft: Draft, found: re.Match[str]) -> bool:
         or (re.search("[&,]", before) is not None and draft.text[: found.start()].rstrip()[-1:] in ".)")
         or before.endswith(")")
         or likeness.is_body(before)
-        or _is_title(draft, found.start(), found.end(), draft.end)
+        or _isbracketed.title(draft, found.start(), found.end(), draft.end)
     )
 
 
@@ -107,8 +91,8 @@ def read(draft: Draft) -> None:
     if found["year"]:
         _issued(draft, found)
     begin = numbering.skip(draft.text, found.end(), end)
-    if _is_title(draft, found.start(), begin, end):
-        _title(draft, draft.start, found.start(), "title", "locator")
+    if _isbracketed.title(draft, found.start(), begin, end):
+        bracketed.title(draft, draft.start, found.start(), "title", "locator")
         draft.values.setdefault("type", "webpage" if "URL" in draft.values else "book")
         imprint.read(draft, begin, end, RULE)
         return
@@ -152,13 +136,13 @@ def _rest(draft: Draft, begin: int, end: int) -> None:
         draft.values["status"] = "advance online publication"
         end = online.start() + 1
     if found := _HOST.search(text, begin, end):
-        _title(draft, begin, found.start(), "title", "locator")
+        bracketed.title(draft, begin, found.start(), "title", "locator")
         _host(draft, found.end(), end)
         return
     if paged := _PAGED.search(text, begin, end):
         stop = sentences.last_sentence(text, begin, paged.start())
         if stop and ":" not in text[stop[1] : paged.start()]:
-            _title(draft, begin, stop[0], "title", "locator")
+            bracketed.title(draft, begin, stop[0], "title", "locator")
             draft.put("container_title", stop[1], paged.start(), RULE)
             draft.put("page", *paged.span("page"), RULE)
             issued = draft.values.get("issued")
@@ -170,7 +154,7 @@ def _rest(draft: Draft, begin: int, end: int) -> None:
         and (stop := sentences.last_sentence(text, begin, numbers[0]))
         and ":" not in text[stop[1] : numbers[0]]
     ):
-        _title(draft, begin, stop[0], "title", "locator")
+        bracketed.title(draft, begin, stop[0], "title", "locator")
         draft.put("container_title", stop[1], numbers[0], RULE)
         serials.put_serial(draft, numbers[1], RULE)
         newspaper = re.search("报$", draft.values.get("container_title", "")) and not serials.is_counted(
@@ -186,7 +170,7 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
     stop = _first_stop(draft, begin, end)
     title_end, imprint_start = stop or (end, end)
     kind = "webpage" if "URL" in draft.values and stop is None else "book"
-    _title(draft, begin, title_end, "title", "locator")
+    bracketed.title(draft, begin, title_end, "title", "locator")
     draft.values.setdefault("type", kind)
     if draft.values["type"] == "thesis":
         _school(draft, imprint_start, end)
@@ -240,62 +224,11 @@ def _host(draft: Draft, start: int, end: int) -> None:
         start = names.end()
     divided = sentences.last_sentence(draft.text, start, end)
     title_end = divided[0] if divided else end
-    _title(draft, start, title_end, "container_title", "page")
+    bracketed.title(draft, start, title_end, "container_title", "page")
     if divided:
         imprint.place_and_publisher(draft, divided[1], end, RULE)
     meeting = host.is_meeting(str(draft.values.get("container_title", "")))
     draft.values["type"] = "paper-conference" if meeting else "chapter"
-
-
-def _title(draft: Draft, start: int, end: int, field: str, page: str) -> None:
-    """A title whose last bracket may hold edition, volume, number, degree and pages."""
-    start, end = draft.trim(start, end)
-    if (
-        (found := _BRACKETED.search(draft.text, start, end))
-        and found.start() > start
-        and _bracket(draft, found, page)
-    ):
-        end = found.start()
-    titles.title(draft, start, end, RULE, field)
-
-
-def _bracket(draft: Draft, found: re.Match[str], page: str) -> bool:
-    """Read what a title's bracket says; False when it belongs to the title."""
-    if _TRANSLATORS.fullmatch(found["inner"]):
-        return creators.read(draft, *found.span("inner"), RULE, "translator")
-    read_any = False
-    for item in re.finditer(
-        r"[^,;]+?(?=\s{0,4}(?:[,;]|$|(?<=ed\.)\s(?=Vol))|\s(?=Vol))(?:\s?-\d{1,9})?(?:\.\d{1,9}"
-        r"(?:-[\d.]+)?)?",
-        found["inner"],
-    ):
-        text = item[0].strip()
-        begin = found.start("inner") + item.start() + len(item[0]) - len(item[0].lstrip())
-        for field, pattern in _PARTS.items():
-            if part := pattern.fullmatch(text):
-                group = 1 if part[1] else 2
-                draft.put(
-                    page if field == "pages" else field,
-                    begin + part.start(group),
-                    begin + part.end(group),
-                    RULE,
-                )
-                if field == "genre":
-                    draft.values["type"] = "thesis"
-                elif field == "number":
-                    draft.values["type"] = _numbered(part[1])
-                read_any = True
-                break
-    return read_any
-
-
-def _numbered(number: str) -> str:
-    """What kind of work bears a number of this form."""
-    if re.match(r"(?:CN|ZL|US|JP|EP|WO|KR|DE)\s?\d{6}", number):
-        return "patent"
-    return (
-        "standard" if re.match(r"(?:GB|NB|DL|ISO|IEC|IEEE|[A-Z]{2,4}/[A-Z]|AIAA|ASTM)", number) else "report"
-    )
 
 
 PATTERN = Pattern("apa", 30, fits, read)

@@ -76,7 +76,7 @@ def _heads(draft: Draft, found: re.Match[str]) -> bool:
         or (re.search("[&,]", before) is not None and draft.text[: found.start()].rstrip()[-1:] in ".)")
         or before.endswith(")")
         or likeness.is_body(before)
-        or _isbracketed.title(draft, found.start(), found.end(), draft.end)
+        or _is_title(draft, found.start(), found.end(), draft.end)
     )
 
 
@@ -91,7 +91,7 @@ def read(draft: Draft) -> None:
     if found["year"]:
         _issued(draft, found)
     begin = numbering.skip(draft.text, found.end(), end)
-    if _isbracketed.title(draft, found.start(), begin, end):
+    if _is_title(draft, found.start(), begin, end):
         bracketed.title(draft, draft.start, found.start(), "title", "locator")
         draft.values.setdefault("type", "webpage" if "URL" in draft.values else "book")
         imprint.read(draft, begin, end, RULE)

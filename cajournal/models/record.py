@@ -25,13 +25,9 @@ def _people(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
-def _text(value: Any) -> Any:
-    """Numbers may be given as numbers: volume=52."""
-    return str(value) if isinstance(value, int) else value
-
-
 People = Annotated[list[Author], BeforeValidator(_people)]
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, Field(coerce_numbers_to_str=True)]
+"""A text that may be given as a number: volume=52."""
 
 
 class Record(Model):

@@ -50,6 +50,10 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     ):
         creators.plain(draft, found, 0, rule)
         return _more_creators(draft, found.end(), end, rule), end
+    listed = creators.MARKED_LIST.match(draft.text, start, end)
+    if listed and not _YEAR_NEXT.match(draft.text, listed.end(), end):
+        creators.read(draft, start, listed.end("names"), rule)
+        return _more_creators(draft, listed.end(), end, rule), end
     stop = (
         semicolons_end(draft.text, start, end)
         or creators_end(draft, start, end, named)

@@ -185,10 +185,20 @@ def _role_stands(text: str, found: re.Match[str]) -> bool:
     )
 
 
+_PLAIN = re.compile(
+    rf"(?P<place>[{HAN}]{{2,4}}) ?: ?(?P<publisher>[{HAN}·]{{2,12}}(?:出版社|书局|书店|印书馆))"
+)
+"""What most Chinese imprints look like."""
+
+
 def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     """Read `place: publisher`, `place, publisher` for a known place, or the publisher alone."""
     text = draft.text
     start, end = draft.trim(start, end)
+    if plain := _PLAIN.fullmatch(text, start, end):
+        draft.put("publisher_place", *plain.span("place"), rule)
+        draft.put("publisher", *plain.span("publisher"), rule)
+        return
     while found := _STATED.match(text, start, end):
         start = found.end()
     if start >= end:

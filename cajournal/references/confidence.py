@@ -17,6 +17,7 @@ _PATTERN = {
     "latin": 0.88,
     "bluebook": 0.88,
     "clauses": 0.85,
+    "japanese": 0.88,
 }
 _DOUBT = {"long-name": 0.85}
 """The weight of a doubt by its word; 0.6 for the others."""

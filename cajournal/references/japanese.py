@@ -1,7 +1,7 @@
 """Japanese notes: 「article」 and 『book』 in corner marks, parts divided by 、.
 
-`谷川道雄「中国中世の探求」『東洋史研究』第46巻第1号、1987年、1-20頁。` They are Chinese notes with other marks,
-so the marks are put into the Chinese form, one for one, and `note` reads the rest.
+`谷川道雄「中国中世の探求」『東洋史研究』第46巻第1号、1987年、1-20頁。` They are Chinese notes with
+other marks, so the marks are put into the Chinese form, one for one, and `note` reads the rest.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ _SERIAL_NEXT = re.compile(
     r"|第?\s?\d{1,9}\s?[卷期本巻]|\d{1,4}:\d"
     r"|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)"
 )
-_PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年]版,|年\s?\d*月?版|Press")
+_PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年\d]版,|年\s?\d*月?版|Press")
 _DOCUMENT = re.compile(rf"\s{{0,4}}\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d{{1,9}}号)\)")
 _ORDER = re.compile(
     rf"[\s,(]{{0,8}}(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?"

@@ -79,7 +79,7 @@ def _republican(draft: Draft, found: re.Match[str], rule: str, page: str) -> int
     return back_over(draft.text, 0, found.start())
 
 
-_BOOK_YEAR = re.compile(rf"[c©]?(?P<year>[\[(]?{YEAR})(?!\d\d?\d?\s?[-—]\d)")
+_BOOK_YEAR = re.compile(rf"[c©]?(?P<year>[\[(]?{YEAR})(?!\d(?:\D|$)|\d{{3}})(?!\d\d?\d?\s?[-—]\d)")
 _BEFORE_YEAR = frozenset(',.;: 》”」）)]"abcdefghijklmnopqrstuvwxyz')
 
 

@@ -15,7 +15,7 @@ _AND_PAGES = re.compile(r"\s?页?\s?(?:和|及|、)\s?第?\s?|\s?页\s?[,，]\s?
 _ABBREVIATES = frozenset(("publisher", "publisher_place"))
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Mass|Conn|Calif|Bros|D\.C|N\.J|N\.Y)$")
 _SPACE = re.compile(r"[\s\u200b]")
-_SPACES = re.compile(r"\s{1,4}")
+_SPACES = re.compile(r"\s+")
 _EDGE = " ,.;:\u200b"
 _WIDE_EDGE = _EDGE + "，．。：；\u3000\xa0\n\r\t∶\ufeff"
 
@@ -50,7 +50,7 @@ class Draft:
             return None
         start += len(piece) - len(begun)
         end = start + len(value)
-        if field in _ABBREVIATES and _ABBREVIATED.search(value) and self.text[end : end + 1] == ".":
+        if field in _ABBREVIATES and self.text[end : end + 1] == "." and _ABBREVIATED.search(value):
             end += 1  # Mass., Inc.
             value = self.raw[start:end]
         if not value.isalnum() or "页" in value:
@@ -75,7 +75,7 @@ class Draft:
             value = _AND_PAGES.sub(",", value)
         if value.isascii():
             return " ".join(value.split())
-        if not _SPACE.search(value):
+        if " " not in value and _SPACE.search(value) is None:
             return value
         joined = _WRAP.sub("", value)
         if joined != value:

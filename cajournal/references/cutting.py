@@ -105,6 +105,8 @@ _FINISHED = re.compile(
 _LABELLED = re.compile(r"(?<=[.;\s\d)页版年])\s?(?:\[\s?\d{1,3}\s?[\]」]|[\[(](?=[A-Z][A-Za-z.\s]{0,8}[,.]))")
 
 
+_MORE = re.compile(r"\[|\( ?[A-Z]")
+"""A cheap test: without one of these no further reference follows a mark."""
 _NOTE_BEFORE = re.compile(rf"》[^《》]{{0,40}}第\s?\d{{1,9}}\s?页(?=[{HAN}]{{2,4}}[.,、])")
 
 
@@ -118,6 +120,8 @@ def _further(draft: Draft) -> None:
     if "》" in text and (found := _NOTE_BEFORE.search(text, draft.start, first.start())):
         _end_at(draft, found.end())
         draft.mark = None
+        return
+    if not _MORE.search(text, first.end(), draft.end):
         return
     second = MARK.search(text, first.end(), draft.end)
     if second is None and not _LABELLED.search(text, first.end(), draft.end):

@@ -71,6 +71,13 @@ def test_never_more_phrases_than_words(count: int, want: int) -> None:
     assert len(split("alpha beta gamma delta", count)) == want
 
 
+@pytest.mark.parametrize("text", ["alpha beta gamma " * 10, "of for with and to " * 6])
+def test_long_phrases_are_shared_out_all_the_same(text: str) -> None:
+    got = split(text, 3, ["甲", "乙", "丙"])
+    assert len(got) == 3
+    assert all(got)
+
+
 def test_a_text_is_not_taken_for_a_list() -> None:
     text = " ".join(["word"] * 5_000)
     assert explain(text, 500).confidence == 0.0

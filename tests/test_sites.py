@@ -112,6 +112,14 @@ def test_example_abstract_is_split_and_nothing_lost() -> None:
     assert all(notice.zh and notice.en for notice in article.notices)
 
 
+def test_doubtful_grants_are_told_with_their_place() -> None:
+    page = "作者 张宁\n出处 《俄罗斯学刊》 2024年第6期\n基金 国家自然科学基金项目(32072562;32272748\n"
+    doubts = [notice for notice in caj.parse_page(page).notices if notice.code == "unsure:funding"]
+    assert [page[notice.start : notice.end] for notice in doubts] == [
+        "国家自然科学基金项目(32072562;32272748"
+    ]
+
+
 def test_example_citations() -> None:
     first, second, third = caj.parse_page(EXAMPLE).citations
     assert [one.label for one in (first, second, third)] == ["1", "2", "3"]

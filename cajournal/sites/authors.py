@@ -8,7 +8,8 @@ from itertools import chain
 
 from cajournal.models import Affiliation, Author, Name
 from cajournal.sites.draft import Draft
-from cajournal.sites.people import Byline, Person, Place, read_byline, read_places
+from cajournal.sites.people import Byline, Person, read_byline
+from cajournal.sites.places import Place, read_places
 from cajournal.text.script import has_han
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")

@@ -14,6 +14,9 @@ from pkgutil import iter_modules
 import cajournal.sites as package
 from cajournal.errors import FormatError
 
+_HEAD = 30_000
+"""So much of a page tells its site."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -37,8 +40,7 @@ class Site:
 
     def knows(self, source: str) -> bool:
         """Whether a page looks like one of this site's."""
-        head = source[:30_000]
-        return any(mark in head for mark in (*self.hosts, *self.marks))
+        return any(source.find(mark, 0, _HEAD) >= 0 for mark in (*self.hosts, *self.marks))
 
 
 @lru_cache(maxsize=1)

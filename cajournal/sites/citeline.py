@@ -22,7 +22,7 @@ from cajournal.text.script import has_han
 _MARK = re.compile(r"\s*\[([A-Z]{1,2})(?:/[A-Z]{2})?\]\s*[.．。,，]?\s*")
 _STOP = re.compile(r"(?<![. ][A-Z])(?<!^[A-Z])[.．]\s+|[.．。](?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"[(（]?((?:18|19|20)\d\d)[a-z]?[)）]?\s*[.．,，]\s*")
-_LIMIT = 2000
+_SHORTEST, _LIMIT = 20, 2000
 
 
 def read_cites(draft: Draft) -> None:
@@ -37,7 +37,8 @@ def read_free_cites(draft: Draft) -> None:
     if draft.rows("cite", "cite_en"):
         return
     for line in draft.free[:600]:
-        if is_cite(draft.text, line.start, line.end) and _same_authors(draft, line):
+        long_enough = line.end - line.start > _SHORTEST
+        if long_enough and is_cite(draft.text, line.start, line.end) and _same_authors(draft, line):
             read_cite(draft, line.start, line.end, "cite:line")
 
 

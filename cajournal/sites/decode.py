@@ -7,6 +7,8 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from cajournal.errors import EmptyInput, NotText, TooLarge
 
 _BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
+_HEAD = 10_000
+"""What is no text shows it in its first characters."""
 _BINARY = {
     b"%PDF": "a PDF file",
     b"PK\x03\x04": "a zip, docx or epub file",
@@ -34,7 +36,7 @@ def decode(source: str | bytes, max_length: int) -> str:
         raise TooLarge("too-large", length=len(text), limit=max_length)
     if not text or text.isspace():
         raise EmptyInput("empty-input")
-    if "\0" in text and text.count("\0") * 10 > len(text):
+    if text.find("\0", 0, _HEAD) >= 0 and text.count("\0") * 10 > len(text):
         raise NotText("not-text", reason="it is full of zero characters")
     return text
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from cajournal.models import Article, Evidence, Notice
-from cajournal.sites.people import Byline, Place
+from cajournal.sites.people import Byline
+from cajournal.sites.places import Place
 from cajournal.sites.rows import Page, Row
 from cajournal.text.script import has_han
 
@@ -93,7 +94,11 @@ class Draft:
 
     def rows(self, *fields: str) -> list[Row]:
         """The rows of these labels, in the order of the fields, then of the page."""
-        return [row for field in fields for row in self._rows.get(field, ())]
+        found: list[Row] = []
+        for field in fields:
+            if field in self._rows:
+                found += self._rows[field]
+        return found
 
     def meet(self, found: Byline) -> None:
         """Keep the names and affiliations of a by-line, each kind where none is known yet."""

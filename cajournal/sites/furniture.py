@@ -30,11 +30,6 @@ TAIL = re.compile(
 """Furniture behind a value on the same line."""
 _TAIL_ENDS = frozenset("领用起多开部原0123456789")
 
-MENU = re.compile(
-    r"^(?:[^|｜]{1,14}[|｜]){2,}|^(?:当前位置|您的位置|您现在的位置|当前所在位置|首页\s*[>＞»])"
-)
-"""Menus and bread crumbs."""
-
 BADGES = frozenset(
     "北大核心 CSCD CSSCI CAS EI SCI SCIE CSTPCD JST AJ AMI RCCSE WJCI ISTIC PKU ISTP SSCI MEDLINE"
     " 核心期刊 网络首发 优先出版 开放获取"

@@ -9,7 +9,8 @@ from itertools import pairwise
 from cajournal.sites import furniture
 from cajournal.sites.draft import Draft
 from cajournal.sites.imprint import Part, read_imprint
-from cajournal.sites.people import Byline, Place, read_byline, read_places
+from cajournal.sites.people import Byline, read_byline
+from cajournal.sites.places import Place, read_places
 from cajournal.sites.rows import Line
 from cajournal.sites.shapes import kind_of
 from cajournal.sites.subject import put_text
@@ -27,9 +28,7 @@ _KEYWORD_LINE = re.compile(r"[^。；;\r\n]{2,30}(?:[;；][^。；;\r\n]{1,30}){
 
 def read_headline(draft: Draft) -> None:
     """Fill in from the free lines what labels and citation lines left open."""
-    lines = [
-        line for line in draft.free[:_MANY] if not furniture.MENU.search(draft.text, line.start, line.end)
-    ]
+    lines = draft.free[:_MANY]
     kinds = [kind_of(draft.text[line.start : line.end]) for line in lines]
     _read_imprints(draft, lines, kinds)
     _read_bylines(draft, lines, kinds)
@@ -155,13 +154,13 @@ def _read_titles(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
 
 def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> int | None:
     """The line before the names of its language, else one that stands twice, else the first."""
-    if draft.flat.heading:
-        for index, kind in enumerate(kinds):
-            printed = clean(draft.text[slice(*lines[index][:2])]) if kind == language else ""
-            if len(printed) >= 6 and printed in draft.flat.heading:
-                return index
+    titles = [i for i, kind in enumerate(kinds) if kind == language]
+    for index in titles if draft.flat.heading else ():
+        printed = clean(draft.text[slice(*lines[index][:2])])
+        if len(printed) >= 6 and printed in draft.flat.heading:
+            return index
     names = "han" if language == "zh" else "latin"
-    candidates = [i for i, kind in enumerate(kinds) if kind == language and not _is_no_title(draft, lines[i])]
+    candidates = [i for i in titles if not _is_no_title(draft, lines[i])]
     for index in reversed(candidates):
         other = "en" if language == "zh" else "zh"
         below = [kind for kind in kinds[index + 1 : index + 3] if kind not in (other, "date")]

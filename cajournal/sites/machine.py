@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl
 
+from cajournal.sites.draft import Flat
 from cajournal.sites.markup import Meta
 
 _SCRIPT = re.compile(r"<script[^>]{0,200}application/ld\+json[^>]{0,200}>([^<]{0,100000})", re.IGNORECASE)
@@ -51,23 +52,22 @@ _OPENURL = {
 """The keys of OpenURL 1.0's journal format (Z39.88)."""
 
 
-def read_machine(source: str) -> list[Meta]:
+def read_machine(flat: Flat) -> list[Meta]:
     """Their values under the names of meta tags; spans are of the value where it stands verbatim.
 
+    >>> from cajournal.sites.markup import flatten
     >>> page = '<script type="application/ld+json">{"@type":"Article","headline":"黄土"}</script>'
-    >>> [(meta.name, meta.content) for meta in read_machine(page)]
+    >>> [(meta.name, meta.content) for meta in read_machine(flatten(page))]
     [('citation_title', '黄土')]
     """
     found: list[Meta] = []
-    if "ld+json" in source:
-        for script in _SCRIPT.finditer(source):
-            found += _placed(source, script, _json_ld(script[1]))
-    if "ctx_ver=Z39" in source:
-        for span in _COINS.finditer(source):
+    for start, _ in flat.tags:
+        if script := _SCRIPT.match(flat.source, start):
+            found += _placed(flat.source, script, _json_ld(script[1]))
+        elif span := _COINS.match(flat.source, start):
             pairs = parse_qsl(html.unescape(span[1]))
-            found += _placed(
-                source, span, ((_OPENURL[key], value) for key, value in pairs if key in _OPENURL)
-            )
+            named = ((_OPENURL[key], value) for key, value in pairs if key in _OPENURL)
+            found += _placed(flat.source, span, named)
     return found
 
 

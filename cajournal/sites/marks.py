@@ -24,11 +24,12 @@ _SIGN = re.compile(r"[:：】\[]")
 _TRIGGERS = ":：】"
 _TRIGGER = re.compile(f"[{_TRIGGERS}]")
 _BLANKS = str.maketrans("（），", "(),", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
-_FIRST = (
+FIRST = (
     frozenset(word[0] for word in LABELS)
     | frozenset(word[0].upper() for word in LABELS)
     | frozenset("【[〔［")
 )
+"""A label begins with one of these."""
 _LAST = frozenset(word[-1] for word in LABELS)
 _STRONG = frozenset(
     "文献标识码 文献标志码 文章编号 中图分类号 中图法分类号 页码 页数 大小 doi 下载 浏览 录用日期"
@@ -52,7 +53,19 @@ TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 
 def marks(text: str, start: int, end: int) -> list[Mark]:
     """The labels of a line: one at its head, and those inside it that a colon or a bracket shows."""
-    head = _head(text, start, end) if text[start] in _FIRST else None
+    if end - start > _SHORT:
+        return _marks(text, start, end)
+    return [Mark(field, start + a, start + b) for field, a, b in _short(text[start:end])]
+
+
+@lru_cache(maxsize=1 << 13)
+def _short(line: str) -> tuple[Mark, ...]:
+    """Remembered: the labels and menus of a site are the same on all its pages."""
+    return tuple(_marks(line, 0, len(line)))
+
+
+def _marks(text: str, start: int, end: int) -> list[Mark]:
+    head = _label(text, start, end) if text[start] in FIRST else None
     if head is None and _SIGN.search(text, start, end) is None:
         return []
     found = [head] if head else []
@@ -80,19 +93,6 @@ def is_cite(text: str, start: int, end: int) -> bool:
 def key_of(printed: str) -> str:
     """A printed label as the table spells it."""
     return printed.translate(_BLANKS).lower()
-
-
-def _head(text: str, start: int, end: int) -> Mark | None:
-    if end - start > _SHORT:
-        return _label(text, start, end)
-    found = _short_label(text[start:end])
-    return Mark(found.field, start, start + found.value) if found else None
-
-
-@lru_cache(maxsize=1 << 13)
-def _short_label(line: str) -> Mark | None:
-    """Remembered: the labels and menus of a site are the same on all its pages."""
-    return _label(line, 0, len(line))
 
 
 def _label(text: str, start: int, end: int) -> Mark | None:

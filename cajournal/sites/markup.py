@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cajournal.sites.draft import Flat
@@ -16,7 +17,7 @@ from cajournal.sites.draft import Flat
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|span|table|meta|p|h1|title|dl|ul|script)\b[^<>]*>", re.IGNORECASE
 )
-_NEXT = re.compile(r"([^<]*)(?:<(/?)([a-zA-Z][^\s/>]*)([^>]*)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)", re.DOTALL)
+_NEXT = re.compile(r"([^<]*)(?:(</?[a-zA-Z][^>]*>)|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)", re.DOTALL)
 """The text up to the next tag, and the tag. Every try succeeds or ends the page: linear."""
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000}(?:<(?!/title)[^<]{0,500}){0,20})", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
@@ -67,6 +68,36 @@ def heading(source: str) -> str:
     return " ".join(html.unescape(_ANY_TAG.sub("", found[1])).split()) if found else ""
 
 
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>]*)>")
+
+
+_FOR_MACHINES = re.compile(r"application/ld\+json|ctx_ver=Z39", re.IGNORECASE)
+"""Marks of JSON-LD and of COinS (see `machine`)."""
+
+
+class Tag(NamedTuple):
+    """A tag: what its element is to the text (see `_KINDS`), its name, whether it ends the element.
+
+    `attributes` are kept where a quote is open: then a `>` inside it was taken for the end of the tag.
+    """
+
+    kind: str
+    name: str
+    closes: bool
+    attributes: str
+
+
+@lru_cache(maxsize=1 << 12)
+def _tag(printed: str) -> Tag:
+    """Remembered: a page repeats its tags."""
+    closes, name, attributes = _TAG.match(printed).groups()  # type: ignore[union-attr]
+    is_open = attributes.count('"') & 1 or attributes.count("'") & 1
+    kind = _KINDS.get(name.lower(), "")
+    if _FOR_MACHINES.search(attributes):
+        kind = "meta" if kind != "raw" else "data"
+    return Tag(kind, name, bool(closes), attributes if is_open else "")
+
+
 class _Flattener:
     def __init__(self, source: str) -> None:
         self.source = source
@@ -80,29 +111,31 @@ class _Flattener:
         """Walk the tags from left to right; the text between two of them is visible unless it is raw."""
         source, at, closed, limit = self.source, 0, False, self.source.rfind(">") + 1
         while found := _NEXT.match(source, at, limit):
-            before, close, name, attributes = found.groups()
+            before, printed = found.groups()
             if before:
-                self._text(before, at)
-                closed = closed and before.isspace()
+                closed = self._text(before, at) and closed
             start, at = at + len(before), found.end()
-            if name is None:
-                if found.end() - start == 1:
+            if printed is None:
+                if at - start == 1:
                     self._text("<", start)
                 continue
-            if attributes and (attributes.count('"') & 1 or attributes.count("'") & 1):
+            kind, name, close, attributes = _tag(printed)
+            if attributes:
                 at = self._end(attributes, at)
-            kind = _KINDS.get(name) or _KINDS.get(name.lower())
             if kind == "block":
-                self._gap("\n", start)
+                if self.blank != "\n":  # else a call for nothing, for most tags
+                    self._gap("\n", start)
             elif kind == "cell":
                 self._gap(" ", start)
             elif kind == "meta":
                 self.tags.append((start, at))
-            elif kind == "raw" and not close:
+            elif kind in ("raw", "data") and not close:
+                if kind == "data":
+                    self.tags.append((start, at))
                 at = self._after_raw(name, at)
             elif kind == "word" and closed and not close:
                 self._gap(BOUND, start)
-            closed = kind == "word" and (closed or bool(close))
+            closed = kind == "word" and (closed or close)
         self._tail(at)
         return Flat(source, "".join(self.parts), self.pieces or [(0, 0, 0)], heading(source), self.tags)
 
@@ -143,14 +176,20 @@ class _Flattener:
         self.parts.append(text)
         self.length += len(text)
 
-    def _text(self, text: str, start: int) -> None:
-        if text.isspace() and "\u00a0" not in text:
+    def _text(self, text: str, start: int) -> bool:
+        """Add a text; whether it is nothing but blanks."""
+        blank = text.isspace()
+        if blank and "\u00a0" not in text:
             self._gap(" ", start)
-            return
-        if _SPECIAL.search(text) is None:
+        elif _SPECIAL.search(text) is None:
             self._add(text, start, start + len(text))
             self.blank = ""
-            return
+        else:
+            self._pieces(text, start)
+        return blank
+
+    def _pieces(self, text: str, start: int) -> None:
+        """A text with entities, line ends or runs of blanks in it."""
         at = 0
         for special in _SPECIAL.finditer(text):
             a, b = special.span()

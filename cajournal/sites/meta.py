@@ -44,7 +44,7 @@ def read_meta(draft: Draft) -> None:
     if not draft.flat.is_html:
         return
     said: dict[str, list[Meta]] = {}
-    for meta in (*metas(draft.flat), *read_machine(draft.flat.source)):
+    for meta in (*metas(draft.flat), *read_machine(draft.flat)):
         if (field := FIELDS.get(meta.name)) and meta.content:
             said.setdefault(field, []).append(meta)
     for field in ("title", "container_title", "abstract"):

@@ -111,8 +111,9 @@ def _finish(draft: Draft, site: Site | None = None) -> Article:
     authors.settle_authors(draft)
     read_kind(draft)
     _check(draft)
+    known = draft.values.keys() | {path.partition(".")[0] for path in draft.values}
     for field in EXPECTED[draft.values["type"]]:
-        if not any(known == field or known.startswith(f"{field}.") for known in draft.values):
+        if field not in known:
             draft.notice(f"missing:{field}")
     return draft.article()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cajournal.sites.places import Place, is_place, read_places
 from cajournal.text.script import HAN, has_han
 
 
@@ -21,15 +22,6 @@ class Person(NamedTuple):
     in_source: bool = False
 
 
-class Place(NamedTuple):
-    """One printed affiliation with its span and the mark before it."""
-
-    name: str
-    start: int
-    end: int
-    mark: str | None = None
-
-
 class Byline(NamedTuple):
     """What a by-line holds, each in its order."""
 
@@ -41,10 +33,6 @@ class Byline(NamedTuple):
 _ORGANISED = re.compile(
     r"(?:大学|学院|學院|大學|研究所|研究院|研究室|实验室|公司|医院|中心|学校|中学|小学|集团|委员会|出版社|编辑部|系|部|局|厅|站|馆|所|院|厂|社|处)"
     r"(?=$|[\s,，;；\d(（)）]|[A-Z])"
-)
-_PLACE_WORD = re.compile(
-    r"大学|学院|研究[所院室中]|实验室|公司|医院|中心|中学|小学|学校|集团|委员会|党校|图书馆|大學|學院|總署|政府|气象局|设计院|研究所|[Uu]niv|[Ii]nstitut|"
-    r"College|School|Laborator|Department|Dept|Cent(?:er|re)|Hospital|Academ|Facult|Compan|Co\.|Ltd|China|Bureau|Library|Museum|Group"
 )
 _MARK = r"(?:\[\d{1,2}\]|\d{1,2}(?!\d)|[*＊#†‡✉☒§△▲⁎①-⑨¹²³⁴⁵⁶⁷⁸⁹]|[a-f](?![A-Za-z]))"
 _MARKS = re.compile(rf"\s?{_MARK}(?:\s?[,，]?\s?{_MARK})*+")
@@ -59,10 +47,6 @@ _MORE = frozenset({"位作者", "等", "展开更多作者"})
 _AND = re.compile(r"\s*(?:\band\b|&)\s*")
 _SUPERSCRIPTS = str.maketrans("①②③④⑤⑥⑦⑧⑨¹²³⁴⁵⁶⁷⁸⁹", "123456789123456789")
 _OPEN, _CLOSE = "(（", ")）"
-_PLACE_HEAD = re.compile(r"\s*(?:\[?(\d{1,2}|[a-f](?=[.．、\s]))\]?\s*[.．、)）]?\s*|([*＊#†])\s*)?")
-_PLACE_END = re.compile(
-    r"[;；\r\n]|(?<=\d)[,，]?\s+(?=\d{1,2}\s*[.．、])|[.。]\s*(?=\d{1,2}\s*[.．、])|(?<=[一-龥])(?=\d{1,2}\s*[.．]\s)"
-)
 
 
 def read_byline(text: str, start: int, end: int) -> Byline:
@@ -79,7 +63,7 @@ def read_byline(text: str, start: int, end: int) -> Byline:
     places: list[Place] = []
     inside, cut = _brackets(text, start, end)
     for a, b in inside:
-        if _PLACE_WORD.search(text, a, b) or (has_han(text[a:b]) and b - a > 8):
+        if is_place(text[a:b]) or (has_han(text[a:b]) and b - a > 8):
             places += read_places(text, a, b)
     han: list[Person] = []
     latin: list[Person] = []
@@ -122,7 +106,7 @@ def _brackets(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], l
 def _colon(text: str, start: int, end: int) -> tuple[int, int, list[Place]]:
     """`陈子浩, 李仁旺:浙江理工大学`: the affiliation behind a colon."""
     for at in (text.find(":", start, end), text.find("：", start, end)):
-        if at > start and _PLACE_WORD.search(text, at, end):
+        if at > start and is_place(text[at:end]):
             return start, at, read_places(text, at + 1, end)
     return start, end, []
 
@@ -177,7 +161,7 @@ def _latin(text: str, start: int, end: int, latin: list[Person], places: list[Pl
         a, b = found.span()
         comma = text.find(",", a, b) if by_comma else -1
         b = comma if comma >= 0 else b
-        if not by_comma and _PLACE_WORD.search(text, a, b):
+        if not by_comma and is_place(text[a:b]):
             at = _place_end(text, b, end)
             places += read_places(text, a, at)
             continue
@@ -227,29 +211,3 @@ def _by_twos(text: str, person: Person) -> list[Person]:
     pairs = zip(words[::2], words[1::2], strict=True)
     spans = [(person.start + a, person.start + b) for (a, _), (_, b) in pairs]
     return [Person(" ".join(text[a:b].split()), a, b) for a, b in spans]
-
-
-def read_places(text: str, start: int, end: int) -> list[Place]:
-    """Affiliations, one per line or behind semicolons, with the number before each.
-
-    >>> line = "1.中国科学院,成都 610041;2.西安建筑科技大学,西安 710055"
-    >>> [place[::3] for place in read_places(line, 0, len(line))]
-    [('中国科学院,成都 610041', '1'), ('西安建筑科技大学,西安 710055', '2')]
-    """
-    places, at = [], start
-    for stop in [*(m.span() for m in _PLACE_END.finditer(text, start, end)), (end, end)]:
-        head = _PLACE_HEAD.match(text, at, stop[0])
-        a, b = (head.end() if head else at), stop[0]
-        while b > a and text[b - 1] in " \t\u3000\u00a0\u2002,，.。;；\r\n":
-            b -= 1
-        while a < b and text[a] in " \t\u3000\u00a0\u2002(（":
-            a += 1
-        if b - a > 3:
-            places.append(Place(" ".join(text[a:b].split()), a, b, (head[1] or head[2]) if head else None))
-        at = stop[1]
-    return places
-
-
-def is_place(line: str) -> bool:
-    """Whether a line is an affiliation by its words."""
-    return _PLACE_WORD.search(line) is not None

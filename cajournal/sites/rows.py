@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cajournal.sites import furniture
 from cajournal.sites.labels import BLOCKS, LISTS, PAIRED
-from cajournal.sites.marks import TYPE_MARK, Mark, is_cite, marks
+from cajournal.sites.marks import FIRST, TYPE_MARK, Mark, is_cite, marks
 from cajournal.text.script import HAN, has_han
 
 
@@ -40,7 +40,7 @@ class Page(NamedTuple):
     free: list[Line]
 
 
-_LINE = re.compile(r"\S.*")
+_LINE = re.compile(r"\S(?:.*\S)?")
 _BULLETS = frozenset("•·■◆●▪◇○►▶★☆*")
 _LEAD = re.compile(r"[•·■◆●▪◇○►▶★☆*\s]*")
 _BODY = re.compile(
@@ -57,16 +57,8 @@ _STRUCTURE = re.compile(
 )
 _ANY_LETTER = re.compile(r"[A-Za-z]{2}")
 _HAN_ONLY = re.compile(f"[{HAN}]")
-_END_OF_REFERENCES = (
-    "ignored",
-    "abstract",
-    "abstract_en",
-    "references",
-    "source",
-    "title",
-    "others",
-    "cite",
-    "cite_en",
+_END_OF_REFERENCES = frozenset(
+    "ignored abstract abstract_en references source title others cite cite_en".split()
 )
 
 
@@ -77,8 +69,7 @@ def label_rows(text: str) -> Page:
     >>> [(row.field, text[row.start : row.end]) for row in label_rows(text).rows]
     [('author', '张宁'), ('abstract', '中亚国家在大国之间平衡。'), ('clc', 'D83'), ('ignored', 'A')]
     """
-    lines = _lines(text)
-    return _Reader(text, lines, [marks(text, line.start, line.end) for line in lines]).read()
+    return _Reader(text, _lines(text)).read()
 
 
 def _lines(text: str) -> list[Line]:
@@ -87,8 +78,6 @@ def _lines(text: str) -> list[Line]:
         start, end = found.span()
         if text[start] in _BULLETS:
             start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
-        while end > start and text[end - 1].isspace():
-            end -= 1
         if end > start:
             lines.append(Line(start, end, text.count("\n", last, start) > 1))
             last = end
@@ -98,8 +87,9 @@ def _lines(text: str) -> list[Line]:
 class _Reader:
     """Walks the lines once, giving each label its value and keeping what is left."""
 
-    def __init__(self, text: str, lines: list[Line], marks: list[list[Mark]]) -> None:
-        self.text, self.lines, self.marks = text, lines, marks
+    def __init__(self, text: str, lines: list[Line]) -> None:
+        self.text, self.lines = text, lines
+        self.known: dict[int, list[Mark]] = {}
         self.rows: list[Row] = []
         self.free: list[Line] = []
         self.body = False
@@ -107,8 +97,18 @@ class _Reader:
     def read(self) -> Page:
         at = 0
         while at < len(self.lines):
-            at = self._line(at) if self.marks[at] else self._free(at)
+            start, end, _ = self.lines[at]
+            found = self.known.get(at) or marks(self.text, start, end)
+            at = self._line(at, found) if found else self._free(at)
         return Page(self.rows, self.free)
+
+    def _head(self, at: int) -> str:
+        """The field of the label that a line begins with, or nothing."""
+        start, end, _ = self.lines[at]
+        if self.text[start] not in FIRST:
+            return ""
+        found = self.known[at] = marks(self.text, start, end)
+        return found[0].field if found and found[0].start == start else ""
 
     def _free(self, at: int) -> int:
         line = self.lines[at]
@@ -118,8 +118,8 @@ class _Reader:
             self.free.append(line)
         return at + 1
 
-    def _line(self, at: int) -> int:
-        line, marks = self.lines[at], self.marks[at]
+    def _line(self, at: int, marks: list[Mark]) -> int:
+        line = self.lines[at]
         if marks[0].start > line.start and not self.body:
             self.free.append(Line(line.start, marks[0].start, line.gap))
         for mark, following in pairwise(marks):
@@ -162,7 +162,7 @@ class _Reader:
         return line.end, at + 1
 
     def _stops(self, at: int) -> bool:
-        if at >= len(self.lines) or (self.marks[at] and self.marks[at][0].start == self.lines[at].start):
+        if at >= len(self.lines) or self._head(at):
             return True
         line = self.lines[at]
         return furniture.is_line(self.text, line.start, line.end)
@@ -221,7 +221,5 @@ class _Reader:
         return end, at
 
     def _ends_references(self, at: int) -> bool:
-        line, marks = self.lines[at], self.marks[at]
-        if furniture.is_line(self.text, line.start, line.end):
-            return True
-        return bool(marks) and marks[0].start == line.start and marks[0].field in _END_OF_REFERENCES
+        line = self.lines[at]
+        return furniture.is_line(self.text, line.start, line.end) or self._head(at) in _END_OF_REFERENCES

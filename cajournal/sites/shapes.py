@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from cajournal.sites.imprint import has_imprint, read_imprint
 from cajournal.sites.marks import TYPE_MARK, is_cite
-from cajournal.sites.people import is_place, read_byline
+from cajournal.sites.people import read_byline
+from cajournal.sites.places import is_place
 from cajournal.text.names import split_han
 from cajournal.text.script import HAN, has_han
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from cajournal.models import ClassCode, Funding
+from cajournal.numbers import clc
 from cajournal.sites.draft import Draft
 from cajournal.sites.markup import rich
 from cajournal.sites.rows import Row
@@ -23,10 +24,6 @@ _SPACED_HAN = re.compile(r"(?<=[\u4e00-\u9fff)）])[ \t]+(?=[\u4e00-\u9fff])")
 _HELD = "\ue000"
 """Stands for a comma inside a keyword while the list is cut elsewhere."""
 _IDS = re.compile(r"\[\d+\]")
-_CODE = re.compile(
-    r"(?<![A-Za-z])(?P<code>[A-IJKN-VXZ][A-Z]?(?:\d+(?:\.\d+)*|(?=[\s;；\[【(（]|$))(?:[+\-/=:](?:\.?\d+(?:\.\d+)*))*(?:\(\d+\)|\"\d+\")?)"
-    r"(?:\s*[\[【(（](?P<caption>[^\]】)）\r\n]{2,40})[\]】)）])?"
-)
 _SUPPORTED = re.compile(
     r"(?<![\u4e00-\u9fff])((?:国家|教育部|中国)[\u4e00-\u9fff]{0,14}(?:基金|经费))支持(?=\s)"
 )
@@ -146,7 +143,7 @@ def _put_keywords(draft: Draft, path: str, items: list[str], row: Row) -> bool:
     if not items or not draft.put(path, items, row.start, row.end, f"label:{row.field}"):
         return False
     at = row.start
-    for index, item in enumerate(items):
+    for index, item in enumerate(items) if draft.keep_evidence else ():
         found = draft.text.find(item, at, row.end)
         if found >= 0:
             at = found + len(item)
@@ -169,17 +166,15 @@ def codes(text: str, start: int, end: int) -> list[tuple[ClassCode, int, int]]:
     >>> [str(code) for code, _, _ in codes("TH165+.3TP206+.3", 0, 16)]
     ['TH165+.3', 'TP206+.3']
     """
-    return [(_class(found), *found.span("code")) for found in _CODE.finditer(text, start, end)]
-
-
-def _class(found: re.Match[str]) -> ClassCode:
-    caption = found["caption"]
-    return ClassCode(code=found["code"], caption=caption.strip() if caption else None)
+    return [
+        (ClassCode(code=found.code, caption=found.caption), start + found.start, start + found.end)
+        for found in clc.find(text[start:end])
+    ]
 
 
 def read_funding(draft: Draft) -> None:
     """The grants, from the Chinese statement where there is one that names any, else from the English."""
-    from cajournal.funding.statement import explain
+    from cajournal.funding.statement import SURE, explain
 
     for field in ("funding", "funding_en"):
         grants: list[tuple[Funding, int, int]] = []
@@ -191,8 +186,10 @@ def read_funding(draft: Draft) -> None:
         if not draft.rows(field) and field == "funding" and (named := _SUPPORTED.search(draft.text)):
             grants = [(grant, *named.span(1)) for grant, _, _ in explain(named[1])]
         if grants and draft.put("funding", _distinct(grants), grants[0][1], grants[-1][2], f"label:{field}"):
-            for index, (_, start, end) in enumerate(grants):
+            for index, (grant, start, end) in enumerate(grants):
                 draft.witness(f"funding[{index}]", start, end, "funding:grant")
+                if grant.confidence < SURE:
+                    draft.notice("unsure:funding", start, end, draft.text[start:end])
             return
 
 

@@ -20,13 +20,13 @@ def clean(text: str) -> str:
     >>> clean("存在的\\n问题， ＤＣＮＮ  \u00a0model")
     '存在的问题， DCNN model'
     """
+    plain = text.isprintable()  # nothing invisible in it, no blanks but spaces
     if not text.isascii():
-        text = _INVISIBLE.sub("", text)
-        if "\n" in text:
-            text = _WRAPPED.sub("", text)
+        if not plain:
+            text = _WRAPPED.sub("", _INVISIBLE.sub("", text))
         if _WIDE.search(text):
             text = text.translate(_NARROW)
-    return " ".join(text.split())
+    return text.strip() if plain and "  " not in text else " ".join(text.split())
 
 
 def beginning(text: str, longest: int = 60) -> str:

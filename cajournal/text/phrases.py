@@ -8,7 +8,7 @@ left ask for (module `renderings`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cajournal.text.bounds import GLUED, begin_scores
@@ -48,32 +48,33 @@ def recut(words: Sequence[str], count: int, like: Sequence[str] = (), context: s
     goals = _goals(words, like if len(like) == count else [""] * count)
     free = [score > GLUED for score in [*begins[1:], 0.0]]
     origins = _origins(goals, begins, free) or _origins(goals, begins, [True] * len(words))
-    return _trace(words, origins, goals) if origins else Cut([" ".join(words)], 0.0)
+    return _trace(words, origins, goals)
 
 
 def _origins(goals: list[_Goal], begins: list[float], free: list[bool]) -> list[list[int]]:
     """For every phrase where it begins, by its last word; phrases end at free words only.
 
-    Empty when the words cannot be shared out.
+    Empty when the words cannot be shared out so; where all words are free, they can.
     """
     best = [0.0] + [_NO] * len(free)
     origins: list[list[int]] = []
+    fair = -(-len(free) // len(goals))  # words of a phrase when all are equally long: any may have them
     for left, goal in zip(range(len(goals) - 1, -1, -1), goals, strict=True):
-        best, origin = _extend(best, goal, begins, free, left)
+        best, origin = _extend(best, goal, begins, free, left, fair)
         origins.append(origin)
     return origins if best[-1] > _NO else []
 
 
 def _extend(
-    best: list[float], goal: _Goal, begins: list[float], free: list[bool], left: int
+    best: list[float], goal: _Goal, begins: list[float], free: list[bool], left: int, fair: int
 ) -> tuple[list[float], list[int]]:
     """One phrase more, `left` to follow: the best score for every end, and where that phrase begins."""
     score, origin = [_NO] * len(best), [0] * len(best)
-    reach, last = min(_LONGEST, goal.length + _LOOSE), len(free) - left
+    reach, last = max(goal.reach, fair), len(free) - left
     first = 0 if left else last - reach  # the last phrase reaches the end
     for start in range(max(0, first), last):
-        base = best[start] + begins[start]
         if best[start] > _NO:
+            base = best[start] + begins[start]
             for end, fit in goal.fits(start, min(last, start + reach), free):
                 if base + fit > score[end]:
                     score[end], origin[end] = base + fit, start
@@ -100,9 +101,14 @@ class _Goal(NamedTuple):
     content: list[bool]
     acronym: list[bool]
 
-    def fits(self, start: int, last: int, free: list[bool]) -> Iterator[tuple[int, float]]:
+    @property
+    def reach(self) -> int:
+        """Words of the phrase, at most."""
+        return min(_LONGEST, self.length + _LOOSE)
+
+    def fits(self, start: int, last: int, free: list[bool]) -> list[tuple[int, float]]:
         """The score of every phrase that begins at a word, by its end, which is a free one."""
-        masks, content, wanted = self.masks, self.content, self.length
+        masks, content, found = self.masks, self.content, []
         rendered, unknown, idle = 0, 0, 0
         opens = _IN_PLACE if masks[start] & 1 else 0.0
         for index in range(start, last):
@@ -113,14 +119,15 @@ class _Goal(NamedTuple):
                 idle += 1
             elif content[index]:
                 unknown += 1
-            if not free[index]:
-                continue
-            known = rendered.bit_count()
-            left = (wanted - known) / 2 if wanted > known else 0.0
-            if index == start and self.acronym[index]:
-                left = 0.0  # NSFC stands for any number of characters
-            score = opens + _RENDERED * known - _SPARE * abs(unknown - left) - _IDLE * idle
-            yield index + 1, score + _IN_PLACE if mask & self.top else score
+            if free[index]:
+                known = rendered.bit_count()
+                left = (self.length - known) / 2 if self.length > known else 0.0
+                if index == start and self.acronym[index]:
+                    left = 0.0  # NSFC stands for any number of characters
+                ends = _IN_PLACE if mask & self.top else 0.0
+                score = opens + _RENDERED * known - _SPARE * abs(unknown - left) - _IDLE * idle + ends
+                found.append((index + 1, score))
+        return found
 
 
 def _goals(words: Sequence[str], like: Sequence[str]) -> list[_Goal]:

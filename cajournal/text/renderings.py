@@ -24,18 +24,17 @@ def renderings(words: Sequence[str], like: Sequence[str]) -> list[list[int]]:
     >>> renderings(["deep", "learning"], ["深度学习"])
     [[3, 12]]
     """
-    firsts = [_firsts(word) for word in words]
-    masks = [
-        [
-            0 if first.isdisjoint(zh) else _by_dictionary(translations(word), zh)
-            for word, first in zip(words, firsts, strict=True)
-        ]
-        for zh in like
-    ]
-    for zh, row in zip(like, masks, strict=True):
+    entries = [(index, translations(word), _firsts(word)) for index, word in enumerate(words)]
+    masks = []
+    for zh in like:
+        row, characters = [0] * len(words), set(zh)
+        for index, options, firsts in entries:
+            if not firsts.isdisjoint(characters):
+                row[index] = _by_dictionary(options, zh)
         if _LATIN.search(zh):
             _add_letters(words, zh, row)
             _add_initials(words, zh, row)
+        masks.append(row)
     _add_repeated([word.casefold() for word in words], like, masks)
     return masks
 

@@ -10,6 +10,7 @@ from cajournal.models import Affiliation, Author, Name
 from cajournal.sites.draft import Draft
 from cajournal.sites.people import Byline, Person, read_byline
 from cajournal.sites.places import Place, read_places
+from cajournal.text.pairing import pair
 from cajournal.text.script import has_han
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
@@ -104,8 +105,6 @@ def _pairs(han: list[Person], latin: list[Person]) -> list[int | None]:
         return [0]
     if not latin:
         return [None] * len(han)
-    from cajournal.text.pairing import pair
-
     return pair([person.name for person in han], [person.name for person in latin])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cajournal.funding.statement import read
 from cajournal.sites.draft import Draft
 from cajournal.sites.rows import Line
 from cajournal.sites.subject import codes
@@ -43,7 +44,5 @@ def _read(draft: Draft, line: Line, said: str) -> None:
 
 
 def _read_grants(draft: Draft, line: Line, said: str) -> None:
-    from cajournal.funding.statement import read
-
     grants = [grant for grant in read(said) if grant.numbers]
     draft.put("funding", grants or None, *line[:2], "bare:grant")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cajournal.models import Citation, Evidence
+from cajournal.references import lists, reading
 from cajournal.sites.draft import Draft
 from cajournal.sites.rows import Line
 
@@ -17,9 +18,7 @@ def read_references(draft: Draft) -> None:
     start, end, rule = _place(draft)
     if end <= start:
         return
-    from cajournal.references.lists import spans
-
-    items = [(start + a, start + b) for a, b in spans(draft.text[start:end])]
+    items = [(start + a, start + b) for a, b in lists.spans(draft.text[start:end])]
     citations = [_read(draft, index, a, b) for index, (a, b) in enumerate(items)]
     if citations:
         draft.put("citations", citations, items[0][0], items[-1][1], rule)
@@ -53,8 +52,6 @@ def _run(draft: Draft) -> list[Line]:
 
 
 def _read(draft: Draft, index: int, start: int, end: int) -> Citation:
-    from cajournal.references import reading
-
     raw = draft.text[start:end]
     if not draft.keep_evidence:
         return reading.read(raw)

@@ -30,6 +30,7 @@ FIRST = (
     | frozenset("【[〔［")
 )
 """A label begins with one of these."""
+_BEGINNINGS = frozenset(word[:length] for word in PLAIN_SPACE for length in range(1, len(word) + 1))
 _LAST = frozenset(word[-1] for word in LABELS)
 _STRONG = frozenset(
     "文献标识码 文献标志码 文章编号 中图分类号 中图法分类号 页码 页数 大小 doi 下载 浏览 录用日期"
@@ -109,6 +110,8 @@ def _spaced(text: str, start: int, end: int) -> Mark | None:
     for word in text[start : min(end, start + 40)].split()[:4]:
         at = text.index(word, at) + len(word)
         key += word.lower()
+        if key not in _BEGINNINGS:
+            return None
         if key in PLAIN_SPACE and at < end and text[at].isspace():
             return Mark(LABELS[key], start, _skip(text, at, end))
     return None

@@ -12,6 +12,7 @@ from cajournal.sites.draft import Draft
 from cajournal.sites.machine import read_machine
 from cajournal.sites.markup import Meta, metas
 from cajournal.sites.people import Byline, Person
+from cajournal.sites.subject import codes
 from cajournal.sites.values import clean
 from cajournal.text.script import has_han
 
@@ -153,8 +154,6 @@ def _inputs(draft: Draft, site: Site) -> None:
     for meta in metas(draft.flat):
         field = site.inputs.get(meta.name)
         if field == "clc":
-            from cajournal.sites.subject import codes
-
             _put(draft, "clc", [code for code, _, _ in codes(meta.content, 0, len(meta.content))], meta)
         elif field == "author":
             _marked_names(draft, meta)

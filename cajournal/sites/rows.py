@@ -132,7 +132,7 @@ class _Reader:
     def _add(self, field: str, start: int, end: int) -> None:
         whole = end
         start, end = furniture.strip(self.text, start, end)
-        if self.text[end:whole].strip():
+        if end < whole and self.text[end:whole].strip():
             self.rows.append(Row("furniture", end, whole))
         if end > start:
             self.rows.append(Row(field, start, end))

@@ -23,9 +23,9 @@ _LATIN_BYLINE = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*(?:\s+[A-Z][A-Za-z�
 _BEGINS_WITH_NAME = re.compile(r"(?:and\b|[^A-Za-zÀ-ɏ])*[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*\s+[A-Z]")
 _SENTENCES = re.compile(r"[。！!]|[；;].*[；;]")
 _NO_TITLE = re.compile(
-    r"^[>|＞»《]|[|｜]|^(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*)$"
-    r"|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊|[:：]$"
+    r"[>＞»《]|(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*|.*[:：])$"
 )
+_NEVER_IN_TITLES = re.compile("[|｜]|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊")
 
 _PLACE_SIGN = re.compile(r"\d{6}|[,，]")
 _LATIN_JOINT = re.compile(r"[,;]|\band\b|&|(?<=[a-zA-Z])\s?[\d*†‡#]+")
@@ -75,7 +75,7 @@ def _name_or_title(line: str) -> str:
         return "han"
     if not han and _is_latin_byline(line):
         return "latin"
-    return "other" if _NO_TITLE.search(line) else _title(line, han)
+    return "other" if _NO_TITLE.match(line) or _NEVER_IN_TITLES.search(line) else _title(line, han)
 
 
 def _title(line: str, han: bool) -> str:

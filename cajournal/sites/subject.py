@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from cajournal.funding.statement import SURE, explain
 from cajournal.models import ClassCode, Funding
 from cajournal.numbers import clc
 from cajournal.sites.draft import Draft
 from cajournal.sites.markup import rich
 from cajournal.sites.rows import Row
 from cajournal.sites.values import beginning, clean, trim
-from cajournal.text import abstracts
+from cajournal.text import abstracts, keywords
 from cajournal.text.script import has_han
 from cajournal.text.spacing import restore
 
@@ -23,6 +24,7 @@ _SEPARATOR = re.compile(r"[;；,，、\n|]")
 _SPACED_HAN = re.compile(r"(?<=[\u4e00-\u9fff)）])[ \t]+(?=[\u4e00-\u9fff])")
 _HELD = "\ue000"
 """Stands for a comma inside a keyword while the list is cut elsewhere."""
+_GLUED = re.compile(r"[\u4e00-\u9fff](?=[A-Z][a-z]+ [A-Za-z]+(?:[ ,;]|$))")
 _IDS = re.compile(r"\[\d+\]")
 _SUPPORTED = re.compile(
     r"(?<![\u4e00-\u9fff])((?:国家|教育部|中国)[\u4e00-\u9fff]{0,14}(?:基金|经费))支持(?=\s)"
@@ -81,8 +83,6 @@ def read_keywords(draft: Draft) -> None:
 
 def _keywords(draft: Draft, row: Row) -> tuple[list[str], list[str], bool]:
     """Chinese and English keywords of a row, and whether the English bounds had to be found."""
-    from cajournal.text import keywords
-
     text = _IDS.sub("", _RUNS.sub(";", draft.text[row.start : row.end].strip(_ITEM_EDGE)))
     like = draft.values.get("keywords.zh")
     separated = _SEPARATOR.search(text) is not None
@@ -118,7 +118,7 @@ def _is_inside(text: str, count: int) -> bool:
 
 def _unglued(text: str) -> str:
     """A blank where a Chinese list runs straight into an English one (滚动轴承Fault Diagnosis …)."""
-    return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Z][a-z]+ [A-Za-z]+(?:[ ,;]|$))", " ", text)
+    return _GLUED.sub(r"\g<0> ", text)
 
 
 def _context(draft: Draft) -> str:
@@ -174,8 +174,6 @@ def codes(text: str, start: int, end: int) -> list[tuple[ClassCode, int, int]]:
 
 def read_funding(draft: Draft) -> None:
     """The grants, from the Chinese statement where there is one that names any, else from the English."""
-    from cajournal.funding.statement import SURE, explain
-
     for field in ("funding", "funding_en"):
         grants: list[tuple[Funding, int, int]] = []
         for row in draft.rows(field):

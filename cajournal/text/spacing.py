@@ -13,7 +13,7 @@ _LOST = re.compile(
     r"|(?<=[A-Z]{2}\.)(?=[A-Z][a-z]+ )"  # DCNN.In recent
     r")"
 )
-_OWN = ("://", "www.", "@", "/")
+_OWN = ("://", "www.", "@")
 """Words that hold one of these keep their marks as they are: URLs, mail addresses, DOIs."""
 
 
@@ -27,7 +27,7 @@ def restore(text: str) -> str:
     >>> restore("At 12:30 the U.S. paid 1,200.50 (see http://a.b/C.Dd)")
     'At 12:30 the U.S. paid 1,200.50 (see http://a.b/C.Dd)'
     """
-    if not any(sign in text for sign in _OWN):
+    if "/" not in text and not any(sign in text for sign in _OWN):
         return _spaced(text)
     return " ".join(word if _is_own(word) else _spaced(word + " ")[:-1] for word in text.split(" "))
 
@@ -38,6 +38,4 @@ def _spaced(text: str) -> str:
 
 
 def _is_own(word: str) -> bool:
-    return any(sign in word for sign in _OWN[:3]) or (
-        "/" in word and word.lstrip("(doiDOI:：").startswith("10.")
-    )
+    return any(sign in word for sign in _OWN) or ("/" in word and word.lstrip("(doiDOI:：").startswith("10."))

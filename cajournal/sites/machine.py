@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from cajournal.sites.draft import Flat
-from cajournal.sites.markup import Meta
+from cajournal.sites.metas import Meta
 
 _SCRIPT = re.compile(r"<script[^>]{0,200}application/ld\+json[^>]{0,200}>([^<]{0,100000})", re.IGNORECASE)
 _COINS = re.compile(r"<span[^>]{0,200}title\s*=\s*[\"'](ctx_ver=Z39[^\"']{0,8000})", re.IGNORECASE)

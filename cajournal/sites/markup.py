@@ -222,32 +222,3 @@ def rich(source: str) -> str:
     text = html.unescape(_EMPTY_PAIR.sub("", text))
     balanced = all(text.count(f"<{name}>") == text.count(f"</{name}>") for name in ("sub", "sup", "i", "b"))
     return " ".join((text if balanced else _ANY_TAG.sub("", text)).split())
-
-
-class Meta(NamedTuple):
-    """One `<meta>` of a page, or one hidden input: its name, its content, the content's span."""
-
-    name: str
-    content: str
-    start: int
-    end: int
-
-
-_NAME = re.compile(r"\b(?:name|property|id)\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_CONTENT = re.compile(r"\b(?:content|value)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-
-
-def metas(flat: Flat) -> list[Meta]:
-    """The meta tags and hidden inputs that carry a name and a content, in their order.
-
-    >>> metas(flatten('<meta name="citation_title" content="多元外交">'))
-    [Meta(name='citation_title', content='多元外交', start=37, end=41)]
-    """
-    found = []
-    for start, end in flat.tags:
-        name = _NAME.search(flat.source, start, end)
-        content = _CONTENT.search(flat.source, start, end) if name else None
-        if name and content:
-            a, b = content.span(1 if content[1] is not None else 2)
-            found.append(Meta(name[1].lower(), html.unescape(flat.source[a:b]).strip(), a, b))
-    return found

@@ -10,7 +10,7 @@ from cajournal.numbers import doi, issn
 from cajournal.sites.base import Site
 from cajournal.sites.draft import Draft
 from cajournal.sites.machine import read_machine
-from cajournal.sites.markup import Meta, metas
+from cajournal.sites.metas import Meta, metas
 from cajournal.sites.people import Byline, Person
 from cajournal.sites.subject import codes
 from cajournal.sites.values import clean

@@ -25,7 +25,7 @@ COLOURS = {
     "issued available submitted accessed": "yellow",
     "volume issue page locator number number_of_pages edition": "bright_blue",
     "publisher publisher_place event_place": "bright_magenta",
-    "abstract": "bright_white",
+    "abstract": "italic",
     "keywords clc": "bright_green",
     "funding": "bright_yellow",
     "DOI CSTR URL ISSN ISBN CN PMID archive": "underline bright_blue",

@@ -29,12 +29,12 @@ from cajournal.formats.base import all_formats
 from cajournal.messages import sentence
 from cajournal.models import Article, Citation, Record
 from cajournal.sites.base import sites as all_sites
-from cajournal.sites.decode import decode
 from cajournal.terminal import colours
 from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import Target
 from cajournal.terminal.target import as_json as json_of
+from cajournal.text.decode import text_of
 
 MANY = 20
 """With more files than this, a terminal shows how far the work is."""
@@ -220,7 +220,7 @@ def _with_citations(articles: Sequence[Article]) -> list[Record]:
 
 def _text(file: str) -> str:
     content = read(file)
-    return decode(content, max(MAX_LENGTH, len(content)))  # a list is read in parts, however long
+    return text_of(content, max(MAX_LENGTH, len(content)))  # a list is read in parts, however long
 
 
 def _is_understood(cited: Citation) -> bool:
@@ -233,7 +233,7 @@ def _explained(content: bytes, site: str | None, max_length: int) -> list[colour
     try:
         return [explain_page(content, site, max_length)]
     except NotAPage:
-        cited = parse_references(decode(content, max_length))
+        cited = parse_references(text_of(content, max_length))
         if not any(map(_is_understood, cited)):
             raise
         return [explain_reference(one.raw) for one in cited]

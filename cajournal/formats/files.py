@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
 
-from cajournal.errors import EmptyInput, FormatError, InputError, NotText, OutputError
+from cajournal.errors import EmptyInput, FormatError, InputError, OutputError
 from cajournal.formats.base import Format, Loaded, by_content, by_name
 from cajournal.messages import sentence
 from cajournal.models import Record
-
-_BOMS = {BOM_UTF8: "utf-8", BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
+from cajournal.text.decode import decode
 
 
 def loads(content: str | bytes, format: str | None = None) -> Loaded:
@@ -45,25 +43,6 @@ def load(path: str | PathLike[str], format: str | None = None) -> Loaded:
     except OSError as error:
         raise InputError("cannot-read", path=os.fspath(path), reason=error.strerror or str(error)) from error
     return loads(content, format)
-
-
-def decode(content: bytes) -> tuple[str, str]:
-    """Bytes as text, and the encoding they were read in: by BOM, else UTF-8, else GB18030.
-
-    >>> decode("题名".encode("gbk"))
-    ('题名', 'gb18030')
-    """
-    for bom, encoding in _BOMS.items():
-        if content.startswith(bom):
-            return content[len(bom) :].decode(encoding, errors="replace"), encoding
-    zeros = content[:1000].count(0)
-    wide = "utf-16-le" if content[1:1000:2].count(0) * 2 > zeros else "utf-16-be"
-    for encoding in (wide,) if zeros else ("utf-8", "gb18030"):
-        try:
-            return content.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    raise NotText("not-text", reason="it is in none of UTF-8, UTF-16 and GB18030")
 
 
 def dumps(records: Iterable[Record], format: str) -> str:

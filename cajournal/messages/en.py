@@ -3,7 +3,13 @@
 SENTENCES: dict[str, str] = {
     # errors
     "empty-input": "There is no text in the input. Copy the article page (or the reference) and try again.",
-    "not-text": "The input is not text: {reason}. Save the page as HTML or text, or copy its text.",
+    "not-text": "The input is not text. Save the page as HTML or text, or copy its text.",
+    "not-text:pdf": "The input is a PDF file. Open it and copy its text, or save the article's web page.",
+    "not-text:archive": "The input is a compressed file (zip, docx, gzip). Take its text out first.",
+    "not-text:picture": "The input is a picture. Copy the text of the page instead.",
+    "not-text:word": "The input is an old Word file. Save it as text (UTF-8), or copy its text.",
+    "not-text:encoding": "The input is in no encoding that we read (UTF-8, UTF-16, GB18030). "
+    "Save it as UTF-8.",
     "too-large": "The input has {length} characters, the limit is {limit}. "
     "Cut it, or raise the limit with max_length.",
     "not-a-page": "No article was found in the text: no label such as 作者, 摘要, 出处 or 关键词, "

@@ -3,7 +3,12 @@
 SENTENCES: dict[str, str] = {
     # errors
     "empty-input": "输入中没有文字。请复制文章页面（或参考文献）后重试。",
-    "not-text": "输入不是文字：{reason}。请把页面存为 HTML 或文本，或复制其文字。",
+    "not-text": "输入不是文字。请把页面存为 HTML 或文本，或复制其文字。",
+    "not-text:pdf": "输入是 PDF 文件。请打开后复制其文字，或保存文章的网页。",
+    "not-text:archive": "输入是压缩文件（zip、docx、gzip）。请先取出其中的文字。",
+    "not-text:picture": "输入是图片。请复制页面的文字。",
+    "not-text:word": "输入是旧版 Word 文件。请另存为文本（UTF-8），或复制其文字。",
+    "not-text:encoding": "输入的编码无法识别（可读 UTF-8、UTF-16、GB18030）。请另存为 UTF-8。",
     "too-large": "输入有 {length} 个字符，上限为 {limit}。请截短，或用 max_length 提高上限。",
     "not-a-page": "文中没有找到文章：没有作者、摘要、出处、关键词等标签，也没有引文数据。"
     "请从题名复制到参考文献。",

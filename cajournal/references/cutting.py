@@ -79,6 +79,16 @@ def cut(draft: Draft) -> None:
     _further(draft)
 
 
+def is_single(text: str) -> bool:
+    """Whether a string plainly holds one reference only: nothing behind its type mark begins another.
+
+    >>> is_single("[1] 张三. 题名[J]. 刊, 2001(3): 4-5.")
+    True
+    """
+    mark = MARK.search(text) if "》" not in text else None
+    return mark is not None and _MORE.search(text, mark.end()) is None
+
+
 def _circled(sign: str) -> str:
     for first, last, base in (("①", "⑳", 1), ("㉑", "㉟", 21), ("㊱", "㊿", 36), ("❶", "❿", 1)):
         if first <= sign <= last:

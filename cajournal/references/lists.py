@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 _HEADING = re.compile(
     r"\s{0,4}(?:[一二三四五六七八九十\d]+[.、 ])?\s{0,4}[\[【]?\s{0,4}"
-    r"(?:参\s{0,4}考\s{0,4}文\s{0,4}献|主要参考文献|引用文献"
+    r"(?:相关文献|参\s{0,4}考\s{0,4}文\s{0,4}献|主要参考文献|引用文献"
     r"|征引文献|参考书目|注\s{0,4}释|References?|Bibliography|Works Cited)"
     r"\s{0,4}(?:\(References\))?[\]】]?\s{0,4}:?\s{0,4}",
     re.I,
@@ -66,7 +66,7 @@ def spans(text: str) -> list[Span]:
 
 def _lines(text: str) -> list[Span]:
     """The lines that hold something, without headings."""
-    found = [line.span() for line in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    found = [line.span() for line in re.finditer(r"[^\n]+", text) if not line[0].isspace()]
     return [(start, end) for start, end in found if not _HEADING.fullmatch(text, start, end)]
 
 
@@ -152,10 +152,17 @@ def _numbered_block(text: str, start: int, end: int) -> list[Span]:
     return [_strip(text, *item) for item in zip(starts, [*starts[1:], end], strict=True)]
 
 
+_LONGEST = 2000
+"""Characters in which a reference that is glued to further ones must end; keeps long pastes linear."""
+
+
 def _unglued(text: str, folded: str, start: int, end: int) -> Iterator[Span]:
     """An item's references one by one; a translation of an entry stays with it."""
     while start < end:
-        raw = text[start:end]
+        raw = text[start : min(end, start + _LONGEST)]
+        if cutting.is_single(raw):
+            yield start, end
+            return
         draft = Draft(raw, fold(raw))
         cutting.cut(draft)
         further = next((s for code, s, _ in draft.notices if code == "further-references"), None)

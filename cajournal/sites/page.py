@@ -14,12 +14,12 @@ from cajournal.sites import authors, citeline, headline, subject, whereabouts
 from cajournal.sites.bare import read_bare
 from cajournal.sites.base import Site, site_of
 from cajournal.sites.cited import read_references
-from cajournal.sites.decode import decode
 from cajournal.sites.draft import Draft, Flat
 from cajournal.sites.kinds import EXPECTED, read_kind
 from cajournal.sites.markup import flatten, is_html
 from cajournal.sites.meta import read_hints, read_meta
 from cajournal.sites.rows import Page, Row, label_rows
+from cajournal.text.decode import text_of
 
 READERS: tuple[Callable[[Draft], None], ...] = (
     read_references,
@@ -47,7 +47,7 @@ READERS: tuple[Callable[[Draft], None], ...] = (
 
 def parse(source: str | bytes, site: str | None, max_length: int) -> Article:
     """The article of a page, without keeping the evidence. Raises what `explain` raises."""
-    return _read(decode(source, max_length), site, keep_evidence=False)[0]
+    return _read(text_of(source, max_length), site, keep_evidence=False)[0]
 
 
 def explain(source: str | bytes, site: str | None, max_length: int) -> Explained[Article]:
@@ -59,14 +59,14 @@ def explain(source: str | bytes, site: str | None, max_length: int) -> Explained
     >>> [found.text(evidence) for evidence in found.of("page")]
     ['5-23']
     """
-    text = decode(source, max_length)
+    text = text_of(source, max_length)
     record, draft = _read(text, site, keep_evidence=True)
     return Explained[Article](record=record, evidence=draft.evidence, notices=draft.notices, source=text)
 
 
 def parse_many(source: str | bytes, site: str | None, max_length: int) -> list[Article]:
     """The articles of a result page whose records carry labels (题名, 作者, 出处 …), in its order."""
-    text = decode(source, max_length)
+    text = text_of(source, max_length)
     flat = flatten(text) if is_html(text) else Flat(text)
     records = []
     for page in _split(label_rows(flat.text)):

@@ -10,56 +10,63 @@ _BOMS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-1
 _HEAD = 10_000
 """What is no text shows it in its first characters."""
 _BINARY = {
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a zip, docx or epub file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a gzip file",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"%PDF": "pdf",
+    b"PK\x03\x04": "archive",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+    b"GIF8": "picture",
+    b"\x1f\x8b": "archive",
+    b"\xd0\xcf\x11\xe0": "word",
 }
 
 
-def decode(source: str | bytes, max_length: int) -> str:
+def text_of(source: str | bytes, max_length: int) -> str:
     """The text of the input, at most `max_length` characters long.
 
-    Bytes are read as their BOM says, else as UTF-8, else as GB18030; UTF-16 without a BOM is known
-    by its zero bytes. Raises EmptyInput, NotText or TooLarge.
+    Raises EmptyInput, NotText or TooLarge.
 
-    >>> decode("题名".encode("gb18030"), 100)
+    >>> text_of("题名".encode("gb18030"), 100)
     '题名'
     """
     if len(source) > max_length * (1 if isinstance(source, str) else 4):
         raise TooLarge("too-large", length=len(source), limit=max_length)
-    text = source if isinstance(source, str) else _from_bytes(source)
+    text = source if isinstance(source, str) else decode(source)[0]
     if len(text) > max_length:
         raise TooLarge("too-large", length=len(text), limit=max_length)
     if not text or text.isspace():
         raise EmptyInput("empty-input")
     if text.find("\0", 0, _HEAD) >= 0 and text.count("\0") * 10 > len(text):
-        raise NotText("not-text", reason="it is full of zero characters")
+        raise NotText("not-text")
     return text
 
 
-def _from_bytes(data: bytes) -> str:
+def decode(data: bytes) -> tuple[str, str]:
+    """Bytes as text, and the encoding they were read in.
+
+    The BOM says it; else they are UTF-8, else GB18030; UTF-16 without a BOM is known by its zero
+    bytes. Raises NotText for what is in none of these.
+
+    >>> decode("题名".encode("gbk"))
+    ('题名', 'gb18030')
+    """
     for magic, kind in _BINARY.items():
         if data.startswith(magic):
-            raise NotText("not-text", reason=f"it is {kind}")
+            raise NotText(f"not-text:{kind}")
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, errors="replace")
+            return data[len(bom) :].decode(encoding, errors="replace"), encoding
     return _without_bom(data)
 
 
-def _without_bom(data: bytes) -> str:
+def _without_bom(data: bytes) -> tuple[str, str]:
     wide = _wide(data)
     for encoding in (wide,) if wide else ("utf-8", "gb18030"):
         text = _strictly(data, encoding)
         if text is not None:
-            return text
+            return text, encoding
     if data.count(b"\0"):
-        raise NotText("not-text", reason="it holds bytes of no text encoding")
-    return _damaged(data)
+        raise NotText("not-text")
+    return _damaged(data), "utf-8"
 
 
 def _wide(data: bytes) -> str | None:
@@ -84,5 +91,5 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 def _damaged(data: bytes) -> str:
     text = data.decode("utf-8", errors="replace")
     if text.count("\ufffd") * 20 > len(text):
-        raise NotText("not-text", reason="it is in no encoding that we read (UTF-8, UTF-16, GB18030)")
+        raise NotText("not-text:encoding")
     return text

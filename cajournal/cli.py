@@ -119,11 +119,8 @@ def refs(
         understood = [_is_understood(one) for one in found]
         if not any(understood):
             raise InputError("no-references")
-        for number, (one, known) in enumerate(zip(found, understood, strict=True), 1):
+        for number, one in enumerate(found, 1):
             voice.about(one, number=number)
-            if not known:
-                at = voice.says("place:reference", label=one.label or number)
-                voice.notice("unread", at, value=one.raw)
         target.write(found, voice)
     raise typer.Exit(0 if all(understood) else 1)
 
@@ -225,7 +222,7 @@ def _text(file: str) -> str:
 
 def _is_understood(cited: Citation) -> bool:
     """Whether more was found than one text that could be anything."""
-    return any((cited.author, cited.issued, cited.container_title, cited.publisher, cited.DOI, cited.URL))
+    return all(notice.code != "unread:reference" for notice in cited.notices)
 
 
 def _explained(content: bytes, site: str | None, max_length: int) -> list[colours.Explanation]:

@@ -92,7 +92,7 @@ def test_a_reference_that_was_not_understood_is_told(references: Path) -> None:
     references.write_text(REFERENCES + "[3] 同上\n", encoding="utf-8")
     done = run("refs", references)
     assert done.exit_code == 1
-    assert done.stderr == "reference 3: Not understood, kept as it stands: [3] 同上.\n"
+    assert done.stderr == "reference 3: Not understood, kept as it stands: 同上.\n"
     assert len(caj.loads(done.stdout)) == 3
 
 
@@ -217,8 +217,8 @@ def bad_inputs() -> dict[str, tuple[bytes, str]]:
         "blank": (b" \r\n\t\n", "no text"),
         "random": (bytes(range(256)) * 40, "not text"),
         "zeros": (bytes(5000), "not text"),
-        "picture": (b"\x89PNG\r\n\x1a\n" + bytes(100), "not text"),
-        "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "not text"),
+        "picture": (b"\x89PNG\r\n\x1a\n" + bytes(100), "is a picture"),
+        "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "is a PDF file"),
     }
 
 

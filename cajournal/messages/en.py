@@ -119,5 +119,6 @@ Examples:
     "field:repeated": "given twice",
     "field:furniture": "page furniture",
     "field:further-records": "further records",
+    "field:reference": "a reference",
     "field:length": "too long",
 }

@@ -114,5 +114,6 @@ SENTENCES: dict[str, str] = {
     "field:repeated": "重复",
     "field:furniture": "页面杂项",
     "field:further-records": "页面上的其他记录",
+    "field:reference": "参考文献",
     "field:length": "过长",
 }

@@ -19,7 +19,7 @@ _PATTERN = {
     "clauses": 0.85,
     "japanese": 0.88,
 }
-_DOUBT = {"long-name": 0.85}
+_DOUBT = {"long-name": 0.85, "no-reference": 0.2}
 """The weight of a doubt by its word; 0.6 for the others."""
 
 _EXPECTED: dict[str, tuple[tuple[str, ...], ...]] = {

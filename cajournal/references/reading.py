@@ -71,7 +71,20 @@ def _draft(raw: str) -> Draft:
             draft.pattern = pattern.name
             pattern.read(draft)
             break
+    _note_missing(draft)
     return draft
+
+
+_NO_PROOF = frozenset(("label", "title", "type", "medium", "carrier"))
+"""What any text may seem to have; a reference holds something else besides."""
+
+
+def _note_missing(draft: Draft) -> None:
+    if draft.values.keys() <= _NO_PROOF and "medium" not in draft.values:
+        draft.note("unread:reference", draft.start, draft.end)
+        draft.doubt("no-reference")
+    elif "title" not in draft.values:
+        draft.note("missing:title")
 
 
 def _citation(draft: Draft) -> Citation:

@@ -9,9 +9,6 @@ from cajournal.references import creators, heading, imprint, likeness, numbering
 from cajournal.references.base import Draft
 from cajournal.references.cutting import MARK
 
-_NAMED_HOST = re.compile(r"\s{0,4}(?:见|[Ii]n)\s?:\s{0,4}")
-
-
 _MEETING = re.compile(
     r"论文集|研讨会|年会|会议|论文汇编|大会|论坛|学术会|Proceedings|Proc\.|Conference|Symposium"
     r"|Workshop|Congress",

@@ -20,7 +20,6 @@ _NAME = (
     r"(?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al)(?: (?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al|dos|da|du"
     r"|den)){1,4}"
 )
-_PERSON = re.compile(rf"{_NAME}(?:,? (?:Jr|Sr|II|III)\.?)?")
 _PEOPLE = re.compile(
     rf"(?:and |& )?{_NAME}(?:(?: and | & ){_NAME})*(?:,? (?:Jr|Sr|III?)\.?)?(?: \(?eds?\.?\)?)?"
 )

@@ -1,9 +1,10 @@
-"""What the numbers share: half-width text, and the error that says what is wrong with one."""
+"""What the numbers share: half width, the label taken off, and the error that says what is wrong."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from cajournal.errors import InvalidNumber
 
@@ -19,6 +20,22 @@ def half_width(text: str) -> str:
     if text.isascii():
         return text.strip()
     return unicodedata.normalize("NFKC", _DASHES.sub("-", text)).strip()
+
+
+def unlabelled(value: str, label: re.Pattern[str]) -> str:
+    """The text in half width, without the label (ISSN:, CN …) that it begins with."""
+    text = half_width(value)
+    found = label.match(text)
+    return text[found.end() :] if found else text
+
+
+def accepts(validate: Callable[[str], str], value: str) -> bool:
+    """Whether a number's own `validate` takes the value."""
+    try:
+        validate(value)
+    except InvalidNumber:
+        return False
+    return True
 
 
 def misspelt(value: str, kind: str, example: str) -> InvalidNumber:

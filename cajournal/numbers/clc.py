@@ -15,8 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cajournal.errors import InvalidNumber
-from cajournal.numbers.base import half_width, misspelt
+from cajournal.numbers.base import accepts, half_width, misspelt
 
 _HEAD = r"(?:T[BDEFGHJKLMNPQSUV]|DF|[A-KN-VXZ])"
 _AUXILIARY = r"(?:[-+/=][.\d]+(?:\.\d+)*|\(\d[\d.]*\)|<\d+>|\"\d+\"|:[A-Z]{1,2}\d[\d.]*)"
@@ -81,11 +80,7 @@ def validate(value: str) -> str:
 
 def is_valid(value: str) -> bool:
     """Whether the text is one class code."""
-    try:
-        validate(value)
-    except InvalidNumber:
-        return False
-    return True
+    return accepts(validate, value)
 
 
 def format(value: str) -> str:

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cajournal.errors import InvalidNumber
-from cajournal.numbers.base import half_width, misspelt
+from cajournal.numbers.base import accepts, misspelt, unlabelled
 
 _PLACES = {
     place[:2]: place[2:]
@@ -42,9 +41,7 @@ def compact(value: str) -> str:
     >>> compact("CN：11 - 2223 / n")
     '11-2223/N'
     """
-    text = half_width(value)
-    label = _LABEL.match(text)
-    return "".join((text[label.end() :] if label else text).split()).rstrip(".,;").upper()
+    return "".join(unlabelled(value, _LABEL).split()).rstrip(".,;").upper()
 
 
 def validate(value: str) -> str:
@@ -58,11 +55,7 @@ def validate(value: str) -> str:
 
 def is_valid(value: str) -> bool:
     """Whether the text is a CN."""
-    try:
-        validate(value)
-    except InvalidNumber:
-        return False
-    return True
+    return accepts(validate, value)
 
 
 def format(value: str) -> str:

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.errors import InvalidNumber
-from cajournal.numbers.base import half_width, misspelt
+from cajournal.numbers.base import accepts, misspelt, unlabelled
 
 _LABEL = re.compile(r"(?:\s*(?:https?://)?(?:www\.)?cstr\.cn/|\s*cstr\s*[:.]?)+\s*", re.IGNORECASE)
 _FORM = re.compile(r"\d{5}\.\d{2}\.[\x21-\x7e]*[A-Za-z0-9)]", re.ASCII)
@@ -23,9 +22,7 @@ def compact(value: str) -> str:
     >>> compact("https://cstr.cn/CSTR:31253.11.sciencedb.01234.")
     '31253.11.sciencedb.01234'
     """
-    text = half_width(value)
-    label = _LABEL.match(text)
-    return (text[label.end() :] if label else text).rstrip(".,;:。、 ")
+    return unlabelled(value, _LABEL).rstrip(".,;:。、 ")
 
 
 def validate(value: str) -> str:
@@ -38,11 +35,7 @@ def validate(value: str) -> str:
 
 def is_valid(value: str) -> bool:
     """Whether the text is a CSTR."""
-    try:
-        validate(value)
-    except InvalidNumber:
-        return False
-    return True
+    return accepts(validate, value)
 
 
 def format(value: str) -> str:

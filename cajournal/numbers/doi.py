@@ -17,8 +17,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from cajournal.errors import InvalidNumber
-from cajournal.numbers.base import half_width, misspelt
+from cajournal.numbers.base import accepts, half_width, misspelt
 
 _LABEL = re.compile(
     r"(?:\s*(?:(?:https?:)?//)?(?:[\w-]+\.)*doi\.org[\w.-]*[/:]|\s*(?:info:|urn:)?doi\s*[:=]?)+\s*",
@@ -77,11 +76,7 @@ def validate(value: str) -> str:
 
 def is_valid(value: str) -> bool:
     """Whether the text is a DOI."""
-    try:
-        validate(value)
-    except InvalidNumber:
-        return False
-    return True
+    return accepts(validate, value)
 
 
 def format(value: str) -> str:

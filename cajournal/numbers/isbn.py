@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.errors import InvalidNumber
-from cajournal.numbers.base import half_width, miscounted, misspelt
+from cajournal.numbers.base import accepts, miscounted, misspelt, unlabelled
 
 _LABEL = re.compile(r"\s*e?-?ISBN(?:-?1[03])?\s*:?\s*(?=[\dX -])", re.IGNORECASE)
 _FORM = re.compile(r"97[89]\d{10}|\d{9}[\dX]")
@@ -27,9 +26,7 @@ _PUBLISHERS = (
 
 
 def _printed(value: str) -> str:
-    text = half_width(value)
-    label = _LABEL.match(text)
-    return (text[label.end() :] if label else text).rstrip(".,;/ ").upper()
+    return unlabelled(value, _LABEL).rstrip(".,;/ ").upper()
 
 
 def compact(value: str) -> str:
@@ -61,11 +58,7 @@ def validate(value: str) -> str:
 
 def is_valid(value: str) -> bool:
     """Whether the text is an ISBN with the right check digit."""
-    try:
-        validate(value)
-    except InvalidNumber:
-        return False
-    return True
+    return accepts(validate, value)
 
 
 def to_13(value: str) -> str:

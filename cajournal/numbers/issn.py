@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.errors import InvalidNumber
-from cajournal.numbers.base import half_width, miscounted, misspelt
+from cajournal.numbers.base import accepts, miscounted, misspelt, unlabelled
 
 _LABEL = re.compile(r"\s*[ep]?-?ISSN(?:-?L)?\s*:?\s*", re.IGNORECASE)
 _FORM = re.compile(r"\d{7}[\dX]")
@@ -23,9 +22,7 @@ def compact(value: str) -> str:
     >>> compact("ISSN 1000-893x")
     '1000893X'
     """
-    text = half_width(value)
-    label = _LABEL.match(text)
-    return (text[label.end() :] if label else text).replace("-", "").replace(" ", "").rstrip(".,;").upper()
+    return unlabelled(value, _LABEL).replace("-", "").replace(" ", "").rstrip(".,;").upper()
 
 
 def check_digit(seven: str) -> str:
@@ -50,11 +47,7 @@ def validate(value: str) -> str:
 
 def is_valid(value: str) -> bool:
     """Whether the text is an ISSN with the right check digit."""
-    try:
-        validate(value)
-    except InvalidNumber:
-        return False
-    return True
+    return accepts(validate, value)
 
 
 def format(value: str) -> str:

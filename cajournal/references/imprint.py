@@ -7,7 +7,7 @@ import re
 from cajournal.references import creators, likeness, numbering
 from cajournal.references.base import Draft
 from cajournal.references.words import NONE_GIVEN, PLACES
-from cajournal.text.script import HAN
+from cajournal.text.script import HAN, has_han
 
 _STOP = r"\s{0,4}(?:[.,;]|$)\s{0,4}"
 _EDITION = re.compile(
@@ -39,7 +39,6 @@ _PLACE = re.compile(r"\s{0,4}(?P<place>[^:\d]{1,48}?)\s{0,4}:\s{0,4}")
 _STATED = re.compile(
     r"\s{0,4}[\[(](?P<none>[Ss]\. ?[Ll]\.?|出版地不详|出版者不详|[Ss]\. ?[Nn]\.?)[\])]\s{0,4}[:,]?\s{0,4}"
 )
-_HAN = re.compile(f"[{HAN}]")
 _AFTER_PLACE = re.compile(r"\s{0,4}(?P<place>[^,.:;]{2,18})\s{0,4},\s{0,4}")
 _BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
 
@@ -240,7 +239,7 @@ def _last_sentence(text: str, start: int, end: int) -> int:
 def _place(draft: Draft, start: int, end: int, rule: str) -> None:
     printed = draft.text[start:end]
     comma = printed.rfind(",")
-    if comma > 0 and printed[comma + 1 :].strip() in PLACES and _HAN.search(printed):
+    if comma > 0 and printed[comma + 1 :].strip() in PLACES and has_han(printed):
         start += comma + 1  # an old calendar's year or a series stands before the place
     if draft.text[start:end].strip(" ,.[]").lower() not in NONE_GIVEN:
         draft.put("publisher_place", start, end, rule)

@@ -10,9 +10,10 @@ import re
 
 from cajournal.references import creators, host, imprint, links, numbering, sentences
 from cajournal.references.base import Draft, Pattern
+from cajournal.references.likeness import BODY
 from cajournal.references.links import ENGLISH_DATE
 from cajournal.references.numbering import PAGES, YEAR
-from cajournal.references.words import LATIN_ORGANISATION
+from cajournal.references.titles import QUOTED
 from cajournal.text.script import has_han
 
 RULE = "latin"
@@ -27,13 +28,12 @@ _NOT_NAMES = re.compile(
     r"(?<!\w)(?:of|the|for|on|in|an?|to|with|from|using|by|The|For|On|In|An|Using|Of)(?![\w.])|:|\d"
 )
 _ROLE = re.compile(r"\s{0,4}\(?(?:eds?|trans|et al|Jr|Sr|II|III)\.?\)?(?: eds?\.)?\s{0,4}")
-_BODY = re.compile(LATIN_ORGANISATION)
 _YEAR = re.compile(
     rf"(?:^|,\s{{0,4}})(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s{{0,4}}"
     rf"(?=[“\"\[A-ZÀ-Þ《])|(?:^"
     rf"|,\s{{0,4}})[Nn]o date,\s{{0,4}}"
 )
-_QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s{0,4}")
+_IN_NEXT = re.compile(r"in (?=[A-Z])")
 _IN = re.compile(r",\s{1,4}in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s{0,4}")
 _SINGLE_RANGE = r"[A-Za-z]?\d{1,9}(?:\s?[-–—]\s?[A-Za-z]?\d{1,9})?"
@@ -49,12 +49,14 @@ _PAGES = re.compile(
     rf"[,”\"]\s{{0,4}}(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s{{0,4}}\.?"
     rf"\s{{0,4}}$"
 )
+_DATE = re.compile(ENGLISH_DATE)
 _DATED = re.compile(rf"[,.”\"]\s{{0,4}}\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]{{0,8}}$")
 _GENRE = re.compile(
     r"[,”\"]\s{0,4}(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report"
     r"|Working Paper)(?=,)"
 )
 _EDITION = re.compile(r",\s{0,4}(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev\. ed\.?))(?=,)")
+_EDITION_LAST = re.compile(_EDITION.pattern.replace("(?=,)", r"\s{0,4}$"))
 _VOLUME = re.compile(r",\s{0,4}vol\.\s?(?P<volume>\d{1,9})(?=,)")
 _COMPANY = re.compile(r",\s{0,4}(?:Inc|Ltd|LLC|Co)\b\.?")
 _PLACE = re.compile(
@@ -72,7 +74,7 @@ def fits(draft: Draft) -> bool:
     stop = sentences.SENTENCE.search(draft.text, start, end)
     if stop is None or stop.end() >= end - 1:
         return True
-    quoted = _QUOTED.search(text)
+    quoted = QUOTED.search(text)
     return (
         quoted is not None
         and text[: quoted.start()].rstrip().endswith(",")
@@ -87,7 +89,7 @@ def read(draft: Draft) -> None:
     """Creators from the left; numbers, publisher and place from the right; the title is what is between."""
     end = links.read(draft, draft.start)
     begin = names(draft, draft.start, end)
-    quoted = _QUOTED.search(draft.text, begin, end)
+    quoted = QUOTED.search(draft.text, begin, end)
     if quoted and draft.text[begin : quoted.start()].strip(" ,") == "":
         draft.put("title", *quoted.span("title"), RULE)
         _after_quoted(draft, quoted.end(), end)
@@ -124,7 +126,7 @@ def _only_names(text: str) -> bool:
     """Whether what stands before a year is names, in whatever order, and nothing else."""
     if "“" in text or "[" in text:
         return False
-    return _BODY.search(text) is not None or not _NOT_NAMES.search(text)
+    return BODY.search(text) is not None or not _NOT_NAMES.search(text)
 
 
 _NUMBERS_NEXT = re.compile(r",\s{0,4}\d")
@@ -161,7 +163,7 @@ def _is_body(item: str, rest: str) -> bool:
     """An organisation or a one-word author at the head, with a title behind it."""
     later = bool(rest.strip(" ,."))
     acronym = re.fullmatch(r"[A-Z]{2,8}|[A-Z][a-z]+", item) is not None
-    return later and (acronym or (_BODY.search(item) is not None and not item.startswith(("“", "The "))))
+    return later and (acronym or (BODY.search(item) is not None and not item.startswith(("“", "The "))))
 
 
 _PERIODICAL_FIELDS = (
@@ -175,7 +177,7 @@ _PERIODICAL_FIELDS = (
 
 def _after_quoted(draft: Draft, start: int, end: int) -> None:
     text = draft.text
-    if re.compile(r"in (?=[A-Z])").match(text, start, end):
+    if _IN_NEXT.match(text, start, end):
         _host(draft, start + 3, end)
         return
     found = _PERIODICAL_YEAR.match(text, start, end)
@@ -187,9 +189,7 @@ def _after_quoted(draft: Draft, start: int, end: int) -> None:
             if found[group]:
                 draft.put(field, *found.span(group), RULE)
         if found["name"]:
-            links.english_date(
-                draft, "issued", re.compile(ENGLISH_DATE).search(text, found.start("name")) or found, RULE
-            )
+            links.english_date(draft, "issued", _DATE.search(text, found.start("name")) or found, RULE)
         elif found["year"]:
             draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
         draft.values["type"] = "article-journal"
@@ -238,7 +238,7 @@ def _imprint(draft: Draft, start: int, end: int, page: str) -> int:
         end = found.start()
     elif dated and (comma := _last_part(text, start, end)) is not None:
         before = _last_part(text, start, comma)
-        if before is not None and _PRESS.search(text, before, comma) and not _BODY.search(text, comma, end):
+        if before is not None and _PRESS.search(text, before, comma) and not BODY.search(text, comma, end):
             draft.put("publisher_place", comma + 1, end, RULE)  # University Press of Kansas, Lawrence, 1996
             comma, end = before, comma
         draft.put("publisher", comma + 1, end, RULE)
@@ -256,7 +256,7 @@ def _published(draft: Draft, start: int, end: int) -> None:
 
 
 def _edition(draft: Draft, start: int, end: int) -> int:
-    if found := re.compile(_EDITION.pattern.replace("(?=,)", r"\s{0,4}$")).search(draft.text, start, end):
+    if found := _EDITION_LAST.search(draft.text, start, end):
         draft.put("edition", *found.span("edition" if found["edition"] else "word"), RULE)
         return found.start()
     return end

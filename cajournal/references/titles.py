@@ -9,6 +9,8 @@ from cajournal.text.script import HAN
 
 _NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
 
+QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s{0,4}")
+"""A title in quotation marks, with the stop inside or behind them."""
 
 _VOLUME = re.compile(
     rf"\s{{0,4}}(?:[:,.]\s{{0,4}}|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}"

@@ -20,6 +20,7 @@ from cajournal.references import (
     titles,
 )
 from cajournal.references.base import Draft, Pattern
+from cajournal.references.titles import QUOTED
 from cajournal.text.script import HAN
 
 RULE = "unmarked"
@@ -218,13 +219,10 @@ def _numbers(draft: Draft, begin: int, end: int) -> tuple[int, tuple[int, re.Mat
     return end, serials.find_serial(draft.text, begin, end)
 
 
-_QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s{0,4}")
-
-
 def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int) -> bool:
     """A journal's or a newspaper's item, when its numbers or its container's name say so."""
     at, numbers = found
-    if quoted := _QUOTED.match(draft.text, begin, at):
+    if quoted := QUOTED.match(draft.text, begin, at):
         draft.put("title", *quoted.span("title"), RULE)
         draft.put("container_title", quoted.end(), at, RULE)
         serials.put_serial(draft, numbers, RULE)

@@ -15,9 +15,10 @@ from cajournal.sites.marks import is_cite
 from cajournal.sites.people import Byline, Person, read_byline
 from cajournal.sites.rows import Line, Row
 from cajournal.sites.subject import put_text
-from cajournal.sites.values import clean, trim
+from cajournal.sites.values import clean
 from cajournal.sites.whereabouts import find_number, put_imprint
 from cajournal.text.script import has_han
+from cajournal.text.spacing import trim
 
 _MARK = re.compile(r"\s*\[([A-Z]{1,2})(?:/[A-Z]{2})?\]\s*[.．。,，]?\s*")
 _STOP = re.compile(r"(?<![. ][A-Z])(?<!^[A-Z])[.．]\s+|[.．。](?=[\u4e00-\u9fff])")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cajournal.text.spacing import trim
+
 WORDS = (
     "认领 收起 收起更多 展开更多 展开全部 展开 更多 还原 在线阅读 下载PDF 免费下载 下载全文 PDF全文下载"
     " CAJ全文下载 职称材料 分享 收藏"
@@ -67,8 +69,4 @@ def strip(text: str, start: int, end: int) -> tuple[int, int]:
     if end > start and text[end - 1] in _TAIL_ENDS:
         found = TAIL.search(text, max(start, end - 80), end)
         end = found.start() if found else end
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
+    return trim(text, start, end)

@@ -14,10 +14,11 @@ from cajournal.sites.places import Place, read_places
 from cajournal.sites.rows import Line
 from cajournal.sites.shapes import kind_of
 from cajournal.sites.subject import put_text
-from cajournal.sites.values import clean, trim
+from cajournal.sites.values import clean
 from cajournal.sites.whereabouts import find_number, put_imprint, put_journal
 from cajournal.text.names import split_han
 from cajournal.text.script import has_han
+from cajournal.text.spacing import trim
 
 _MANY = 600
 """So many free lines are looked at: an article's head is never longer."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cajournal.sites.furniture import BADGES
 from cajournal.text.script import has_han
+from cajournal.text.spacing import trim
 
 Span = tuple[int, int]
 
@@ -95,7 +96,7 @@ def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:
         return _name_only(text, start, end)
     for name in ("year", "volume", "issue"):
         if name in found.re.groupindex and found[name] and found[name].strip("0 "):
-            parts[name] = Part(_number(found[name]), *_trim(text, *found.span(name)))
+            parts[name] = Part(_number(found[name]), *trim(text, *found.span(name)))
     after = _pages(text, found.end(), end, parts)
     before = _journal(text, start, found.start())
     if before:
@@ -103,7 +104,7 @@ def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:
     latin = _LATIN_NAME.search(text, after, end)
     follows = latin is not None and not text[after : latin.start()].strip()
     if latin and follows and " " in latin[0].strip() and "journal_en" not in parts:
-        parts["journal_en"] = Part(latin[0].strip(), *_trim(text, *latin.span()))
+        parts["journal_en"] = Part(latin[0].strip(), *trim(text, *latin.span()))
     return parts
 
 
@@ -116,14 +117,6 @@ def _real(found: re.Match[str]) -> bool:
 def _number(printed: str) -> str:
     value = " ".join(printed.split())
     return value.lstrip("0") if value.isdigit() else re.sub(r"\s*([/+\-])\s*", r"\1", value)
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
 
 
 def _pages(text: str, at: int, end: int, parts: dict[str, Part]) -> int:
@@ -154,7 +147,7 @@ def _journal(text: str, start: int, end: int) -> Part | None:
         if not last or last[0].strip("()（）;,") not in BADGES:
             break
         end -= len(last[0])
-    start, end = _trim(text, start, end)
+    start, end = trim(text, start, end)
     name = text[start:end]
     return Part(" ".join(name.split()), start, end) if 2 <= len(name) <= 120 else None
 

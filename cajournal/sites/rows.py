@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cajournal.sites import furniture
 from cajournal.sites.labels import BLOCKS, LISTS, PAIRED
 from cajournal.sites.marks import FIRST, TYPE_MARK, Mark, is_cite, marks
-from cajournal.text.script import HAN, has_han
+from cajournal.text.script import has_han
 
 
 class Row(NamedTuple):
@@ -56,7 +56,6 @@ _STRUCTURE = re.compile(
     re.IGNORECASE,
 )
 _ANY_LETTER = re.compile(r"[A-Za-z]{2}")
-_HAN_ONLY = re.compile(f"[{HAN}]")
 _END_OF_REFERENCES = frozenset(
     "ignored abstract abstract_en references source title others cite cite_en".split()
 )
@@ -168,7 +167,7 @@ class _Reader:
         return furniture.is_line(self.text, line.start, line.end)
 
     def _is_latin(self, piece: str) -> bool:
-        return not _HAN_ONLY.search(piece) and _ANY_LETTER.search(piece) is not None and len(piece) < 300
+        return not has_han(piece) and _ANY_LETTER.search(piece) is not None and len(piece) < 300
 
     def _is_menu(self, at: int) -> bool:
         """Whether the next line is too short for an abstract: then the label was an entry of a menu."""

@@ -11,10 +11,10 @@ from cajournal.numbers import clc
 from cajournal.sites.draft import Draft
 from cajournal.sites.markup import rich
 from cajournal.sites.rows import Row
-from cajournal.sites.values import beginning, clean, trim
+from cajournal.sites.values import beginning, clean
 from cajournal.text import abstracts, keywords
 from cajournal.text.script import has_han
-from cajournal.text.spacing import restore
+from cajournal.text.spacing import restore, trim
 
 _HEAD = re.compile(r"\s*[〈<]正[〉>]\s*")
 """What old databases print before an abstract."""

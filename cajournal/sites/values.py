@@ -36,12 +36,3 @@ def beginning(text: str, longest: int = 60) -> str:
     'Pluralistic and…'
     """
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + "…"
-
-
-def trim(text: str, start: int, end: int, also: str = "") -> tuple[int, int]:
-    """The span without blanks (and the characters of `also`) at its ends."""
-    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
-        end -= 1
-    while start < end and (text[start].isspace() or text[start] in also):
-        start += 1
-    return start, end

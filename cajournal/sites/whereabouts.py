@@ -12,8 +12,9 @@ from cajournal.sites import furniture
 from cajournal.sites.draft import Draft
 from cajournal.sites.imprint import Part, read_imprint
 from cajournal.sites.subject import put_text
-from cajournal.sites.values import clean, trim
+from cajournal.sites.values import clean
 from cajournal.text.script import has_han
+from cajournal.text.spacing import trim
 
 _DOI = re.compile(r"10\.\d{4,9}(?:/|%2[Ff])[^\s\"'<>，。；、（）《》【】\u4e00-\u9fff]+")
 _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], str]]] = {

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from cajournal.text.script import HAN, has_han
+from cajournal.text.spacing import trim
 
 _STRETCH = re.compile(rf"[^{HAN}。，；！？、《》]{{60,}}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -25,7 +26,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, 
     [('zh', '中亚的外交'), ('en', 'After')]
     """
     end = len(text) if end is None else end
-    start, end = _bare(text, start, end)
+    start, end = trim(text, start, end)
     runs = _merged([m.span() for m in _STRETCH.finditer(text, start, end) if _is_prose(m[0])])
     if not has_han(text[start:end]):
         parts = [("en", start, end)]
@@ -37,7 +38,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, 
         parts = [("en", start, at), ("zh", at, end)]
     else:
         parts = [("zh", start, end)]
-    spans = [(language, *_bare(text, a, b)) for language, a, b in parts]
+    spans = [(language, *trim(text, a, b)) for language, a, b in parts]
     return [part for part in spans if part[2] > part[1]]
 
 
@@ -64,11 +65,3 @@ def _first_sentence(text: str, at: int, start: int) -> int:
     if glued and text[at - 1] not in "。！？" and (stop := _SENTENCE_END.search(text, at, at + 40)):
         return stop.end()
     return at
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end

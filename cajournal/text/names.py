@@ -10,11 +10,10 @@ import re
 
 from cajournal.text.latin_names import split_latin
 from cajournal.text.organisations import is_english_body, is_han_body
-from cajournal.text.script import HAN
+from cajournal.text.script import HAN, has_han
 from cajournal.text.surnames import COMPOUND, FREQUENT, JAPANESE, SINGLE
 
 _HAN_NAME = re.compile(f"[{HAN}々]+")
-_ANY_HAN = re.compile(f"[{HAN}]")
 # A Han name and the same in Latin script: 张宁 Zhang Ning, 斯皮克曼(N.J.Spykman).
 _BOTH = re.compile(rf"([{HAN}々·•・‧]{{2,}})\s*[(（\s]\s*([A-Za-zÀ-ɏ][^{HAN}（）()]*?)\s*[)）]?")
 
@@ -84,7 +83,7 @@ def split_name(printed: str) -> dict[str, str]:
     if len(printed) < 5 and (parts := split_han(printed)) and not is_han_body(printed):
         return {"han": printed, "family": parts[0], "given": parts[1]}  # nine of ten names end here
     printed = " ".join(printed.split())
-    if printed.isascii() or not _ANY_HAN.search(printed):
+    if not has_han(printed):
         return _latin_parts(printed)
     return _both_parts(printed) or _han_parts(printed)
 

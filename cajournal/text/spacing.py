@@ -39,3 +39,12 @@ def _spaced(text: str) -> str:
 
 def _is_own(word: str) -> bool:
     return any(sign in word for sign in _OWN) or ("/" in word and word.lstrip("(doiDOI:：").startswith("10."))
+
+
+def trim(text: str, start: int, end: int, also: str = "") -> tuple[int, int]:
+    """The span without blanks (and the characters of `also`) at its ends."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in also):
+        start += 1
+    return start, end

@@ -230,10 +230,12 @@ def _explained(content: bytes, site: str | None, max_length: int) -> list[colour
     try:
         return [explain_page(content, site, max_length)]
     except NotAPage:
-        cited = parse_references(text_of(content, max_length))
-        if not any(map(_is_understood, cited)):
+        from cajournal.references.lists import split  # its patterns are built when first needed
+
+        explained = [explain_reference(printed) for printed in split(text_of(content, max_length))]
+        if not any(_is_understood(one.record) for one in explained):
             raise
-        return [explain_reference(one.raw) for one in cited]
+        return list(explained)
 
 
 if __name__ == "__main__":

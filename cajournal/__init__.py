@@ -5,22 +5,10 @@
 '上海古籍出版社'
 """
 
-from cajournal.api import (
-    dump,
-    dumps,
-    explain_page,
-    explain_reference,
-    iter_references,
-    load,
-    loads,
-    pair_names,
-    parse_funding,
-    parse_name,
-    parse_page,
-    parse_reference,
-    parse_references,
-    split_keywords,
-)
+from cajournal.api.files import dump, dumps, load, loads
+from cajournal.api.pages import explain_page, parse_page
+from cajournal.api.parts import pair_names, parse_funding, parse_name, split_keywords
+from cajournal.api.references import explain_reference, iter_references, parse_reference, parse_references
 from cajournal.errors import (
     CajournalError,
     EmptyInput,

@@ -1,5 +1,6 @@
 """Every sentence a user reads, in Chinese and English, by code.
 
+Each module of this package holds the sentences of one area: `SENTENCES`, code to (Chinese, English).
 A code is `family:detail` (`missing:title.zh`). The tables know either the whole code or its
 family alone; then the detail fills the sentence's `{detail}`. A detail or a value that is the name of
 a field is printed as the reader calls it (`field:title.zh`).
@@ -7,11 +8,20 @@ a field is printed as the reader calls it (`field:title.zh`).
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 
-from cajournal.messages import en, zh
+LANGUAGES = ("zh", "en")
 
-SENTENCES: dict[str, dict[str, str]] = {"zh": zh.SENTENCES, "en": en.SENTENCES}
+
+@cache
+def sentences(lang: str) -> dict[str, str]:
+    """Every sentence of one language ("zh" or "en"), by code."""
+    column = LANGUAGES.index(lang)
+    modules = (import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__))
+    return {code: pair[column] for module in modules for code, pair in module.SENTENCES.items()}
 
 
 class _Blanks(dict[str, object]):
@@ -27,7 +37,7 @@ def sentence(lang: str, code: str, details: Mapping[str, object] | None = None) 
     >>> sentence("en", "missing:title.zh")
     'The source gives no Chinese title.'
     """
-    table = SENTENCES[lang]
+    table = sentences(lang)
     family, _, detail = code.partition(":")
     pattern = table.get(code) or table.get(family) or "{code}"
     values = _Blanks(code=code, detail=detail)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from pydantic import BaseModel
 
-from cajournal.api import dump, dumps
+from cajournal.api.files import dump, dumps
 from cajournal.errors import InputError
 from cajournal.formats.base import Format, by_name
 from cajournal.models import Record

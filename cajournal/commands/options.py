@@ -1,0 +1,28 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from cajournal.messages import sentence
+from cajournal.terminal.speech import language_of_locale
+
+
+def help_for(word: str) -> str:
+    """The help of a command or an option in the user's language."""
+    return sentence(language_of_locale(), f"help:{word}")
+
+
+File = Annotated[str, typer.Argument(help=help_for("file"), metavar="FILE")]
+Files = Annotated[list[str], typer.Argument(help=help_for("file"), metavar="FILE")]
+To = Annotated[str | None, typer.Option("-t", "--to", metavar="FORMAT", help=help_for("to"))]
+Out = Annotated[str | None, typer.Option("-o", "--out", metavar="OUT", help=help_for("out"))]
+Site = Annotated[str | None, typer.Option("--site", metavar="NAME", help=help_for("site"))]
+MaxLength = Annotated[int, typer.Option("--max-length", metavar="N", help=help_for("max-length"))]
+Cited = Annotated[bool, typer.Option("--citations", help=help_for("citations"))]
+AsJson = Annotated[bool, typer.Option("--json", help=help_for("json"))]
+Force = Annotated[bool, typer.Option("--force", help=help_for("force"))]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=help_for("quiet"))]
+Lang = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=help_for("lang"))]

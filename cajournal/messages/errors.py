@@ -1,0 +1,105 @@
+"""Why an input cannot be read or a file cannot be written, and what to do."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "empty-input": (
+        "输入中没有文字。请复制文章页面（或参考文献）后重试。",
+        "There is no text in the input. Copy the article page (or the reference) and try again.",
+    ),
+    "not-text": (
+        "输入不是文字。请把页面存为 HTML 或文本，或复制其文字。",
+        "The input is not text. Save the page as HTML or text, or copy its text.",
+    ),
+    "not-text:pdf": (
+        "输入是 PDF 文件。请打开后复制其文字，或保存文章的网页。",
+        "The input is a PDF file. Open it and copy its text, or save the article's web page.",
+    ),
+    "not-text:archive": (
+        "输入是压缩文件（zip、docx、gzip）。请先取出其中的文字。",
+        "The input is a compressed file (zip, docx, gzip). Take its text out first.",
+    ),
+    "not-text:picture": (
+        "输入是图片。请复制页面的文字。",
+        "The input is a picture. Copy the text of the page instead.",
+    ),
+    "not-text:word": (
+        "输入是旧版 Word 文件。请另存为文本（UTF-8），或复制其文字。",
+        "The input is an old Word file. Save it as text (UTF-8), or copy its text.",
+    ),
+    "not-text:encoding": (
+        "输入的编码无法识别（可读 UTF-8、UTF-16、GB18030）。请另存为 UTF-8。",
+        "The input is in no encoding that we read (UTF-8, UTF-16, GB18030). Save it as UTF-8.",
+    ),
+    "too-large": (
+        "输入有 {length} 个字符，上限为 {limit}。请截短，或用 max_length 提高上限。",
+        (
+            "The input has {length} characters, the limit is {limit}. "
+            "Cut it, or raise the limit with max_length."
+        ),
+    ),
+    "not-a-page": (
+        "文中没有找到文章：没有作者、摘要、出处、关键词等标签，也没有引文数据。请从题名复制到参考文献。",
+        (
+            "No article was found in the text: no label such as 作者, 摘要, 出处 or 关键词, "
+            "and no citation data. Copy the page from its title to its references."
+        ),
+    ),
+    "unknown-format": (
+        "不认识格式 {name}。可用：{known}。",
+        "{name} is not a format we know. Known: {known}.",
+    ),
+    "unknown-site": ("不认识网站 {name}。可用：{known}。", "{name} is not a site we know. Known: {known}."),
+    "bad-format": ("{name}：{reason}（第 {line} 行）。", "{name}: {reason} (line {line})."),
+    "no-records": ("{name}：没有找到任何记录。", "{name}: no record was found in it."),
+    "exists": (
+        "{path} 已存在。请换一个文件名，或说明可以覆盖。",
+        "{path} exists. Choose another name, or say that it may be overwritten.",
+    ),
+    "cannot-write": ("无法写入 {path}：{reason}。", "{path} cannot be written: {reason}."),
+    "cannot-read": ("无法读取 {path}：{reason}。", "{path} cannot be read: {reason}."),
+    "cannot-read:missing": (
+        "{path}：没有这个文件。请检查文件名和所在文件夹。",
+        "{path}: there is no such file. Check its name and folder.",
+    ),
+    "cannot-read:folder": (
+        "{path} 是文件夹。请写出其中的文件，例如 {path}/*.txt。",
+        "{path} is a folder. Name the files in it, as in {path}/*.txt.",
+    ),
+    "cannot-read:permission": (
+        "无权读取 {path}。请修改它的权限。",
+        "{path} may not be read by you. Ask for its permissions to be changed.",
+    ),
+    "invalid-number": ("{value} 不是有效的 {kind}：{reason}。", "{value} is not a valid {kind}: {reason}."),
+    "invalid-number:form": (
+        "{value} 不是 {kind}；{kind} 的写法如 {example}。",
+        "{value} is not a {kind}; one is written like {example}.",
+    ),
+    "invalid-number:check-digit": (
+        "{value} 的形式是 {kind}，但校验码不对：应为 {expected}。请核对来源。",
+        (
+            "{value} is written like an {kind}, but its check digit is wrong: "
+            "{expected} would be right. Compare it with the source."
+        ),
+    ),
+    "missing-extra": (
+        "需要软件包 {package}。安装命令：pip install 'cajournal[{extra}]'",
+        "This needs the package {package}. Install it with: pip install 'cajournal[{extra}]'",
+    ),
+    "no-references": (
+        "文中没有找到参考文献。请每行写一条，或给出带编号的列表。",
+        "No reference was found in the text. Give one reference per line, or a numbered list.",
+    ),
+    "json-alone": (
+        "--json 打印完整记录，不能与 -t 或 -o 同用。要保存请重定向：> {name}。",
+        "--json prints the full records and goes with neither -t nor -o. To keep them, redirect: > {name}.",
+    ),
+    "internal": (
+        (
+            "这是 cajournal 的错误，不是您的：{reason}。请连同输入一起报告；"
+            "设 CAJOURNAL_DEBUG=1 可显示出错位置。"
+        ),
+        (
+            "This is a fault of cajournal, not yours: {reason}. Please report it with the input; "
+            "with CAJOURNAL_DEBUG=1 set, the command shows where it happened."
+        ),
+    ),
+}

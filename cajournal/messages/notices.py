@@ -1,0 +1,32 @@
+"""What the readers noticed."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "lost": ("{format} 格式无法保存“{record}”的{detail}。", "{format} does not hold {detail} of {record}."),
+    "broken": (
+        "有一条记录无法读取，已略去（第 {value} 行）。",
+        "An entry could not be read and was left out (line {value}).",
+    ),
+    "repaired:repeated": ("重复出现：{value}。", "Given twice: {value}."),
+    "missing": ("来源中没有{detail}。", "The source gives no {detail}."),
+    "repaired": ("已修复（{detail}）：{value}。", "Repaired ({detail}): {value}."),
+    "unread": ("未能理解，原样保留：{value}。", "Not understood, kept as it stands: {value}."),
+    "unsure": ("{detail}不确定：{value}。", "Unsure about {detail}: {value}."),
+    "ignored": (
+        "已略去，不属于本记录（{detail}）：{value}。",
+        "Left out, not part of the record ({detail}): {value}.",
+    ),
+    "further-references": (
+        "同一段文字中还有其他文献：{value}。",
+        "Further references follow in the same text: {value}.",
+    ),
+    "disagree": (
+        "来源中两处的{detail}不一致：{value}。",
+        "Two places of the source disagree about {detail}: {value}.",
+    ),
+    "hint:citations": (
+        "引用的 {count} 条文献写在文章的记录之内；加 --citations 可另成记录。",
+        "{count} cited works stand inside the record; --citations sets them apart.",
+    ),
+    "place": ("{place}：{sentence}", "{place}: {sentence}"),
+    "place:reference": ("第 {label} 条文献", "reference {label}"),
+}

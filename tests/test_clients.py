@@ -145,7 +145,7 @@ def pandoc() -> str:
 
 
 @pytest.mark.parametrize(
-    ("ours", "theirs"), [("bibtex", "bibtex"), ("bibtex", "biblatex"), ("csl-json", "csljson")]
+    ("ours", "theirs"), [("bibtex", "bibtex"), ("biblatex", "biblatex"), ("csl-json", "csljson")]
 )
 def test_pandoc_reads_every_record_without_a_warning(pandoc: str, ours: str, theirs: str) -> None:
     run = subprocess.run(

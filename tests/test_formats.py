@@ -25,7 +25,7 @@ from cajournal.models.person import Affiliation
 
 CASES = Path(__file__).parent / "cases" / "formats"
 SCHEMA = jsonschema.Draft7Validator(json.loads((CASES / "csl-data.json").read_text("utf-8")))
-FORMATS = ["bibtex", "csl-json"]
+FORMATS = ["bibtex", "biblatex", "csl-json"]
 
 # --- records of every type, made of everything that BibTeX, JSON or a client could stumble over
 
@@ -133,7 +133,22 @@ SHARED: dict[str, st.SearchStrategy[Any]] = {
     "URL": st.none() | st.sampled_from(["http://a.cn/x_y?a=1&b=%20#c~d", "https://b.cn/中文"]),
     "PMID": st.none() | st.just("12345"),
     "extra": st.dictionaries(
-        st.sampled_from(["title-short", "source", "Key 2", "a.b=c;", "1", "DOI", "备注"]), TEXT, max_size=2
+        st.sampled_from(
+            [
+                "title-short",
+                "source",
+                "Key 2",
+                "a.b=c;",
+                "1",
+                "DOI",
+                "备注",
+                "location",
+                "crossref",
+                "subtitle",
+            ]
+        ),
+        TEXT,
+        max_size=2,
     ),
 }
 BILINGUAL = st.builds(caj.Bilingual, zh=st.none() | TEXT, en=st.none() | TEXT, other=st.none() | TEXT)
@@ -488,7 +503,7 @@ def test_keys_are_ascii_short_and_different(records: list[caj.Record]) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_content_decides_format_and_encoding(format: str, encoding: str) -> None:
-    record = caj.Citation(type="book", title="和平地理学", author="刘愈之")
+    record = caj.Citation(type="book", title="和平地理学", author="刘愈之", publisher_place="北京")
     content = caj.dumps([record], format).replace("\n", "\r\n").encode(encoding)
     loaded = caj.loads(content)
     assert isinstance(loaded, Loaded)

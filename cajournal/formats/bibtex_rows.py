@@ -23,6 +23,7 @@ from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, placed, row, text
 from cajournal.formats.titles import protect
 from cajournal.models import Citation, ClassCode, Funding, Keywords
+from cajournal.text.script import has_han
 
 SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 _ONLINE = frozenset({"webpage", "dataset", "article", "post", "post-weblog"})
@@ -62,12 +63,12 @@ def _placed(field: str, tag: Callable[[Context], str], *also: str, places: str =
 
 
 def _title() -> Row:
-    return row(
-        "title",
-        "title",
-        lambda value, context: {"title": protect(value, context.own)},
-        text("title", "title", of=_plain_text).read,
-    )
+    def read(tags: Tags, context: Context) -> str | None:
+        title, subtitle = (_plain_text(tags.pop(tag, "")) for tag in ("title", "subtitle"))
+        colon = "：" if has_han(title) else ": "
+        return colon.join(part for part in (title, subtitle) if part) or None
+
+    return row("title", "title subtitle", lambda value, context: {"title": protect(value, context.own)}, read)
 
 
 # --- people

@@ -59,9 +59,10 @@ def field_values(entry: Entry, strings: dict[str, str]) -> tuple[Tags, list[Noti
     notices = []
     for field in entry.fields:
         name, value = field.key.lower(), _value(field.value, strings)
-        if tags.get(name):
+        if not value and name != "reftext":
+            continue
+        if name in tags:
             notices.append(Notice(code="repaired:repeated", value=f"{name} = {{{value}}}"))
         else:
             tags[name] = value
-    said = {name: value for name, value in tags.items() if value.strip() or name == "reftext"}
-    return said, notices
+    return tags, notices

@@ -36,7 +36,11 @@ TYPES: dict[str, tuple[str, Tags]] = {
 }
 _BY_MARKS = {
     (entry, marks.get("entrysubtype") or marks.get("usera", "")): csl for csl, (entry, marks) in TYPES.items()
-} | {("article", "news"): "article-newspaper", ("misc", "standard"): "standard"}
+} | {
+    ("article", "news"): "article-newspaper",
+    ("misc", "standard"): "standard",
+    ("report", "standard"): "standard",
+}
 # Further entry types of BibTeX, biblatex and gbt7714.
 _READ_TYPES = {entry: csl for csl, (entry, marks) in TYPES.items() if not marks} | {
     entry: csl

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -43,7 +44,7 @@ Writer = Callable[[Any, Context], Tags]
 Reader = Callable[[Tags, Context], Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Row:
     """One field. `write` gives its tags; `read` takes them out of what a file said (None: not there).
 
@@ -65,6 +66,16 @@ def own_slot(language: str | None) -> str:
     """The slot of `Bilingual` for a record's own language; Chinese where it does not say."""
     primary = (language or "zh").lower().split("-")[0]
     return primary if primary in ("zh", "en") else "other"
+
+
+@cache
+def tags_of(rows: tuple[Row, ...]) -> dict[str, tuple[Row, ...]]:
+    """The rows that may read each tag, in their order."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for tag in row.tags:
+            found.setdefault(tag, []).append(row)
+    return {tag: tuple(readers) for tag, readers in found.items()}
 
 
 # --- writing

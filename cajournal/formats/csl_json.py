@@ -17,7 +17,7 @@ from typing import Any
 from cajournal.errors import FormatError
 from cajournal.formats import csl, keys
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.csl_variables import TYPES, kept_text, variable
+from cajournal.formats.csl_variables import NOTED, TYPES, kept_text, variable
 from cajournal.formats.rows import (
     Context,
     Row,
@@ -32,8 +32,8 @@ from cajournal.formats.rows import (
 )
 from cajournal.models import Article, Author, Citation, Keywords, Notice, Record
 
-_NOTE_LINE = re.compile(r"(original-container-title|CSTR): *(\S.*)")
-"""The `note` lines that are variables."""
+_NOTE_LINE = re.compile(r"([A-Za-z_-]+): *(\S.*)")
+"""A `note` line that may be a variable."""
 _DATE_PARTS = re.compile(r"\[\s+\[[\d,\s]+\](?:,\s+\[[\d,\s]+\])?\s+\]")
 """Numbers one under the other, which stand better in one line; no text in JSON holds a line end."""
 
@@ -185,7 +185,7 @@ def _repeat_foreign_title(tags: Tags, record: Article) -> None:
 def _write_notes(tags: Tags, custom: Tags, record: Record) -> None:
     lines = [f"{tag[5:]}: {tags.pop(tag)}" for tag in list(tags) if tag.startswith("note:")]
     note = tags.pop("note", None)
-    if note and _NOTE_LINE.search(note):  # it would be read as a variable
+    if note and any(map(_variable, note.split("\n"))):  # it would be read as a variable
         custom["note"], note = note, None
     if note or lines:
         tags["note"] = "\n".join([*([note] if note else []), *lines])
@@ -242,11 +242,13 @@ def record_of(found: Tags) -> Record:
     custom = dict(custom) if isinstance(custom, dict) else {"custom": custom}
     kind = Citation if custom.pop("kind", None) == "citation" else Article
     key, named = tags.pop("id", None), tags.pop("citation-key", None)
-    kind_of_work = str(custom.pop("type", None) or tags.pop("type", "document"))
+    _read_notes(tags)
+    kind_of_work = str(
+        custom.pop("type", None) or tags.pop("note:type", None) or tags.get("type", "document")
+    )
     tags.pop("type", None)
     language = tags.get("language")
     context = Context(kind, kind_of_work, own_slot(language if isinstance(language, str) else None))
-    _read_notes(tags)
     if "original-abstract" in custom:
         tags["custom:original-abstract"] = custom.pop("original-abstract")
     if "note" in custom:
@@ -260,11 +262,25 @@ def record_of(found: Tags) -> Record:
 
 
 def _read_notes(tags: Tags) -> None:
+    """Variables that stand as lines of `note`, where Zotero's users write what it has no field for."""
     lines = str(tags.pop("note", "")).split("\n")
-    tags.update({f"note:{found[1]}": found[2] for line in lines if (found := _NOTE_LINE.fullmatch(line))})
-    note = "\n".join(line for line in lines if not _NOTE_LINE.fullmatch(line))
-    if note:
+    rest = []
+    for line in lines:
+        found = _variable(line)
+        if found and found[0] in _ONLY_IN_NOTES:
+            tags[f"note:{found[0]}"] = found[1]
+        elif not found or tags.setdefault(*found) != found[1]:
+            rest.append(line)
+    if note := "\n".join(rest):
         tags["note"] = note
+
+
+def _variable(line: str) -> tuple[str, str] | None:
+    found = _NOTE_LINE.fullmatch(line)
+    return (found[1], found[2]) if found and found[1] in _ONLY_IN_NOTES | NOTED else None
+
+
+_ONLY_IN_NOTES = frozenset(("original-container-title", "CSTR", "type"))
 
 
 def _keep(record: Record, tags: Tags, custom: Tags, extra: Any) -> None:

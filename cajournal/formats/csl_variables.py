@@ -28,6 +28,12 @@ _TEXTS = frozenset(
     original-title page-first part part-title PMCID printing references reviewed-genre
     reviewed-title source supplement title-short volume-title volume-title-short year-suffix""".split()
 )
+NOTED = frozenset(
+    """archive archive-place authority call-number collection-number collection-title container-title
+    dimensions edition event-place event-title genre issue jurisdiction medium number number-of-volumes
+    page publisher publisher-place scale section status version volume volume-title""".split()
+)
+"""The variables that Zotero's users write as a line of `note`: `page: 19`."""
 
 
 def variable(name: str, value: str) -> Any:

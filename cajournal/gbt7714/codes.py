@@ -97,7 +97,9 @@ def mark_of(csl_type: str, edition: int = 2025, printed: str | None = None, onli
     if printed and in_edition(printed, edition) and csl_type in (TYPES.get(printed), HOSTED.get(printed)):
         return printed
     mark = _MARKS.get(csl_type, "EB" if online and edition != 2015 else "Z")
-    return mark if in_edition(mark, edition) else "EB" if online else _BEFORE.get(mark, mark)
+    if in_edition(mark, edition):
+        return mark
+    return "EB" if online and mark != "DS" else _BEFORE.get(mark, mark)
 
 
 def in_edition(mark: str, edition: int) -> bool:

@@ -1,0 +1,55 @@
+"""The creators of a reference: authors, editors, translators, as layouts name them (8.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cajournal.gbt7714.names import people_of, printed
+from cajournal.gbt7714.work import Work
+from cajournal.models import Author
+
+
+def _people(work: Work, people: Sequence[Author], cut: bool = False) -> str:
+    manners = work.manners
+    most = manners.names_max or len(people)
+    names = [printed(one.name, manners.names, work.own) for one in people[:most]]
+    if cut or len(people) > most:
+        names.append(work.words.et_al)
+    return work.comma.join(name for name in names if name)
+
+
+def author(work: Work) -> str:
+    """Who is responsible (8.1); the editor of a volume, the director of a film where no author is."""
+    said = work.said
+    if said["author"]:
+        return _people(work, said["author"], said.get("et_al", False))
+    for variable in ("composer", "illustrator", "director"):
+        if variable in said["extra"]:
+            return _people(work, people_of(said["extra"][variable]))
+    if said["editor"] and not said.get("container_title"):
+        names = _people(work, said["editor"], said.get("et_al", False))
+        return _as_editor(work, names) if work.edition == 1987 else names
+    return work.words.nobody if work.manners.style == "author-date" else ""
+
+
+def _as_editor(work: Work, names: str) -> str:
+    return names + (work.words.editor if work.han else f"{work.comma}{work.words.editor}")
+
+
+def host_author(work: Work) -> str:
+    """Who is responsible for the volume that a work stands in."""
+    said = work.said
+    people = said["container_author"] or said["editor"]
+    if not people:
+        return ""
+    names = _people(work, people)
+    return _as_editor(work, names) if work.edition == 1987 and not said["container_author"] else names
+
+
+def translator(work: Work) -> str:
+    """Translators with their word: 顾幼静，译."""
+    people = work.said["translator"]
+    if not people:
+        return ""
+    joint = "" if work.edition == 1987 and work.han else work.comma
+    return f"{_people(work, people)}{joint}{work.words.translator}"

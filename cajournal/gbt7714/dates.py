@@ -1,0 +1,78 @@
+"""The dates of a reference, as layouts name them (8.4.3)."""
+
+from __future__ import annotations
+
+from cajournal.gbt7714.work import Work
+from cajournal.models import PartialDate
+
+
+def _day(date: PartialDate, between: str = "-") -> str:
+    parts = [f"{date.year:04d}", *(f"{part:02d}" for part in date.parts[1:])]
+    return between.join(parts)
+
+
+def year(work: Work) -> str:
+    """The year of publication (8.4.3): [1936] where it is inferred, 1887（光绪十三年）of another calendar.
+
+    Without one, that of the access is put in brackets.
+    """
+    said = work.said
+    issued: PartialDate | None = said["issued"] or said["available"]
+    if work.kind == "online" and (issued is None or issued.day):
+        return ""  # `day` says it
+    if issued is None:
+        return _supplied(work)
+    return _year(work, issued) + _era(work, issued)
+
+
+def _supplied(work: Work) -> str:
+    """The year of the access, which stands for one that is not known."""
+    when = work.said["accessed"]
+    return f"[{when.year}]" if when and work.online else ""
+
+
+def _year(work: Work, issued: PartialDate) -> str:
+    text = f"{issued.year}"
+    if issued.end:
+        text = f"{text}{'—' if work.edition == 2025 else '/'}{issued.end.year}"
+    return f"[{text}]" if issued.inferred else text
+
+
+def _era(work: Work, issued: PartialDate) -> str:
+    return "" if not issued.era else f"（{issued.era}）" if work.wide else f"({issued.era})"
+
+
+def date(work: Work) -> str:
+    """The date of publication, to the day where that is known."""
+    issued: PartialDate | None = work.said["issued"] or work.said["available"]
+    if issued is None:
+        return "" if work.kind in ("web", "resource", "online") else year(work)
+    if work.edition == 1987:
+        return ".".join(map(str, issued.parts))
+    if issued.inferred:
+        return year(work)
+    text = _day(issued) + _era(work, issued)
+    return f"{text}/{_day(issued.end)}" if issued.end else text
+
+
+def day(work: Work) -> str:
+    """The date when its day is known, else nothing."""
+    issued = work.said["issued"]
+    return _day(issued) if issued and issued.day else ""
+
+
+def dated(work: Work) -> str:
+    """The year of an author-date reference, with the letter that tells works of one year apart."""
+    issued = work.said["issued"] or work.said["available"]
+    text = _year(work, issued) if issued else _supplied(work)
+    if not text and work.edition == 2025:
+        return work.words.undated + (f"-{work.suffix}" if work.suffix else "")
+    if not text or not work.suffix:
+        return text
+    return f"{text[:-1]}{work.suffix}]" if text.endswith("]") else text + work.suffix
+
+
+def accessed(work: Work) -> str:
+    """When it was looked at (8.8), of what is read online."""
+    when = work.said["accessed"]
+    return _day(when) if when and work.online else ""

@@ -1,0 +1,211 @@
+"""The elements that layouts name, each with the text that a record gives for it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cajournal.gbt7714 import codes
+from cajournal.gbt7714.creators import author, host_author, translator
+from cajournal.gbt7714.dates import accessed, date, dated, day, year
+from cajournal.gbt7714.work import Field, Work, own, plain, text_of
+from cajournal.text.script import HAN
+
+
+def mark(work: Work) -> str:
+    """Type and carrier (Annex A): J/OL."""
+    said, edition = work.said, work.edition
+    printed_type, carrier = codes.split_mark(said["medium"]) if said["medium"] else ("", "")
+    code = codes.mark_of(said["type"], edition, printed_type, work.online)
+    carrier = carrier if carrier and carrier != "OL" else "OL" if work.online else ""
+    return f"{code}/{carrier}" if carrier else code
+
+
+def container(work: Work) -> str:
+    """The journal or volume; its brackets are as wide as the marks are."""
+    title = text_of(work.said.get("container_title"), work.own)
+    return _NARROW.sub(r"（\1）", title) if work.wide and "(" in title else title
+
+
+def host(work: Work) -> str:
+    """The volume that a work stands in, with its author and number: 许厚泽. 长江流域洪涝灾害：第1卷."""
+    names, title, number = host_author(work), container(work), volume(work)
+    if number:
+        title += f"：{number}" if work.wide else f": {number}"
+    return f"{names}{' ' if names.endswith('.') else '. '}{title}" if names else title
+
+
+_NARROW = re.compile(rf"\(([^()]*[{HAN}][^()]*)\)")
+
+
+def volume(work: Work) -> str:
+    """The volume of a serial as it is, of a book with its word: 第1卷 (8.2.2), v.1; 卷 1, Vol. 1 in 2015."""
+    said = work.said
+    if not said["volume"]:
+        return ""
+    if work.kind in ("journal", "online-first", "periodical"):
+        return str(said["volume"])
+    number, _, rest = said["volume"].partition(" ")
+    rest = rest or said["extra"].get("volume-title", "")
+    label = _VOLUME[work.edition][0 if work.han else 1].format(number) if number.isdigit() else number
+    return f"{label} {rest}" if rest else label
+
+
+_VOLUME = {
+    1987: ("卷 {}", "v. {}"),
+    2005: ("卷 {}", "Vol. {}"),
+    2015: ("卷 {}", "Vol. {}"),
+    2025: ("第{}卷", "v.{}"),
+}
+_NO_NUMBER = frozenset(("article", "article-journal", "article-magazine", "article-newspaper"))
+
+
+def number(work: Work) -> str:
+    """A report's, standard's or patent's number, the file number of an archive's document."""
+    said = work.said
+    if said["type"] in _NO_NUMBER:
+        return ""
+    if said["type"] == "patent" and work.edition == 2025 and "call-number" in said["extra"]:
+        return str(said["extra"]["call-number"])  # the application's number comes first (8.10)
+    return str(said["number"] or said["archive_location"] or "")
+
+
+def country(work: Work) -> str:
+    """A patent's country."""
+    said = work.said
+    return said["extra"].get("jurisdiction") or said["authority"] or ""
+
+
+def edition(work: Work) -> str:
+    """The edition (8.2.3): 3 版, 4th ed.; the first is not told. In 2025 a version: V2.2."""
+    said = work.said
+    if said["edition"]:
+        return _edition(said["edition"], work.han)
+    if work.edition == 2025 and said["version"]:
+        return f"V{said['version']}" if said["version"][0].isdigit() else str(said["version"])
+    return ""
+
+
+@lru_cache(maxsize=1 << 10)
+def _edition(text: str, han: bool) -> str:
+    found = _NUMBERED.fullmatch(text)
+    if not found:
+        return text
+    if han:
+        return "" if found[1] == "1" else f"{found[1]} 版"
+    return "" if found[1] == "1" else f"{found[1]}{_ordinal(int(found[1]))} ed."
+
+
+_NUMBERED = re.compile(r"(?:第\s?)?(\d{1,2})\s?(?:版|st|nd|rd|th)?(?: ed(?:ition|\.)?)?")
+
+
+def _ordinal(number: int) -> str:
+    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def place(work: Work) -> str:
+    """Where it was published, or where the archive is."""
+    said = work.said
+    if said["publisher_place"] or said.get("publisher"):
+        return said["publisher_place"] or ""
+    return str(said["extra"].get("archive-place", ""))
+
+
+def publisher(work: Work) -> str:
+    """Who published it, or the archive that keeps it."""
+    said = work.said
+    name = text_of(said.get("publisher"), work.own)
+    return name or ("" if said["publisher_place"] else said["archive"] or "")
+
+
+def page(work: Work) -> str:
+    """The pages, or what stands for them: the cited page of a book, the number of an article."""
+    said = work.said
+    text = said["page"] or said.get("locator") or ""
+    if not text and work.kind in ("journal", "online-first"):
+        text = said["number"] or ""
+    if not text or text.isalnum():
+        return text
+    text = _DASH.sub("-", text)
+    return _SPAN.sub(r"\1～", text) if work.edition == 1987 else text
+
+
+_DASH = re.compile(r"(?<=\d)\s?(?:--?|–|~|～)\s?(?=\d)")
+_SPAN = re.compile(r"(?<![\w.])(\d+)-(?=\d+(?![\w.]))")
+
+
+def see(work: Work) -> str:
+    """见 or In, before the volume that a work stands in (1987)."""
+    return work.words.host
+
+
+def genre(work: Work) -> str:
+    """The words for a thesis in the edition of 1987."""
+    return "〔学位论文〕" if work.han else "〔dissertation〕"
+
+
+def extent(work: Work) -> str:
+    """The number of pages in the edition of 1987."""
+    count = work.said["number_of_pages"]
+    return "" if not count else f"{count} 页" if work.han else f"{count} p."
+
+
+def isbn(work: Work) -> str:
+    """The ISBN with its word."""
+    return f"ISBN {work.said['ISBN']}" if work.said["ISBN"] else ""
+
+
+def doi(work: Work) -> str:
+    """The DOI with its word."""
+    return f"DOI:{work.said['DOI']}" if work.said["DOI"] and work.manners.doi else ""
+
+
+def cstr(work: Work) -> str:
+    """The CSTR with its word (2025, 8.1.9)."""
+    return f"CSTR:{work.said['CSTR']}" if work.said["CSTR"] and work.manners.doi else ""
+
+
+def url(work: Work) -> str:
+    """The address."""
+    return work.said["URL"] or "" if work.shows_url else ""
+
+
+FIELDS: dict[str, Field] = {
+    "title": own("title"),
+    "event": plain("event_title"),
+    "issue": plain("issue"),
+    "scale": plain("scale"),
+    "dimensions": plain("dimensions"),
+    "series": plain("collection_title"),
+    "since": year,
+    **{
+        field.__name__: field
+        for field in (
+            author,
+            host,
+            translator,
+            mark,
+            container,
+            volume,
+            number,
+            country,
+            edition,
+            year,
+            date,
+            day,
+            dated,
+            accessed,
+            place,
+            publisher,
+            page,
+            see,
+            genre,
+            extent,
+            isbn,
+            doi,
+            cstr,
+            url,
+        )
+    },
+}
+"""Element of a layout → its text."""

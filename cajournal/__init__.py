@@ -8,6 +8,7 @@
 from cajournal.api.files import dump, dumps, load, loads
 from cajournal.api.pages import explain_page, parse_page
 from cajournal.api.parts import pair_names, parse_funding, parse_name, split_keywords
+from cajournal.api.printing import format_intext, format_list, format_reference, parse_intext
 from cajournal.api.references import explain_reference, iter_references, parse_reference, parse_references
 from cajournal.errors import (
     CajournalError,
@@ -69,11 +70,15 @@ __all__ = [
     "dumps",
     "explain_page",
     "explain_reference",
+    "format_intext",
+    "format_list",
+    "format_reference",
     "iter_references",
     "load",
     "loads",
     "pair_names",
     "parse_funding",
+    "parse_intext",
     "parse_name",
     "parse_page",
     "parse_reference",

@@ -518,7 +518,7 @@ def test_an_empty_file_is_no_success(content: str | bytes) -> None:
         caj.loads(content)
 
 
-@pytest.mark.parametrize("content", ["张宁. 多元外交[J]. 俄罗斯学刊, 2024(6): 5-23.", "<html></html>"])
+@pytest.mark.parametrize("content", ["张宁 多元外交 俄罗斯学刊", "<html></html>"])
 def test_a_text_of_no_format_is_refused(content: str) -> None:
     with pytest.raises(caj.FormatError, match="bibtex, csl-json"):
         caj.loads(content)

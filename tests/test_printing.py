@@ -1,13 +1,52 @@
-"""GB/T 7714 in print: marks of types, in-text marks."""
+"""GB/T 7714 in print: every kind of work in every edition and style, lists, in-text marks, other programs."""
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+import cajournal as caj
+from cajournal.formats import targets
 from cajournal.gbt7714 import intext
 from cajournal.gbt7714.codes import CARRIER_CODES, EDITIONS, TYPE_CODES, in_edition, mark_of, type_of
 from cajournal.gbt7714.intext import Cited
+from cajournal.gbt7714.layouts import LAYOUTS, layout_of
+from cajournal.gbt7714.manners import settle
+from cajournal.gbt7714.reprinting import reprint
 from cajournal.text.codes import CARRIERS, TYPES
+
+CASES = Path(__file__).parent / "cases" / "printing"
+
+
+def _cases() -> dict[str, dict[str, Any]]:
+    return {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(CASES.glob("*.json"))}
+
+
+@pytest.mark.parametrize("name", _cases())
+def test_printed_as_the_golden_case(name: str) -> None:
+    case = _cases()[name]
+    record = caj.Citation(**case["record"])
+    for manner, expected in case["printed"].items():
+        edition, style = manner.split(" ")
+        assert caj.format_reference(record, int(edition), style) == expected
+
+
+def test_every_layout_is_printed_by_a_case() -> None:
+    from cajournal.gbt7714.work import Work
+
+    records = [caj.Citation(**case["record"]) for case in _cases().values()]
+    for edition, layouts in LAYOUTS.items():
+        assert {Work(record, settle(edition)).kind for record in records} == layouts.keys()
+
+
+def test_author_date_says_the_year_once() -> None:
+    assert layout_of("book", 2025, "author-date").count("year") == 0
+    assert layout_of("periodical", 1987, "author-date").startswith("author | dated | title | since")
 
 
 def test_every_mark_that_is_read_is_explained() -> None:
@@ -46,3 +85,181 @@ def test_in_text_marks_are_read(text: str, cited: list[tuple[str, str | None]]) 
 
 def _shown(one: Cited) -> str:
     return str(one.number or f"{'/'.join(one.names)}{'+' if one.et_al else ''} {one.year}")
+
+
+BOOK = caj.Citation(type="book", title="河工(上)", author="张三", issued=2020, publisher="甲社")
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"punctuation": "half"}, "张三. 河工(上)[M]. 甲社, 2020."),
+        ({"punctuation": "gb", "edition": 2015}, "张三. 河工(上)[M]. 甲社，2020."),
+        ({"punctuation": "by-language"}, "张三. 河工(上)[M]. 甲社，2020."),
+    ],
+)
+def test_schools_of_punctuation(options: dict[str, Any], expected: str) -> None:
+    assert caj.format_reference(BOOK, **options) == expected
+
+
+def test_by_language_gives_latin_records_half_width() -> None:
+    book = caj.Citation(type="book", title="Dams", author=["Stone J", "Weber K"], issued=2020)
+    assert caj.format_reference(book, punctuation="by-language") == "Stone J, Weber K. Dams[M]. 2020."
+
+
+def test_options() -> None:
+    many = caj.Citation(
+        type="article-journal", title="On dams", author=["Stone J", "Weber K"], container_title="Dams",
+        issued=2020, volume="3", DOI="10.1234/a", URL="https://a.cn", accessed="2021-01-02",
+    )  # fmt: skip
+    said = "Stone J，et al. On dams[J/OL]. Dams，2020，3. https://a.cn. DOI:10.1234/a."
+    assert caj.format_reference(many, names_max=1) == said
+    assert caj.format_reference(many, doi=False, url=False) == "Stone J，Weber K. On dams[J]. Dams，2020，3."
+    assert caj.format_reference(many, uppercase_surnames=True).startswith("STONE J，WEBER K.")
+    assert caj.format_reference(many, locale="zh", names_max=1).startswith("Stone J，等.")
+
+
+def test_a_web_page_keeps_its_address() -> None:
+    page = caj.Citation(type="webpage", title="页", URL="https://a.cn", issued="2020-01-02")
+    assert caj.format_reference(page, url=False) == "页[EB/OL]. （2020-01-02）. https://a.cn."
+
+
+@pytest.mark.parametrize("option", [{"edition": 2020}, {"style": "apa"}, {"punctuation": "wide"}])
+def test_an_option_that_there_is_not_is_told(option: dict[str, Any]) -> None:
+    with pytest.raises(caj.InputError, match="Known"):
+        caj.format_reference(BOOK, **option)
+    with pytest.raises(caj.InputError, match="Known"):
+        caj.format_list([BOOK], order="title")
+
+
+def test_an_article_prints_its_own_language() -> None:
+    title, journal = caj.Bilingual(zh="河工", en="River works"), caj.Bilingual(zh="学刊", en="Rivers")
+    author = caj.Author(name=caj.Name(han="张宁", latin="Zhang Ning"))
+    fields: dict[str, Any] = {"type": "article-journal", "title": title, "container_title": journal}
+    zh, en = (
+        caj.format_reference(caj.Article(**fields, author=[author], issued=2020, volume=3, language=language))
+        for language in ("zh-CN", "en")
+    )
+    assert (zh, en) == ("张宁. 河工[J]. 学刊，2020，3.", "Zhang Ning. River works[J]. Rivers，2020，3.")
+
+
+def _listed(*said: tuple[str, str, int | None]) -> list[caj.Citation]:
+    return [caj.Citation(type="book", author=who, title=title, issued=when) for who, title, when in said]
+
+
+def test_the_order_of_clause_9_3_2() -> None:
+    records = _listed(
+        ("Smith J", "Dams", 2001), ("佐藤一郎", "河川の歴史", 1988), ("张三丰", "乙", 1999),
+        ("单雄", "丙", 2000),
+        ("张三", "丁", 2007), ("张三", "甲", 2001), ("Иванов И И", "Реки", 1979), ("Äbel K", "Locks", 2000),
+    )  # fmt: skip
+    listed = caj.format_list(records, order="gbt", numbered=False, names_max=1)
+    assert [text.split(". ")[1].removesuffix("[M]") for text in listed] == [
+        *("丙", "甲", "丁", "乙", "河川の歴史", "Locks", "Dams", "Реки")
+    ]
+
+
+def test_the_order_by_strokes() -> None:
+    records = _listed(("李四", "甲", 2001), ("王五", "乙", 2001), ("丁一", "丙", 2001), ("魏六", "丁", 2001))
+    listed = caj.format_list(records, order="gbt", by="strokes", numbered=False)
+    assert [text[:2] for text in listed] == ["丁一", "王五", "李四", "魏六"]
+
+
+def test_letters_after_the_year() -> None:
+    records = _listed(("张三", "甲", 2020), ("张三", "乙", 2020), ("张三", "丙", 2021), ("张三", "丁", None))
+    assert caj.format_list(records * 1, style="author-date", order="cited") == [
+        *("张三，2020a. 甲[M].", "张三，2020b. 乙[M].", "张三，2021. 丙[M].", "张三，无日期. 丁[M].")
+    ]
+    assert len(set(caj.format_list(_listed(*[("张三", "甲", 2020)] * 30), style="author-date"))) == 30
+
+
+HOSTILE = caj.Citation(
+    type="book", author="Li S", language="en", issued=2020,
+    title="</p><script>x</script> \\input{a} $5 & 50% _a_ [b](http://c) #`d`\n\n# e\x07\u2028f",
+)  # fmt: skip
+
+
+def test_a_reference_is_one_line() -> None:
+    assert len(caj.format_reference(HOSTILE).splitlines()) == 1
+
+
+def test_nothing_breaks_out() -> None:
+    printed = [(HOSTILE, caj.format_reference(HOSTILE))]
+    page = targets.as_html(printed)
+    assert page.count("<") == 4 and "&lt;script&gt;" in page
+    assert targets.as_latex(printed).count("\\input") == 0
+    markdown = targets.markdown(printed)
+    assert "\\[b\\](" in markdown and "\\`d\\`" in markdown and "\n#" not in markdown
+
+
+def test_word(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx", reason="python-docx is not installed")
+    file = tmp_path / "list.docx"
+    file.write_bytes(targets.as_docx([(BOOK, "张三. 河工[M]."), (HOSTILE, "<b>")]))
+    assert [one.text for one in docx.Document(str(file)).paragraphs] == ["张三. 河工[M].", "<b>"]
+
+
+def test_word_without_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(caj.MissingExtra, match="python-docx"):
+        targets.as_docx([])
+
+
+OLD = """\
+[3] ZHANG N, LI S. On dams[J]. Dams, 2015, 359: 605-609.
+[4] 随便写的一句话没有结构
+[5] 全国航道标准化技术委员会. 内河航道标志: GB 5863—2022[S]. 北京: 江河标准出版社, 2022.
+[6] 江河博物馆. 章程[EB/OL]. https://a.cn/b.
+"""
+
+
+def test_a_list_in_another_edition() -> None:
+    listed = reprint(caj.parse_references(OLD), settle(2025))
+    assert [one.text for one in listed] == [
+        "Zhang N，Li S. On dams[J]. Dams，2015，359：605-609.",
+        "随便写的一句话没有结构",
+        "GB 5863—2022 内河航道标志[S].",
+        "江河博物馆. 章程[EB/OL]. https://a.cn/b.",
+    ]
+    assert [(one.number, one.kept) for one in listed] == [
+        ("3", False),
+        ("4", True),
+        ("5", False),
+        ("6", False),
+    ]
+    assert [[str(notice) for notice in one.notices] for one in listed] == [
+        *(["unknowable:full-names"], ["kept"], [], ["unknowable:accessed"])
+    ]
+
+
+def test_printing_the_same_edition_again_changes_nothing() -> None:
+    new = "\n".join(one.text for one in reprint(caj.parse_references(OLD), settle(2025)))
+    assert not [one for one in reprint(caj.parse_references(new), settle(2025)) if one.changed]
+
+
+def test_the_format_reads_what_it_writes() -> None:
+    text = caj.dumps([BOOK], "gbt7714")
+    assert text == "[1] 张三. 河工(上)[M]. 甲社，2020.\n"
+    assert [one.title for one in caj.loads(text)] == ["河工(上)"]
+
+
+def _run(*arguments: str, stdin: str = OLD) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "cajournal.cli", "format", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, encoding="utf-8")
+
+
+def test_the_command_shows_what_changes() -> None:
+    done = _run("-", "--from-edition", "2015", "--diff", "--lang", "zh")
+    assert done.returncode == 1  # one was not understood
+    assert "- 江河博物馆" not in done.stdout
+    assert "[3]\n- ZHANG N, LI S. On dams[J]. Dams, 2015, 359: 605-609.\n+ Zhang N，Li S." in done.stdout
+    assert "4 条中有 2 条改动。" in done.stderr and "没有读懂" in done.stderr
+
+
+def test_the_command_writes_files(tmp_path: Path) -> None:
+    out = tmp_path / "list.html"
+    assert _run("-", "-t", "html", "-o", str(out), "-q").returncode == 1
+    assert out.read_text(encoding="utf-8").startswith('<div class="references">')
+    assert "exists" in _run("-", "-t", "html", "-o", str(out), "--lang", "en").stderr
+    assert "-o" in _run("-", "-t", "docx").stderr
+    assert "Known" in _run("-", "-t", "pdf", "--lang", "en").stderr

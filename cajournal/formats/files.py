@@ -60,18 +60,22 @@ def dump(
     """
     target, known = Path(path), list(records)
     chosen = by_name(format or target.suffix or target.name)
-    if target.exists() and not overwrite:
-        raise OutputError("exists", path=str(target))
-    _write(target, chosen.dumps(known))
+    write_file(target, chosen.dumps(known).encode(), overwrite)
     return _losses(known, chosen)
 
 
-def _write(target: Path, text: str) -> None:
-    """Into a file beside it first, so that a full disk or a crash leaves the old one whole."""
+def write_file(path: str | PathLike[str], content: bytes, overwrite: bool = False) -> None:
+    """Into a file beside it first, so that a full disk or a crash leaves the old one whole.
+
+    Raises OutputError when the file exists (unless `overwrite`) or cannot be written.
+    """
+    target = Path(path)
+    if target.exists() and not overwrite:
+        raise OutputError("exists", path=str(target))
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with beside.open("wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)

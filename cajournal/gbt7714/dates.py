@@ -65,11 +65,15 @@ def dated(work: Work) -> str:
     """The year of an author-date reference, with the letter that tells works of one year apart."""
     issued = work.said["issued"] or work.said["available"]
     text = _year(work, issued) if issued else _supplied(work)
-    if not text and work.edition == 2025:
-        return work.words.undated + (f"-{work.suffix}" if work.suffix else "")
-    if not text or not work.suffix:
-        return text
-    return f"{text[:-1]}{work.suffix}]" if text.endswith("]") else text + work.suffix
+    if not text:
+        return _undated(work) if work.edition == 2025 else ""
+    if work.suffix:
+        text = f"{text[:-1]}{work.suffix}]" if text.endswith("]") else text + work.suffix
+    return text + _era(work, issued) if issued and work.kind != "archive" else text
+
+
+def _undated(work: Work) -> str:
+    return work.words.undated + (f"-{work.suffix}" if work.suffix else "")
 
 
 def accessed(work: Work) -> str:

@@ -76,6 +76,17 @@ def country(work: Work) -> str:
     return said["extra"].get("jurisdiction") or said["authority"] or ""
 
 
+def registered(work: Work) -> str:
+    """A patent's country and number (2005, 4.5)."""
+    return work.comma.join(part for part in (country(work), number(work)) if part)
+
+
+def begun(work: Work) -> str:
+    """The year of a serial's first issue, unless its volume says it: 1984，1（1）—."""
+    when = year(work)
+    return "" if str(work.said["volume"] or "").startswith(when[:4]) else when
+
+
 def edition(work: Work) -> str:
     """The edition (8.2.3): 3 版, 4th ed.; the first is not told. In 2025 a version: V2.2."""
     said = work.said
@@ -189,6 +200,8 @@ FIELDS: dict[str, Field] = {
             volume,
             number,
             country,
+            registered,
+            begun,
             edition,
             year,
             date,

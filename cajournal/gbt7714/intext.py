@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Literal
 
+from cajournal.models import Name, Record
 from cajournal.models.base import Frozen
-from cajournal.text.script import HAN, has_han
+from cajournal.text.script import HAN, has_han, language_of
 
 
 class Cited(Frozen):
@@ -79,6 +81,37 @@ def _named(one: Cited, comma: str, colon: str) -> str:
         names += " 等" if has_han(names) else " et al."
     said = comma.join(part for part in (names, one.year or "") if part)
     return f"{said}{colon}{one.locator}" if one.locator else said
+
+
+def cited_of(
+    records: Iterable[Record], suffixes: Iterable[str] = (), locator: str | None = None
+) -> list[Cited]:
+    """The works of an author-date mark: one name is named, of several the first (9.3.1.2).
+
+    A Chinese name is whole, of another the surname stands alone. The cited page is the last work's.
+    """
+    cited = [_cited(record, suffix) for record, suffix in zip_longest(records, suffixes) if record]
+    if cited and locator:
+        cited[-1] = cited[-1].model_copy(update={"locator": locator})
+    return cited
+
+
+def _cited(record: Record, suffix: str | None) -> Cited:
+    people = record.author or record.editor
+    language = record.language or language_of(str(getattr(record, "title", None) or ""))
+    han = language[:2] in ("zh", "ja", "ko")
+    year = str(record.issued.year) if record.issued else "无日期" if han else "n.d."
+    return Cited(
+        names=(_short(people[0].name, han),) if people else ("佚名" if han else "Anon",),
+        et_al=len(people) > 1 or getattr(record, "et_al", False),
+        year=f"{year}{'' if record.issued or not suffix else '-'}{suffix or ''}",
+    )
+
+
+def _short(name: Name, han: bool) -> str:
+    if name.han and (han or not name.latin):
+        return name.han
+    return name.organisation or name.latin_family or str(name)
 
 
 # --- read

@@ -42,7 +42,7 @@ _2015: dict[str, tuple[str, str]] = {
 
 _2005: dict[str, tuple[str, str]] = {
     **{kind: (clause, layout.removesuffix(" | doi")) for kind, (clause, layout) in _2015.items()},
-    "patent": ("4.5", "author | title: country, number[mark] | date[accessed] | url"),
+    "patent": ("4.5", "author | title: registered[mark] | date[accessed] | url"),
     "standard": ("4.1", "author | number title[mark] | place: publisher, year: page[accessed] | url"),
 }
 
@@ -58,7 +58,7 @@ _2025: dict[str, tuple[str, str]] = {
     ),
     "periodical": (
         "8.4",
-        "author | title[mark] | volume(issue) | place: publisher, year | url | doi | cstr",
+        "author | title[mark] | begun, volume(issue) | place: publisher, year | url | doi | cstr",
     ),
     "journal": (
         "8.5",

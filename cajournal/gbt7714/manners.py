@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TypeVar
 
 from cajournal.errors import InputError
 from cajournal.gbt7714.codes import EDITIONS
@@ -11,6 +12,16 @@ from cajournal.gbt7714.work import Manners
 
 STYLES = ("numeric", "author-date", "note")
 SCHOOLS = ("gb", "half", "by-language")
+
+
+T = TypeVar("T")
+
+
+def checked(name: str, value: T, known: tuple[object, ...]) -> T:
+    """The value of an option, if it is one of those known. Raises InputError otherwise."""
+    if value not in known:
+        raise InputError("unknown-option", name=name, value=value, known=", ".join(map(str, known)))
+    return value
 
 
 @lru_cache(maxsize=64)
@@ -32,13 +43,9 @@ def settle(
     >>> settle(2015).names.capitals, settle(2015).punctuation, settle(style="note").names_max
     (True, 'half', 0)
     """
-    for name, value, known in (
-        ("edition", edition, EDITIONS),
-        ("style", style, STYLES),
-        ("punctuation", punctuation or "gb", SCHOOLS),
-    ):
-        if value not in known:
-            raise InputError("unknown-option", name=name, value=value, known=", ".join(map(str, known)))
+    checked("edition", edition, EDITIONS)
+    checked("style", style, STYLES)
+    checked("punctuation", punctuation or "gb", SCHOOLS)
     capitals = edition in (2005, 2015) if uppercase_surnames is None else uppercase_surnames
     most = names_max if names_max is not None else 0 if style == "note" else 3
     return Manners(

@@ -66,8 +66,15 @@ def _latin(family: str, given: str, suffix: str, manner: Manner) -> str:
         short = given
     else:
         short = " ".join(_initials(word, manner.hyphens) for word in given.replace(".", ". ").split())
-    parts = (family.upper() if manner.capitals and given else family, short, suffix.rstrip("."))
+    if given:
+        family = family.upper() if manner.capitals else " ".join(map(_lowered, family.split(" ")))
+    parts = (family, short, suffix.rstrip("."))
     return " ".join(part for part in parts if part)
+
+
+def _lowered(word: str) -> str:
+    """A word of a surname, without the capitals that the editions of 2005 and 2015 print."""
+    return word.title() if len(word) > 1 and word.isupper() else word
 
 
 def is_pinyin(family: str, given: str) -> bool:
@@ -76,10 +83,12 @@ def is_pinyin(family: str, given: str) -> bool:
     >>> is_pinyin("Zhong", "Xiaoya"), is_pinyin("Lang", "Robert"), is_pinyin("Wang", "L P")
     (True, False, False)
     """
-    surname = family.lower()
-    if surname not in PINYIN and surname not in COMPOUND_PINYIN:
-        return False
-    return len(given) > 1 and is_romanised(given.lower())
+    return is_chinese(family) and len(given) > 1 and is_romanised(given.lower())
+
+
+def is_chinese(family: str) -> bool:
+    """Whether a Latin surname is a Chinese one in pinyin."""
+    return family.lower() in PINYIN or family.lower() in COMPOUND_PINYIN
 
 
 def _initials(word: str, hyphens: bool) -> str:

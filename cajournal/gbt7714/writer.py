@@ -13,6 +13,7 @@ from cajournal.gbt7714.work import Field, Manners, Work
 from cajournal.models import Record
 
 _ELEMENT = re.compile(r"([^a-z]*)([a-z_]+)([\])]?)")
+_CONTROL = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*")
 Piece = tuple[str, Field, str, bool]
 """The mark before an element, the element, the bracket after it, and whether the mark is a bracket."""
 
@@ -31,6 +32,8 @@ def write(record: Record, manners: Manners, suffix: str = "") -> str:
     for area in _compiled(work.kind, manners.edition, manners.style, work.wide):
         if said := _area(area, work):
             text += f"{' ' if text[-1:] == '.' else '. ' if text else ''}{said}"
+    if not text.isprintable():
+        text = _CONTROL.sub(" ", text)
     if not text or text.endswith(".") or (manners.edition == 1987 and _ends_bare(work)):
         return text
     return f"{text}."

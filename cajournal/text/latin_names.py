@@ -98,10 +98,16 @@ def _place(words: Sequence[str]) -> Place:
     if any(kinds) and not all(kinds):
         place = _by_short_capitals(words, kinds) or _by_initials(words, kinds)
     else:
-        place = _by_capitals(words)
+        place = (_by_only_word(words) if all(kinds) else None) or _by_capitals(words)
     return (
         place or _by_particles(words) or _by_tables([_fold(w) for w in words]) or (len(words) - 1, len(words))
     )
+
+
+def _by_only_word(words: Sequence[str]) -> Place | None:
+    """LI X Y: among single letters the one word is the surname, however much it looks like initials."""
+    longer = [at for at, word in enumerate(words) if len(word) > 1 and word.isalpha()]
+    return (longer[0], longer[0] + 1) if len(longer) == 1 else None
 
 
 def _last(words: Sequence[str]) -> Place:

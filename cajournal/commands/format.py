@@ -1,0 +1,84 @@
+"""Records, or a printed list, to a reference list by GB/T 7714."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from cajournal.api.files import loads
+from cajournal.api.pages import MAX_LENGTH
+from cajournal.commands.options import File, Force, Lang, Out, Quiet, help_for
+from cajournal.commands.working import text_in, told
+from cajournal.errors import InputError
+from cajournal.formats.files import write_file
+from cajournal.formats.targets import TARGETS, Printed, as_docx
+from cajournal.gbt7714.manners import checked, settle
+from cajournal.gbt7714.reprinting import Reprinted, reprint
+from cajournal.terminal.speech import Voice, language_of_locale, put
+
+Edition = Annotated[int, typer.Option("--edition", metavar="YEAR", help=help_for("edition"))]
+Old = Annotated[int | None, typer.Option("--from-edition", metavar="YEAR", help=help_for("from-edition"))]
+Style = Annotated[str, typer.Option("--style", help=help_for("style"))]
+Marks = Annotated[str | None, typer.Option("--punctuation", help=help_for("punctuation"))]
+Order = Annotated[str | None, typer.Option("--order", help=help_for("order"))]
+By = Annotated[Literal["pinyin", "strokes"], typer.Option("--by", help=help_for("by"))]
+Most = Annotated[int | None, typer.Option("--names-max", metavar="N", help=help_for("names-max"))]
+Numbered = Annotated[bool | None, typer.Option("--numbered/--plain", help=help_for("numbered"))]
+To = Annotated[str, typer.Option("-t", "--to", metavar="TARGET", help=help_for("target"))]
+Diff = Annotated[bool, typer.Option("--diff", help=help_for("diff"))]
+
+
+def run(
+    file: File,
+    to: To = "text",
+    out: Out = None,
+    edition: Edition = 2025,
+    from_edition: Old = None,
+    style: Style = "numeric",
+    punctuation: Marks = None,
+    order: Order = None,
+    by: By = "pinyin",
+    names_max: Most = None,
+    numbered: Numbered = None,
+    diff: Diff = False,
+    force: Force = False,
+    quiet: Quiet = False,
+    lang: Lang = None,
+) -> None:
+    """Print a list."""
+    voice = Voice(lang or language_of_locale(), quiet)
+    with told(voice, file):
+        checked("--to", to, (*TARGETS, "docx"))
+        if to == "docx" and not out:
+            raise InputError("needs-out")
+        records = loads(text_in(file, MAX_LENGTH), "gbt7714" if from_edition else None)
+        manners = settle(edition, style, punctuation, names_max=names_max)
+        listed = reprint(records, manners, order, by)
+        for one in listed:
+            voice.notices(one.notices, voice.says("place:reference", label=one.number))
+        if diff:
+            put("\n".join(_difference(one) for one in listed if one.changed))
+            changed = sum(one.changed for one in listed)
+            voice.notice("changed:count", count=len(listed), changed=changed)
+        else:
+            shown = style != "author-date" if numbered is None else numbered
+            _write([(one.record, _numbered(one, shown)) for one in listed], to, out, force)
+    raise typer.Exit(1 if any(one.kept for one in listed) else 0)
+
+
+def _numbered(one: Reprinted, shown: bool) -> str:
+    return f"[{one.number}] {one.text}" if shown else one.text
+
+
+def _difference(one: Reprinted) -> str:
+    return f"[{one.number}]\n- {one.old}\n+ {one.text}"
+
+
+def _write(printed: Printed, to: str, out: str | None, force: bool) -> None:
+    if to == "docx":
+        write_file(str(out), as_docx(printed), force)
+    elif out and out != "-":
+        write_file(out, TARGETS[to](printed).encode(), force)
+    else:
+        put(TARGETS[to](printed).removesuffix("\n"))

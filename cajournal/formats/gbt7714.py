@@ -1,0 +1,51 @@
+"""The printed list as a file format: what `format_list` prints, what `parse_references` reads.
+
+Reading gives `Citation`s, one for each reference; writing prints the edition of 2025, numbered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cajournal.formats.base import Format, Loaded
+from cajournal.gbt7714.listing import in_print
+from cajournal.gbt7714.manners import settle
+from cajournal.models import Record
+
+_MARKED = re.compile(r"[^\n@{}<>]{2,400}[\[［](?:[A-Z]{1,2})(?:/[A-Z]{2})?[\]］]")
+_UNPRINTED = (
+    *("abstract", "keywords", "clc", "funding", "citations", "advisor", "CN", "PMID", "note"),
+    *("cited_by", "downloads"),
+)
+
+
+def sniff(content: str) -> bool:
+    """Whether a text begins like a reference with a type mark."""
+    return _MARKED.match(content.lstrip()) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The references of a list; what was not understood stays in each one's `raw` and `notices`."""
+    from cajournal.references.lists import split
+    from cajournal.references.reading import read
+
+    return Loaded((read(printed) for printed in split(content)), format="gbt7714")
+
+
+def dumps(records: Sequence[Record]) -> str:
+    """Records as a numbered list, a line each.
+
+    >>> from cajournal.models import Citation
+    >>> print(dumps([Citation(type="book", title="和平地理学", author="刘愈之", issued=1965)]), end="")
+    [1] 刘愈之. 和平地理学[M]. 1965.
+    """
+    return "".join(f"{text}\n" for _, text in in_print(records, settle()))
+
+
+def cannot(record: Record) -> list[str]:
+    """The fields that no reference prints."""
+    return [name for name in _UNPRINTED if getattr(record, name, None)]
+
+
+FORMAT = Format("gbt7714", (".gbt",), sniff, loads, dumps, cannot)

@@ -1,0 +1,71 @@
+"""A printed list in another edition: each reference old and new, and what the old one does not tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cajournal.gbt7714.gaps import gaps
+from cajournal.gbt7714.listing import in_print
+from cajournal.gbt7714.ordering import Han
+from cajournal.gbt7714.work import Manners
+from cajournal.models import Citation, Notice, Record
+from cajournal.models.base import Frozen
+
+UNSURE = 0.5
+"""A reading less sure than this is not printed anew."""
+
+
+class Reprinted(Frozen):
+    """One reference: its number, the record, its text before and now, and what was noticed.
+
+    `kept` says that it was not understood, so that `text` is `old`.
+    """
+
+    number: str
+    record: Record
+    old: str
+    text: str
+    kept: bool = False
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the two texts differ in more than spaces."""
+        return self.old.split() != self.text.split()
+
+
+def reprint(
+    records: Iterable[Record], manners: Manners, order: str | None = None, by: Han = "pinyin"
+) -> list[Reprinted]:
+    """The references of a list in these manners; one that was not understood stays as it stands.
+
+    >>> from cajournal.gbt7714.manners import settle
+    >>> old = Citation(type="book", title="综录", issued=2011, raw="[7] 综录[M].2011.", label="7")
+    >>> [(one.number, one.text, one.changed) for one in reprint([old], settle(2025))]
+    [('7', '综录[M]. 2011.', True)]
+    """
+    listed = in_print(records, manners, order, by, numbered=False)
+    return [_reprinted(record, text, number, manners) for number, (record, text) in enumerate(listed, 1)]
+
+
+def _reprinted(record: Record, text: str, position: int, manners: Manners) -> Reprinted:
+    number = getattr(record, "label", None) or str(position)
+    old = _without_label(record) if isinstance(record, Citation) and record.raw else text
+    if isinstance(record, Citation) and record.raw and _is_unsure(record):
+        kept = Notice(code="kept", value=number)
+        return Reprinted(number=number, record=record, old=old, text=old, kept=True, notices=(kept,))
+    notices = tuple(Notice(code=f"unknowable:{code}") for code in gaps(record, manners))
+    return Reprinted(number=number, record=record, old=old, text=text, notices=notices)
+
+
+def _is_unsure(record: Citation) -> bool:
+    """Whether something of the source is in no field, so that printing the fields would lose it."""
+    return record.confidence < UNSURE or any(one.code.startswith("unread") for one in record.notices)
+
+
+def _without_label(record: Citation) -> str:
+    raw = " ".join(record.raw.split())
+    if not record.label:
+        return raw
+    return re.sub(rf"^[\[［(（〔【]?{re.escape(record.label)}[\]］)）〕】.．、]?\s*", "", raw)

@@ -16,7 +16,7 @@ MARK = re.compile(
 """A type and carrier mark of Annex A, with what OCR makes of its brackets and letters."""
 
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿"
-_COUNTERS = "年月日号世个种届次维大代项例元位级期版章卷册部条款万亿点分度类层人国省市县区岁"
+COUNTERS = "年月日号世个种届次维大代项例元位级期版章卷册部条款万亿点分度类层人国省市县区岁"
 _LABEL = re.compile(
     rf"""\s{{0,4}}[-*·■◆▪]?\s{{0,4}}(?:
     [\[(](?:注\s?)?(?P<a>\d{{1,4}}|[{_CIRCLED}])?\s?[\])」](?:\s?[.、,:](?=[^\d])|、)?
@@ -24,7 +24,7 @@ _LABEL = re.compile(
     |(?P<c>[{_CIRCLED}])[{_CIRCLED}]*\s?[.、]?
     |(?P<d>\d{{1,3}})\s{{1,4}}(?=[^\s\d,.:;%年月]|[12]\d{{3}}年)
     |(?P<e>\d{{1,3}})(?=\(\S{{1,4}}\)|\[\S{{1,4}}\]|[A-Z][a-z]+[ ,]|《
-        |(?![{_COUNTERS}])[{HAN}]{{2,4}}[,、.·;著]|(?![{_COUNTERS}])[{HAN}·]{{2,12}}[,、.])
+        |(?![{COUNTERS}])[{HAN}]{{2,4}}[,、.·;著]|(?![{COUNTERS}])[{HAN}·]{{2,12}}[,、.])
     )\s{{0,4}}""",
     re.VERBOSE,
 )

@@ -87,13 +87,13 @@ def _dimensions(draft: Draft, start: int, end: int, rule: str) -> int:
     return end
 
 
-_SEGMENT_WORD = re.compile("[版本修译校编整]|[Ee]d|论文|[Dd]iss|[Tt]hes|rans|[Vv]")
+SEGMENT_WORD = re.compile("[版本修译校编整]|[Ee]d|论文|[Dd]iss|[Tt]hes|rans|[Vv]")
 """A cheap test: without one of these there is no edition, degree, version or translator."""
 
 
 def segments(draft: Draft, start: int, end: int, rule: str) -> int:
     """Read edition, version, degree and translators in any order; returns where they end."""
-    if not _SEGMENT_WORD.search(draft.text, start, min(end, start + 70)):
+    if not SEGMENT_WORD.search(draft.text, start, min(end, start + 70)):
         return start
     for _ in range(6):
         at = _segment(draft, start, end, rule)

@@ -1,4 +1,7 @@
-"""A printed string to a `Citation`: fold, cut, let the first pattern that fits read, validate."""
+"""A printed string to a `Citation`: fold, cut, let the first pattern that fits read, validate.
+
+The plainest strings take a shorter way to the same end (`plain`).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from pydantic import ValidationError
 
 import cajournal.references as package
 from cajournal.models import Citation, Evidence, Explained, Notice
-from cajournal.references import confidence, cutting
+from cajournal.references import confidence, cutting, plain
 from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import language_of
 from cajournal.text.width import fold
@@ -61,6 +64,14 @@ def patterns() -> tuple[Pattern, ...]:
 
 def _draft(raw: str) -> Draft:
     draft = Draft(raw, fold(raw))
+    if draft.end > LIMIT or not plain.read(draft):
+        _by_pattern(draft)
+    _note_missing(draft)
+    return draft
+
+
+def _by_pattern(draft: Draft) -> None:
+    """Cut the draft, and let the first pattern that fits read it."""
     if draft.end > LIMIT:
         draft.note("unread:length", LIMIT, draft.end)
         draft.doubt("too-long")
@@ -71,8 +82,6 @@ def _draft(raw: str) -> Draft:
             draft.pattern = pattern.name
             pattern.read(draft)
             break
-    _note_missing(draft)
-    return draft
 
 
 _NO_PROOF = frozenset(("label", "title", "type", "medium", "carrier"))

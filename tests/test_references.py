@@ -181,9 +181,15 @@ _BRACKETS = str.maketrans("【】〔〕［］（）", "[][][]()")
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 
 
+# Unicode does not fold these: ❶ … ❿.
+_BLACK_CIRCLES = {0x2776 + index: str(index + 1) for index in range(10)}
+
+
 def _folded(text: str) -> str:
     """Widths, spaces, letter case, separators and OCR's letters for digits apart."""
-    plain = unicodedata.normalize("NFKC", unquote(fold(text).translate(_BRACKETS))).casefold()
+    plain = unicodedata.normalize(
+        "NFKC", unquote(fold(text).translate(_BRACKETS).translate(_BLACK_CIRCLES))
+    ).casefold()
     return _SEPARATORS.sub("", _DASHES.sub("-", _SPACES.sub("", plain))).replace("o", "0").replace("l", "1")
 
 

@@ -30,6 +30,7 @@ _LABEL = re.compile(
 )
 _LEAD_SIGNS = frozenset("参详见转引另又亦并可请主相")
 _LEAD_LABEL = re.compile(LEAD_LABEL)
+_LEAD_LATIN = re.compile(r"(?:[Ss]ee |[Cc]f\. ?)(?:also )?")
 _LEAD = re.compile(
     rf"(?:{LEAD})(?=[^,.]{{1,80}}《|\(\d{{4}}\)|[A-Z][a-z]+ [A-Z]|[^,.]{{2,40}}:|\S*\[[{HAN}])"
 )
@@ -66,10 +67,8 @@ def cut(draft: Draft) -> None:
         draft.start = found.end()
     if ":" in text[draft.start : draft.start + 8] and (found := _LEAD_LABEL.match(text, draft.start)):
         draft.start = found.end()
-    if text.startswith(("See ", "see ", "Cf.", "cf."), draft.start):
-        draft.start += text[draft.start :].index(" ") + 1
-        if text.startswith("also ", draft.start):
-            draft.start += 5
+    if found := _LEAD_LATIN.match(text, draft.start):
+        draft.start = found.end()
     if text[draft.start : draft.start + 1] in _LEAD_SIGNS or "《" in text or "〈" in text:
         while found := _LEAD.match(text, draft.start):
             draft.start = found.end()

@@ -1,0 +1,93 @@
+"""Names of journals, hosts and publishers: the same, abbreviated, misspelt or other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from cajournal.duplicates.folding import fold
+from cajournal.text.script import has_han
+
+SAME, ALIKE, OTHER = 1, 2, 3
+NEARLY, MISSPELT = 90, 80
+_SMALL = frozenset("the of and for in on at de la le des du et und der die das y del a an to".split())
+_TAIL = re.compile(r"\s*(?:=|[(（].*|[:：]\s*\d.*|[.:]\s*(?:Conference|Proceedings|Part)\b.*)", re.DOTALL)
+
+
+def words_of(texts: Sequence[str]) -> list[str]:
+    """Names folded, Latin ones word by word.
+
+    >>> words_of(["Lancet (London, England)", "地理 学报", "J. Infect. Dis."])
+    ['lancet', '地理学报', 'j infect dis']
+    """
+    return [_words(text) for text in texts]
+
+
+def _words(text: str) -> str:
+    if has_han(text):
+        return fold(text)
+    kept = _TAIL.sub("", text) or text
+    return " ".join(word for part in re.split(r"[\W_]+", kept) if (word := fold(part)))
+
+
+@lru_cache(1 << 16)
+def like_containers(one: str, other: str) -> int:
+    """The level of two folded names; 0 for two scripts, or where one may be a part of the other.
+
+    >>> like_containers("地理学报", "地理学报"), like_containers("j infect dis", "journal of infectious diseases")
+    (1, 2)
+    >>> like_containers("american heart journal", "european heart journal"), like_containers("生态学报", "地理科学")
+    (3, 3)
+    >>> like_containers("地理学报", "acta geographica sinica"), like_containers("nature", "nature genetics")
+    (0, 0)
+    """
+    if one == other:
+        return SAME
+    han = has_han(one)
+    if han != has_han(other):
+        return 0
+    short, long = sorted((one.replace(" ", ""), other.replace(" ", "")), key=len)
+    if short == long:
+        return SAME
+    return _like_han(short, long) if han else _like_latin(one, other, short, long)
+
+
+def _like_han(short: str, long: str) -> int:
+    from rapidfuzz.fuzz import ratio
+
+    if ratio(short, long) >= MISSPELT or (len(short) > 3 and long.startswith(short)):
+        return ALIKE
+    return 0 if short in long else OTHER
+
+
+def _like_latin(one: str, other: str, short: str, long: str) -> int:
+    from rapidfuzz.fuzz import ratio
+
+    if ratio(short, long) >= NEARLY:
+        return ALIKE
+    fewer, more = sorted(([word for word in name.split() if word not in _SMALL] for name in (one, other)), key=len)
+    fitting = _fitting(fewer, more)
+    if fitting == len(more) or _is_acronym(short, more):
+        return ALIKE
+    return 0 if fitting == len(fewer) else OTHER
+
+
+def _fitting(fewer: Sequence[str], more: Sequence[str]) -> int:
+    """How many words of the one abbreviate or spell words of the other, in their order."""
+    rest = iter(more)
+    return sum(any(_is_word(word, longer) for longer in rest) for word in fewer)
+
+
+def _is_word(one: str, other: str) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    short, long = sorted((one, other), key=len)
+    if short[0] != long[0]:
+        return False
+    letters = iter(long)
+    return long.startswith(short) or (len(short) < len(long) - 2 and all(one in letters for one in short)) or ratio(short, long) >= MISSPELT
+
+
+def _is_acronym(short: str, words: Sequence[str]) -> bool:
+    return len(short) > 2 and short in ("".join(word[0] for word in words), words[0] + "".join(word[0] for word in words[1:]))

@@ -1,0 +1,61 @@
+"""Pairs of records as two columns of places, and what the clues ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from cajournal.duplicates.keys import Table
+
+Codes = npt.NDArray[np.int64]
+Levels = npt.NDArray[np.int8]
+Mask = npt.NDArray[np.bool_]
+
+
+class Pairs:
+    """Some pairs of a table."""
+
+    def __init__(self, table: Table, left: Codes, right: Codes) -> None:
+        self.table, self.left, self.right = table, left, right
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    def both(self, column: str) -> tuple[Codes, Codes]:
+        """The values of a column on either side."""
+        values = self.table[column]
+        return values[self.left], values[self.right]
+
+    def known(self, column: str) -> Mask:
+        """Where both sides have a value."""
+        one, other = self.both(column)
+        return (one > 0) & (other > 0)
+
+    def equal(self, column: str) -> Mask:
+        """Where both sides have the same value."""
+        one, other = self.both(column)
+        return (one == other) & (one > 0)
+
+    def where(self, mask: Mask) -> Pairs:
+        """The pairs that a mask chooses."""
+        return Pairs(self.table, self.left[mask], self.right[mask])
+
+    def by_values(self, column: str, judge: Callable[[str, str], int], mask: Mask) -> Levels:
+        """The judgement on every pair of values of a coded column; each distinct pair is judged once."""
+        values, levels = self.table.values[column], np.zeros(len(self), dtype=np.int8)
+        one, other = (codes[mask] for codes in self.both(column))
+        size = len(values)
+        distinct, back = np.unique(one * np.int64(size) + other, return_inverse=True)
+        judged = [judge(values[code // size], values[code % size]) for code in distinct.tolist()]
+        levels[mask] = np.asarray(judged, dtype=np.int8)[back] if judged else 0
+        return levels
+
+    @cached_property
+    def title_likeness(self) -> npt.NDArray[np.float32]:
+        """How like the titles are, 0..1; -1 where they cannot be compared."""
+        from cajournal.duplicates.likeness import title_likeness
+
+        return title_likeness(self)

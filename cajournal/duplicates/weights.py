@@ -1,0 +1,57 @@
+"""What each clue weighs, in bits of evidence: above 0 for the same work, below 0 against it.
+
+A pair begins at `PRIOR`; the sum of its clues decides. The levels of a clue are in the order in which
+the clue counts them; level 0 says nothing.
+"""
+
+from __future__ import annotations
+
+PRIOR = -8.5
+"""Two records that share a block are two works, as a rule."""
+SAME, DIFFERENT = 0.0, -3.0
+"""From here on the same; from here down different; unsure between."""
+
+WEIGHTS: dict[str, dict[str, float]] = {
+    "title": {
+        "": 0,
+        "apart": -3,
+        "same, long": 9,
+        "same, fair": 8,
+        "same, short": 5,
+        "same, generic": 1,
+        "same, name": 8.5,
+        "same, column": 6,
+        "nearly": 7.5,
+        "alike": 5,
+        "contained": 4.5,
+        "remote": -1,
+        "other": -10,
+    },
+    "numbers": {"": 0, "one more": -3, "other": -9},
+    "answers": {"": 0, "other": -7},
+    "creators": {
+        "": 0,
+        "many": 6,
+        "both": 5,
+        "one": 3.5,
+        "most": 3.5,
+        "some": 1,
+        "misread": 2,
+        "other": -6,
+        "nobody": -3,
+    },
+    "container": {"": 0, "same": 2, "alike": 1.5, "other": -4},
+    "year": {"": 0, "same": 1, "next": -0.5, "other": -4, "next elsewhere": -4, "other printing": -6, "another month": -6},
+    "volume": {"": 0, "same": 1.5, "other": -3},
+    "issue": {"": 0, "same": 1, "other": -4},
+    "page": {"": 0, "same": 6, "first": 4, "overlap": 0, "other": -4},
+    "doi": {"": 0, "same": 10, "other": -2, "other, one registrant": -5},
+    "ids": {"": 0, "same": 10, "other": -3},
+    "isbn": {"": 0, "same": 5, "other": -1},
+    "number": {"": 0, "same": 4, "other": -12},
+    "url": {"": 0, "same": 4},
+    "publisher": {"": 0, "same": 1, "other": -1.5},
+    "edition": {"": 0, "same": 0.5, "unsaid": -3, "other": -6},
+    "kind": {"": 0, "other": -7, "akin": -2},
+    "translators": {"": 0, "same": 0.5, "other": -3},
+}

@@ -7,6 +7,7 @@ compared in a window only, its records sorted so that likely ones stand side by 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -22,8 +23,10 @@ PIECE = 4
 """Characters of a title's piece."""
 PIECES = 4
 """So many pieces of every title are keys."""
-LONGEST = 6
+LONGEST = 8
 """So many pieces of a printed string are keys."""
+_QUOTES = re.compile("[“”‘’\"'《》〈〉]")
+_RANGE = re.compile(r"(\d+)\s*[-–—～~]\s*(\d+)")
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 _NONE = np.uint64(0)
 Hashes = npt.NDArray[np.uint64]
@@ -73,7 +76,8 @@ def _printed(raws: list[str]) -> tuple[Hashes, Codes]:
     codes: dict[str, int] = {}
     found: list[int] = []
     for place, raw in enumerate(raws):
-        for piece in sorted(set(pieces(raw)), key=len)[-LONGEST:]:
+        read = {*pieces(raw), *pieces(_QUOTES.sub("", raw)), *map("-".join, _RANGE.findall(raw))}
+        for piece in sorted(read, key=len)[-LONGEST:]:
             owners.append(place)
             found.append(codes.setdefault(piece, len(codes) + 1))
     return _mixed(10, np.asarray(found, dtype=np.int64)), np.asarray(owners, dtype=np.int64)

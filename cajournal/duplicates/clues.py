@@ -5,6 +5,7 @@ A level is the place of its word in that table; 0 says nothing, as where a value
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -22,6 +23,7 @@ NEARLY, ALIKE, REMOTE = 0.93, 0.83, 0.68
 CONTAINED = 0.95
 SERIAL = KINDS["article-journal"]
 AKIN = [KINDS[one] + 16 * KINDS[other] for pair in (("article-journal", "article-newspaper"), ("book", "report"), ("book", "chapter"), ("chapter", "paper-conference"), ("report", "standard"), ("report", "article"), ("standard", "legislation"), ("book", "legislation"), ("report", "legislation")) for one, other in (pair, pair[::-1])]
+OTHER_NUMBER = list(WEIGHTS["number"]).index("other")
 ELSEWHERE = list(WEIGHTS["container"]).index("other")
 
 
@@ -48,7 +50,8 @@ def title(pairs: Pairs) -> Levels:
     return _levels(
         "title",
         pairs,
-        apart=~comparable & (pairs.known("title") | (np.maximum(*pairs.both("title")) > 0)),
+        missing=~pairs.known("title"),
+        apart=~comparable & pairs.known("title"),
         other=comparable,
         remote=like >= REMOTE,
         alike=like >= ALIKE,
@@ -126,10 +129,10 @@ def year(pairs: Pairs) -> Levels:
     )
 
 
-def _same_or_other(name: str, pairs: Pairs) -> Levels:
+def _same_or_other(name: str, pairs: Pairs, **more: Mask) -> Levels:
     same = pairs.equal(name)
     chosen = {"other": pairs.known(name) & ~same} if "other" in WEIGHTS[name] else {}
-    return _levels(name, pairs, same=same, **chosen)
+    return _levels(name, pairs, same=same, **chosen, **more)
 
 
 def volume(pairs: Pairs) -> Levels:
@@ -141,6 +144,8 @@ def issue(pairs: Pairs) -> Levels:
     """The issues; a yearly volume that one side gives as an issue agrees."""
     levels = _same_or_other("issue", pairs)
     levels[_turned(pairs, "volume", "issue") | _turned(pairs, "issue", "volume")] = 0
+    host = container(pairs)
+    levels[(levels == 1) & pairs.equal("year") & (host > 0) & (host != ELSEWHERE)] = 2
     return levels
 
 
@@ -154,12 +159,22 @@ def page(pairs: Pairs) -> Levels:
     first, first2 = pairs.both("first")
     last, last2 = pairs.both("last")
     known = (first > 0) & (first2 > 0)
-    open_end = (last == 0) | (last2 == 0)
-    same = known & (first == first2)
-    ends = known & (last == last2) & (last > 0)
-    overlap = known & ~open_end & (first <= last2) & (first2 <= last)
-    online = known & ((first == 1) ^ (first2 == 1))
-    return _levels("page", pairs, other=known & ~online, overlap=overlap, first=same | ends, same=same & (ends | open_end))
+    closed = (last > 0) & (last2 > 0)
+    begin, end = known & (first == first2), known & closed & (last == last2)
+    spread = begin & end & (last > first) & pairs.equal("volume")
+    online = known & ((first == 1) | (first2 == 1))
+    differ = known & ~online
+    return _levels(
+        "page",
+        pairs,
+        other=differ,
+        overlap=known & closed & (first <= last2) & (first2 <= last),
+        elsewhere=differ & (container(pairs) == ELSEWHERE),
+        first=begin | end,
+        same=begin & (end | ~closed),
+        same_range=spread,
+        online=begin & online,
+    )
 
 
 def doi(pairs: Pairs) -> Levels:
@@ -180,8 +195,26 @@ def isbn(pairs: Pairs) -> Levels:
 
 
 def number(pairs: Pairs) -> Levels:
-    """A report's, patent's or standard's number."""
-    return _same_or_other("number", pairs)
+    """A report's, patent's or standard's number; a contribution with its pages is no numbered report."""
+    one, other = (values > 0 for values in pairs.both("number"))
+    paged, paged2 = (
+        last > first for first, last in zip(pairs.both("first"), pairs.both("last"), strict=True)
+    )
+    part = (one & ~other & ~paged & paged2) | (other & ~one & ~paged2 & paged)
+    report = np.minimum(*pairs.both("kind")) == KINDS["report"]
+    levels = _same_or_other("number", pairs, a_part=part & report)
+    levels[(levels == OTHER_NUMBER) & (pairs.by_values("number", _two_stages, levels == OTHER_NUMBER) > 0)] = 0
+    return levels
+
+
+_APPLICATION = re.compile(r"(?:cn|zl)?(?:\d{9}|\d{12}[\dx])")
+_PUBLICATION = re.compile(r"cn\d{7,9}[a-z]\d?")
+
+
+def _two_stages(one: str, other: str) -> int:
+    """1 for a Chinese patent's application number beside a publication number: both may be one patent's."""
+    pair = {one, other}
+    return int(any(map(_APPLICATION.fullmatch, pair)) and any(map(_PUBLICATION.fullmatch, pair)))
 
 
 def url(pairs: Pairs) -> Levels:

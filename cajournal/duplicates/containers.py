@@ -11,7 +11,7 @@ from cajournal.text.script import has_han
 
 SAME, ALIKE, OTHER = 1, 2, 3
 NEARLY, MISSPELT = 90, 80
-_SMALL = frozenset("the of and for in on at de la le des du et und der die das y del a an to".split())
+_SMALL = frozenset("the of and for in on at de la le des du et und der die das y del a an to d l et e".split())
 _TAIL = re.compile(r"\s*(?:=|[(（].*|[:：]\s*\d.*|[.:]\s*(?:Conference|Proceedings|Part)\b.*)", re.DOTALL)
 
 
@@ -90,4 +90,5 @@ def _is_word(one: str, other: str) -> bool:
 
 
 def _is_acronym(short: str, words: Sequence[str]) -> bool:
-    return len(short) > 2 and short in ("".join(word[0] for word in words), words[0] + "".join(word[0] for word in words[1:]))
+    initials = "".join(word[0] for word in words)
+    return len(words) > 1 and len(short) > 2 and short in (initials, words[0] + initials[1:])

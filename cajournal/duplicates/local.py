@@ -14,7 +14,7 @@ from cajournal.duplicates.clusters import cluster
 from cajournal.duplicates.keys import Table
 from cajournal.duplicates.pairs import Levels, Pairs
 from cajournal.duplicates.printed import look_up
-from cajournal.duplicates.weights import DIFFERENT, PRIOR, SAME, WEIGHTS
+from cajournal.duplicates.weights import CONTRARY, DIFFERENT, PRIOR, SAME, WEIGHTS
 
 Scores = npt.NDArray[np.float32]
 
@@ -26,6 +26,7 @@ class Judged:
     pairs: Pairs
     levels: dict[str, Levels] = field(default_factory=dict)
     scores: Scores = field(default_factory=lambda: np.empty(0, dtype=np.float32))
+    against: Scores = field(default_factory=lambda: np.empty(0, dtype=np.float32))
 
 
 def judge(pairs: Pairs) -> Judged:
@@ -33,9 +34,12 @@ def judge(pairs: Pairs) -> Judged:
     levels = {name: clue(pairs) for name, clue in CLUES.items()}
     look_up(pairs, levels)
     scores = np.full(len(pairs), PRIOR, dtype=np.float32)
+    against = np.zeros(len(pairs), dtype=np.float32)
     for name, found in levels.items():
-        scores += np.asarray(list(WEIGHTS[name].values()), dtype=np.float32)[found]
-    return Judged(pairs, levels, scores)
+        weights = np.asarray(list(WEIGHTS[name].values()), dtype=np.float32)
+        scores += weights[found]
+        against += np.minimum(weights, 0)[found]
+    return Judged(pairs, levels, scores, against)
 
 
 def find(table: Table, told: Callable[[str], None] = lambda phase: None) -> tuple[Judged, list[int]]:
@@ -61,7 +65,7 @@ def survivors(pairs: Pairs) -> Pairs:
 def _clusters(judged: Judged) -> list[int]:
     order = np.argsort(-judged.scores, kind="stable")
     order = order[judged.scores[order] >= SAME]
-    apart = judged.scores <= DIFFERENT
+    apart = (judged.scores <= DIFFERENT) & (judged.against <= CONTRARY)
     left, right = judged.pairs.left, judged.pairs.right
     same = zip(left[order].tolist(), right[order].tolist(), strict=True)
     different = zip(left[apart].tolist(), right[apart].tolist(), strict=True)

@@ -49,7 +49,8 @@ def read_name(printed: str) -> Read:
     """
     han, _, latin = printed.partition(BOTH) if BOTH in printed else _by_script(printed)
     read = _read_latin(latin) if latin else Read()
-    return read._replace(han=_NOT_HAN.sub("", simplified(han)))
+    own = _NOT_HAN.sub("", simplified(han))
+    return read._replace(han="" if own in _NOBODY else own)
 
 
 def _by_script(printed: str) -> tuple[str, str, str]:

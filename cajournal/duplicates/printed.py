@@ -25,6 +25,7 @@ _LINK = re.compile(r"https?:\S+|(?:doi|DOI)[:：]?\s*10\.\S+|\[\d{4}-\d\d?-\d\d?
 _MARK = re.compile(r"[^\w\s\-‘’'&/]+|\s-\s|/{2}|_")
 _NUMBER = re.compile(r"\d+")
 _WORDS = frozenset("in and etal 见 载 载于 等 译 著 编 主编 版 佚名 anonymous anon online available ed eds no vol pp 收入 p".split())
+_UNDATED = re.compile(r"(?:出版)?(?:日期|时间)不[详詳]|无日期|不[详詳](?=[^\w])|\bn\.\s?d\.|(?i:no date)|原[作著](?:发表|出版)于|(?i:original work published)")
 _IMPRINT = re.compile(r"出版社|出版公司|书局|书店|印书馆|大学$|press$|publish|university$|verlag$")
 
 
@@ -35,7 +36,7 @@ def pieces(raw: str) -> tuple[str, ...]:
     >>> pieces("钱学森. 创建系统学[M]. 太原: 山西科学技术出版社, 2001: 序2-3.")
     ('钱学森', '创建系统学', '太原', '山西科学技术出版社', '序23')
     """
-    found = (fold(part) for part in _MARK.split(_LINK.sub(" ", raw)) if not part.strip().isdigit())
+    found = (fold(part) for part in _MARK.split(_UNDATED.sub(" ", _LINK.sub(" ", raw))) if not part.strip().isdigit())
     return tuple(part for part in found if len(part) > 1 and not part.isdigit() and part not in _WORDS)
 
 
@@ -75,11 +76,15 @@ def look_up(pairs: Pairs, levels: dict[str, Levels]) -> None:
 
 
 def _amend(table: Table, i: int, j: int, levels: dict[str, Levels]) -> None:
-    sure = min(int(table["sure"][i]), int(table["sure"][j])) >= SURE
+    surest = [int(table["sure"][place]) >= SURE for place in (i, j)]
+    sure = all(surest)
     if not sure:
         for name, found in levels.items():
             if name != "title" and list(WEIGHTS[name].values())[found[0]] < 0:
                 found[0] = 0
+    words = list(WEIGHTS["title"])
+    if not any(surest) or (not sure and words[levels["title"][0]] in ("other", "remote")):
+        levels["title"][0] = words.index("apart")
     for one, other in ((i, j), (j, i)):
         if table.raws[other]:
             _printed(table, one, table.raws[other], levels)

@@ -72,7 +72,7 @@ def _of_citation(record: Citation) -> Row:
         container=record.container_title or "",
         publisher=record.publisher or "",
         raw=record.raw,
-        sure=round(record.confidence * 100),
+        sure=round(record.confidence * 100) if record.medium else round(record.confidence * 98),
         type=record.type if record.medium or not record.raw else "",
     )
 

@@ -10,21 +10,24 @@ PRIOR = -8.5
 """Two records that share a block are two works, as a rule."""
 SAME, DIFFERENT = 0.0, -3.0
 """From here on the same; from here down different; unsure between."""
+CONTRARY = -4.0
+"""Different takes so much evidence against, not only a lack of evidence."""
 
 WEIGHTS: dict[str, dict[str, float]] = {
     "title": {
         "": 0,
+        "missing": 0,
         "apart": -3,
         "same, long": 9,
         "same, fair": 8,
-        "same, short": 5,
+        "same, short": 6.5,
         "same, generic": 1,
         "same, name": 8.5,
         "same, column": 6,
         "nearly": 7.5,
         "alike": 5,
         "contained": 4.5,
-        "remote": -1,
+        "remote": -3,
         "other": -10,
     },
     "numbers": {"": 0, "one more": -3, "other": -9},
@@ -43,12 +46,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "container": {"": 0, "same": 2, "alike": 1.5, "other": -4},
     "year": {"": 0, "same": 1, "next": -0.5, "other": -4, "next elsewhere": -4, "other printing": -6, "another month": -6},
     "volume": {"": 0, "same": 1.5, "other": -3},
-    "issue": {"": 0, "same": 1, "other": -4},
-    "page": {"": 0, "same": 6, "first": 4, "overlap": 0, "other": -4},
+    "issue": {"": 0, "same": 1, "same of the journal": 2.5, "other": -4},
+    "page": {"": 0, "online": 2, "same": 6, "same range": 9, "first": 4, "overlap": 0, "other": -4, "elsewhere": -7},
     "doi": {"": 0, "same": 10, "other": -2, "other, one registrant": -5},
     "ids": {"": 0, "same": 10, "other": -3},
     "isbn": {"": 0, "same": 5, "other": -1},
-    "number": {"": 0, "same": 4, "other": -12},
+    "number": {"": 0, "same": 4, "other": -12, "a part": -8},
     "url": {"": 0, "same": 4},
     "publisher": {"": 0, "same": 1, "other": -1.5},
     "edition": {"": 0, "same": 0.5, "unsaid": -3, "other": -6},

@@ -5,6 +5,7 @@
 '上海古籍出版社'
 """
 
+from cajournal.api.duplicates import find_duplicates
 from cajournal.api.files import dump, dumps, load, loads
 from cajournal.api.pages import explain_page, parse_page
 from cajournal.api.parts import pair_names, parse_funding, parse_name, split_keywords
@@ -70,6 +71,7 @@ __all__ = [
     "dumps",
     "explain_page",
     "explain_reference",
+    "find_duplicates",
     "format_intext",
     "format_list",
     "format_reference",

@@ -101,7 +101,9 @@ def _spread(values: Hashes) -> Hashes:
 def _pieces(titles: list[str]) -> Iterator[Hashes]:
     """Of every title its beginning, its end, and the pieces that hash lowest, each in several hashes."""
     lengths = np.fromiter(map(len, titles), np.int64, len(titles))
-    letters = np.frombuffer("".join(titles).encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.uint64)
+    letters = np.frombuffer("".join(titles).encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(
+        np.uint64
+    )
     ends = np.cumsum(lengths)
     starts = ends - lengths
     long = lengths >= PIECE

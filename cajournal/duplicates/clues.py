@@ -22,7 +22,22 @@ Clue = Callable[[Pairs], Levels]
 NEARLY, ALIKE, REMOTE = 0.93, 0.83, 0.68
 CONTAINED = 0.95
 SERIAL = KINDS["article-journal"]
-AKIN = [KINDS[one] + 16 * KINDS[other] for pair in (("article-journal", "article-newspaper"), ("book", "report"), ("book", "chapter"), ("chapter", "paper-conference"), ("report", "standard"), ("report", "article"), ("standard", "legislation"), ("book", "legislation"), ("report", "legislation")) for one, other in (pair, pair[::-1])]
+AKIN = [
+    KINDS[one] + 16 * KINDS[other]
+    for pair in (
+        ("article-journal", "article-newspaper"),
+        ("book", "report"),
+        ("book", "chapter"),
+        ("book", "legislation"),
+        ("chapter", "paper-conference"),
+        ("report", "standard"),
+        ("report", "article"),
+        ("report", "legislation"),
+        ("standard", "legislation"),
+    )
+    for one, other in (pair, pair[::-1])
+]
+"""Kinds that sources mix up."""
 OTHER_NUMBER = list(WEIGHTS["number"]).index("other")
 ELSEWHERE = list(WEIGHTS["container"]).index("other")
 
@@ -151,7 +166,8 @@ def issue(pairs: Pairs) -> Levels:
 
 def _turned(pairs: Pairs, mine: str, theirs: str) -> Mask:
     one, other = pairs.both(mine)[0], pairs.both(theirs)[1]
-    return (one == other) & (one > 0)
+    found: Mask = (one == other) & (one > 0)
+    return found
 
 
 def page(pairs: Pairs) -> Levels:
@@ -203,7 +219,9 @@ def number(pairs: Pairs) -> Levels:
     part = (one & ~other & ~paged & paged2) | (other & ~one & ~paged2 & paged)
     report = np.minimum(*pairs.both("kind")) == KINDS["report"]
     levels = _same_or_other("number", pairs, a_part=part & report)
-    levels[(levels == OTHER_NUMBER) & (pairs.by_values("number", _two_stages, levels == OTHER_NUMBER) > 0)] = 0
+    levels[
+        (levels == OTHER_NUMBER) & (pairs.by_values("number", _two_stages, levels == OTHER_NUMBER) > 0)
+    ] = 0
     return levels
 
 
@@ -245,7 +263,8 @@ def kind(pairs: Pairs) -> Levels:
     """Against: a thesis and its article, a paper and its journal version, a chapter and its host."""
     one, other = pairs.both("kind")
     differs = pairs.known("kind") & (one != other)
-    return _levels("kind", pairs, akin=differs & np.isin(one + 16 * other, AKIN), other=differs & ~np.isin(one + 16 * other, AKIN))
+    akin = np.isin(one + 16 * other, AKIN)
+    return _levels("kind", pairs, akin=differs & akin, other=differs & ~akin)
 
 
 def translators(pairs: Pairs) -> Levels:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
-import numpy.typing as npt
-
-Codes = npt.NDArray[np.int64]
-
 
 class Groups:
     """A union-find that also knows which groups must stay apart."""
@@ -48,16 +43,21 @@ class Groups:
 
 
 def cluster(
-    count: int, same: Iterable[tuple[int, int]], different: Iterable[tuple[int, int]] = ()
+    count: int,
+    same: Iterable[tuple[int, int]],
+    different: Iterable[tuple[int, int]] = (),
+    decided: Iterable[tuple[int, int]] = (),
 ) -> list[int]:
-    """One label per record: the place of the first record of its cluster.
+    """For every record the first record of its cluster.
 
-    `same` is taken in its order, so the surest pairs come first.
+    `same` is taken in its order, so the surest pairs come first; `decided` come before everything.
 
     >>> cluster(4, [(0, 1), (1, 2)], different=[(0, 2)])
     [0, 0, 2, 3]
     """
     groups = Groups(count)
+    for one, other in decided:
+        groups.join(one, other)
     for one, other in different:
         groups.part(one, other)
     for one, other in same:

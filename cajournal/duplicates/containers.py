@@ -11,7 +11,7 @@ from cajournal.text.script import has_han
 
 SAME, ALIKE, OTHER = 1, 2, 3
 NEARLY, MISSPELT = 90, 80
-_SMALL = frozenset("the of and for in on at de la le des du et und der die das y del a an to d l et e".split())
+_SMALL = frozenset("the of and for in on at to a an de la le des du et d l und der die das y del e".split())
 _TAIL = re.compile(r"\s*(?:=|[(（].*|[:：]\s*\d.*|[.:]\s*(?:Conference|Proceedings|Part)\b.*)", re.DOTALL)
 
 
@@ -35,10 +35,10 @@ def _words(text: str) -> str:
 def like_containers(one: str, other: str) -> int:
     """The level of two folded names; 0 for two scripts, or where one may be a part of the other.
 
-    >>> like_containers("地理学报", "地理学报"), like_containers("j infect dis", "journal of infectious diseases")
-    (1, 2)
-    >>> like_containers("american heart journal", "european heart journal"), like_containers("生态学报", "地理科学")
-    (3, 3)
+    >>> like_containers("j infect dis", "journal of infectious diseases")
+    2
+    >>> like_containers("american heart journal", "european heart journal")
+    3
     >>> like_containers("地理学报", "acta geographica sinica"), like_containers("nature", "nature genetics")
     (0, 0)
     """
@@ -66,7 +66,7 @@ def _like_latin(one: str, other: str, short: str, long: str) -> int:
 
     if ratio(short, long) >= NEARLY:
         return ALIKE
-    fewer, more = sorted(([word for word in name.split() if word not in _SMALL] for name in (one, other)), key=len)
+    fewer, more = sorted((_telling(one), _telling(other)), key=len)
     fitting = _fitting(fewer, more)
     if fitting == len(more) or _is_acronym(short, more):
         return ALIKE
@@ -79,14 +79,20 @@ def _fitting(fewer: Sequence[str], more: Sequence[str]) -> int:
     return sum(any(_is_word(word, longer) for longer in rest) for word in fewer)
 
 
+def _telling(name: str) -> list[str]:
+    return [word for word in name.split() if word not in _SMALL]
+
+
 def _is_word(one: str, other: str) -> bool:
+    """Whether one word begins, shortens (natl) or misspells the other."""
     from rapidfuzz.fuzz import ratio
 
     short, long = sorted((one, other), key=len)
     if short[0] != long[0]:
         return False
     letters = iter(long)
-    return long.startswith(short) or (len(short) < len(long) - 2 and all(one in letters for one in short)) or ratio(short, long) >= MISSPELT
+    shortened = len(short) < len(long) - 2 and all(letter in letters for letter in short)
+    return shortened or long.startswith(short) or ratio(short, long) >= MISSPELT
 
 
 def _is_acronym(short: str, words: Sequence[str]) -> bool:

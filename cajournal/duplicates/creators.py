@@ -49,12 +49,14 @@ def _matched(table: NameTable, mine: Places, theirs: Places) -> npt.NDArray[np.i
     for i in range(MOST):
         for j in range(MOST):
             found[:, i] |= _is_same(table, mine[:, i], theirs[:, j])
-    return found.sum(axis=1)
+    counts: npt.NDArray[np.int64] = found.sum(axis=1)
+    return counts
 
 
 def _is_same(table: NameTable, one: Places, other: Places) -> Mask:
     def equal(mine: Places, theirs: Places) -> Mask:
-        return (mine[one] == theirs[other]) & (mine[one] > 0)
+        found: Mask = (mine[one] == theirs[other]) & (mine[one] > 0)
+        return found
 
     return (
         equal(table.han, table.han)
@@ -82,7 +84,8 @@ def _forgive(
 def _across(table: NameTable, mine: Places, theirs: Places) -> int:
     """The level of two lists in two scripts: the names at the same places, read aloud."""
     reads = [(table.read[i], table.read[j]) for i, j in zip(mine, theirs, strict=True) if i and j]
-    crossed = [(one.han or other.han, other.latin or one.latin) for one, other in reads if not (one.han and other.han)]
+    mixed = [(one, other) for one, other in reads if not (one.han and other.han)]
+    crossed = [(one.han or other.han, other.latin or one.latin) for one, other in mixed]
     fitting = sum(bool(han and latin) and sounds(han, latin) for han, latin in crossed)
     if not fitting:
         return OTHER

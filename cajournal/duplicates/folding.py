@@ -53,7 +53,7 @@ def fold_lines(whole: str) -> str:
     if long:
         return fold_lines(whole.translate({ord(char): read for char, read in long.items()}))
     kept: npt.NDArray[np.uint32] = table[codes]
-    return kept[kept != 0].tobytes().decode("utf-32-le", "replace")
+    return str(kept[kept != 0].tobytes(), "utf-32-le", "replace")
 
 
 def fold_char(char: str) -> str:

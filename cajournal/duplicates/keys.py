@@ -55,13 +55,13 @@ class Coder:
         self._printed: dict[str, int] = {"": 0}
         self._fold = fold
 
-    def codes(self, printed: Iterable[str]) -> npt.NDArray[np.int32]:
+    def codes(self, printed: Iterable[str]) -> Codes:
         """The numbers of a batch of values."""
         values = list(printed)
         if self._fold:
             self._learn([value for value in dict.fromkeys(values) if value not in self._printed])
-            return np.fromiter(map(self._printed.__getitem__, values), np.int32, len(values))
-        return np.fromiter(map(self._code, values), np.int32, len(values))
+            return np.fromiter(map(self._printed.__getitem__, values), np.int64, len(values))
+        return np.fromiter(map(self._code, values), np.int64, len(values))
 
     def _learn(self, new: list[str]) -> None:
         for value, read in zip(new, self._fold(new) if self._fold and new else new, strict=True):
@@ -118,7 +118,7 @@ def prepare(rows: Iterable[Row], told: Callable[[int], None] | None = None) -> T
     translated: list[str] = []
     raws: list[str] = []
     source = iter(rows)
-    while batch := list(islice(source, BATCH)):
+    while (batch := list(islice(source, BATCH))) or not parts:
         read = _Batch(batch, coders, names)
         parts.append(read.columns)
         titles += read.titles
@@ -126,17 +126,18 @@ def prepare(rows: Iterable[Row], told: Callable[[int], None] | None = None) -> T
         raws += [row.raw for row in batch]
         if told:
             told(len(batch))
-    columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]} if parts else {}
-    return Table(columns, {name: coder.values for name, coder in coders.items()}, titles, translated, raws, names.close())
+    columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+    values = {name: coder.values for name, coder in coders.items()}
+    return Table(columns, values, titles, translated, raws, names.close())
 
 
 class _Batch:
     """Some rows, read into columns."""
 
     def __init__(self, rows: list[Row], coders: dict[str, Coder], names: Names) -> None:
-        by = dict(zip(Row._fields, zip(*rows, strict=True), strict=True))
+        by = {field: [row[place] for row in rows] for place, field in enumerate(Row._fields)}
         whole = joined(by["title"])
-        self.titles = fold_lines(whole).split(END)
+        self.titles = fold_lines(whole).split(END) if rows else []
         self.translated = folded(by["translated"])
         count = len(rows)
 

@@ -30,7 +30,7 @@ def ratios(one: Sequence[str], other: Sequence[str], partial: bool = False) -> L
 
     scorer = partial_ratio if partial else ratio
     found = cpdist(one, other, scorer=scorer, score_cutoff=LEAST, dtype=np.float32, workers=-1)
-    return np.asarray(found, dtype=np.float32) / 100
+    return np.asarray(found, dtype=np.float32) / np.float32(100)
 
 
 def title_likeness(pairs: Pairs) -> Likeness:
@@ -61,7 +61,8 @@ def _add_translated(pairs: Pairs, found: Likeness) -> None:
         (table.titles, table.translated),
         (table.translated, table.titles),
     ):
-        low = [k for k in np.flatnonzero(found < 1).tolist() if mine[pairs.left[k]] and theirs[pairs.right[k]]]
+        unlike = np.flatnonzero(found < 1).tolist()
+        low = [place for place in unlike if mine[pairs.left[place]] and theirs[pairs.right[place]]]
         if low:
-            like = ratios([mine[pairs.left[k]] for k in low], [theirs[pairs.right[k]] for k in low])
+            like = ratios([mine[i] for i in pairs.left[low]], [theirs[j] for j in pairs.right[low]])
             found[low] = np.maximum(found[low], like)

@@ -1,72 +1,65 @@
-"""The engine for one machine: keys, blocks, clues, judgement, clusters."""
+"""The engine for one machine: blocks, titles, the other clues, clusters."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from cajournal.duplicates.blocks import candidates
-from cajournal.duplicates.clues import CLUES, NEARLY, REMOTE
+from cajournal.duplicates.clues import REMOTE
 from cajournal.duplicates.clusters import cluster
+from cajournal.duplicates.judging import Judged, Told, judge
 from cajournal.duplicates.keys import Table
-from cajournal.duplicates.pairs import Levels, Pairs
-from cajournal.duplicates.printed import look_up
-from cajournal.duplicates.weights import CONTRARY, DIFFERENT, PRIOR, SAME, WEIGHTS
+from cajournal.duplicates.pairs import Mask, Pairs
 
-Scores = npt.NDArray[np.float32]
+Places = Sequence[tuple[int, int]]
 
 
-@dataclass
-class Judged:
-    """Pairs with the level of every clue and the sum of their weights."""
-
-    pairs: Pairs
-    levels: dict[str, Levels] = field(default_factory=dict)
-    scores: Scores = field(default_factory=lambda: np.empty(0, dtype=np.float32))
-    against: Scores = field(default_factory=lambda: np.empty(0, dtype=np.float32))
-
-
-def judge(pairs: Pairs) -> Judged:
-    """Ask every clue about every pair."""
-    levels = {name: clue(pairs) for name, clue in CLUES.items()}
-    look_up(pairs, levels)
-    scores = np.full(len(pairs), PRIOR, dtype=np.float32)
-    against = np.zeros(len(pairs), dtype=np.float32)
-    for name, found in levels.items():
-        weights = np.asarray(list(WEIGHTS[name].values()), dtype=np.float32)
-        scores += weights[found]
-        against += np.minimum(weights, 0)[found]
-    return Judged(pairs, levels, scores, against)
-
-
-def find(table: Table, told: Callable[[str], None] = lambda phase: None) -> tuple[Judged, list[int]]:
-    """Judge all pairs worth it, and cluster the records."""
+def find(table: Table, told: Told = lambda phase, count: None) -> Judged:
+    """All pairs worth it, judged."""
+    told("blocks", len(table))
     left, right = candidates(table)
+    told("titles", len(left))
     pairs = survivors(Pairs(table, left, right))
-    judged = judge(pairs)
-    return judged, _clusters(judged)
+    told("clues", len(pairs))
+    return judge(pairs)
 
 
 def survivors(pairs: Pairs) -> Pairs:
     """The pairs whose titles can be one; only these are asked about the rest."""
     like = pairs.title_likeness
-    kept = (like < 0) | (like >= REMOTE) | pairs.equal("doi") | pairs.equal("first")
-    if any(pairs.table.raws):
-        printed = np.fromiter(map(bool, pairs.table.raws), dtype=bool)
-        kept |= printed[pairs.left] | printed[pairs.right]
+    kept = (like < 0) | (like >= REMOTE) | pairs.equal("doi") | pairs.equal("first") | _printed(pairs)
     chosen = pairs.where(kept)
     chosen.title_likeness = like[kept]
     return chosen
 
 
-def _clusters(judged: Judged) -> list[int]:
-    order = np.argsort(-judged.scores, kind="stable")
-    order = order[judged.scores[order] >= SAME]
-    apart = (judged.scores <= DIFFERENT) & (judged.against <= CONTRARY)
+def _printed(pairs: Pairs) -> Mask:
+    """Bare references: what is taken for the title need not be it."""
+    if not any(pairs.table.raws):
+        return np.zeros(len(pairs), dtype=bool)
+    printed = np.fromiter(map(bool, pairs.table.raws), dtype=bool)
+    found: Mask = printed[pairs.left] | printed[pairs.right]
+    return found
+
+
+def labels(judged: Judged, same: Places = (), different: Places = (), unsure: Places = ()) -> list[int]:
+    """One label per record, 0, 1, 2 … in the order of the clusters' first records.
+
+    `same`, `different` and `unsure` are a person's judgements; they win over the clues.
+    """
     left, right = judged.pairs.left, judged.pairs.right
-    same = zip(left[order].tolist(), right[order].tolist(), strict=True)
-    different = zip(left[apart].tolist(), right[apart].tolist(), strict=True)
-    return cluster(len(judged.pairs.table), same, different)
+    order = np.argsort(-judged.scores, kind="stable")
+    order = order[judged.same[order]]
+    open_ = {tuple(sorted(pair)) for pair in unsure}
+    joined = zip(left[order].tolist(), right[order].tolist(), strict=True)
+    apart = zip(left[judged.different].tolist(), right[judged.different].tolist(), strict=True)
+    first = cluster(
+        len(judged.pairs.table),
+        [*same, *(pair for pair in joined if pair not in open_)] if same or open_ else joined,
+        [*different, *apart] if different else apart,
+        decided=same,
+    )
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(place, len(numbers)) for place in first]

@@ -32,12 +32,14 @@ class Pairs:
     def known(self, column: str) -> Mask:
         """Where both sides have a value."""
         one, other = self.both(column)
-        return (one > 0) & (other > 0)
+        found: Mask = (one > 0) & (other > 0)
+        return found
 
     def equal(self, column: str) -> Mask:
         """Where both sides have the same value."""
         one, other = self.both(column)
-        return (one == other) & (one > 0)
+        found: Mask = (one == other) & (one > 0)
+        return found
 
     def where(self, mask: Mask) -> Pairs:
         """The pairs that a mask chooses."""

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import numpy as np
-
 from cajournal.duplicates.folding import fold
 from cajournal.duplicates.keys import Table
 from cajournal.duplicates.pairs import Levels, Pairs
@@ -21,11 +19,17 @@ from cajournal.duplicates.weights import WEIGHTS
 SURE = 94
 """Percent of confidence from which a reading's title is taken for the title."""
 COVERED = 0.8
-_LINK = re.compile(r"https?:\S+|(?:doi|DOI)[:：]?\s*10\.\S+|\[\d{4}-\d\d?-\d\d?\]|(?i:accessed|retrieved) .*?\d{4}")
+_LEFT_OUT = re.compile(
+    r"https?:\S+|(?i:doi)[:：]?\s*10\.\S+|\[\d{4}-\d\d?-\d\d?\]|(?i:accessed|retrieved) .*?\d{4}"
+    r"|(?:出版)?(?:日期|时间)不[详詳]|无日期|不[详詳](?=\W)|\bn\.\s?d\.|(?i:no date)"
+    r"|原[作著](?:发表|出版)于|(?i:original work published)"
+)
+"""Addresses, days of access, and the words for a date that is not known."""
 _MARK = re.compile(r"[^\w\s\-‘’'&/]+|\s-\s|/{2}|_")
 _NUMBER = re.compile(r"\d+")
-_WORDS = frozenset("in and etal 见 载 载于 等 译 著 编 主编 版 佚名 anonymous anon online available ed eds no vol pp 收入 p".split())
-_UNDATED = re.compile(r"(?:出版)?(?:日期|时间)不[详詳]|无日期|不[详詳](?=[^\w])|\bn\.\s?d\.|(?i:no date)|原[作著](?:发表|出版)于|(?i:original work published)")
+_WORDS = frozenset(
+    "in and etal ed eds no vol pp p online available anon 佚名 见 载 载于 收入 等 译 著 编 主编".split()
+)
 _IMPRINT = re.compile(r"出版社|出版公司|书局|书店|印书馆|大学$|press$|publish|university$|verlag$")
 
 
@@ -36,7 +40,7 @@ def pieces(raw: str) -> tuple[str, ...]:
     >>> pieces("钱学森. 创建系统学[M]. 太原: 山西科学技术出版社, 2001: 序2-3.")
     ('钱学森', '创建系统学', '太原', '山西科学技术出版社', '序23')
     """
-    found = (fold(part) for part in _MARK.split(_UNDATED.sub(" ", _LINK.sub(" ", raw))) if not part.strip().isdigit())
+    found = (fold(part) for part in _MARK.split(_LEFT_OUT.sub(" ", raw)) if not part.strip().isdigit())
     return tuple(part for part in found if len(part) > 1 and not part.isdigit() and part not in _WORDS)
 
 
@@ -47,7 +51,7 @@ def _whole(raw: str) -> str:
 
 @lru_cache(1 << 14)
 def _numbers(raw: str) -> frozenset[str]:
-    return frozenset(number.lstrip("0") for number in _NUMBER.findall(_LINK.sub(" ", raw)))
+    return frozenset(number.lstrip("0") for number in _NUMBER.findall(_LEFT_OUT.sub(" ", raw)))
 
 
 def _weight(piece: str) -> float:

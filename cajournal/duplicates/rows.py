@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from cajournal.models import Article, Author, Citation, Record
+from cajournal.models import Article, Author, Citation, Name, PartialDate, Record
 
 SPLIT, BOTH = "\x1f", "\x1e"
 
@@ -53,6 +53,23 @@ def row_of(record: Record | Mapping[str, Any]) -> Row:
     if isinstance(record, Article):
         return _of_article(record)
     return _of_citation(record) if isinstance(record, Citation) else _of_item(record)  # type: ignore[arg-type]
+
+
+def record_of(given: Record | Mapping[str, Any]) -> Record:
+    """A record as it is; a CSL-JSON item as an article, with the variables that rows know."""
+    if isinstance(given, Record):
+        return given
+    row = row_of(given)
+    alike = ("type", "volume", "issue", "page", "edition", "number", "publisher")
+    return Article(
+        **{name: getattr(row, name) for name in alike if getattr(row, name)},
+        key=str(given["id"]) if given.get("id") else None,
+        title=row.title or None,
+        author=[Author(name=Name.read(name.replace(SPLIT, ", "))) for name in row.names],
+        container_title=row.container or None,
+        issued=PartialDate(year=row.year) if 0 < row.year < 10000 else None,
+        extra={name: str(given[name]) for name in ("DOI", "URL", "ISSN", "ISBN") if given.get(name)},
+    )
 
 
 def _of_article(record: Article) -> Row:
@@ -139,7 +156,7 @@ def _item_name(one: Mapping[str, str]) -> str:
 
 def _date(date: Mapping[str, Any] | None) -> tuple[int, int]:
     try:
-        parts = date["date-parts"][0] if date else (0,)
-        return int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
+        parts: list[Any] = [*date["date-parts"][0], 0] if date else [0, 0]
+        return int(parts[0]), int(parts[1])
     except (KeyError, IndexError, TypeError, ValueError):
         return 0, 0

@@ -1,4 +1,4 @@
-"""What a title says beside its words: its numbers and parts, what it does to another work, how little it tells."""
+"""What a title says beside its words: its numbers and parts, whom it answers, how little it tells."""
 
 from __future__ import annotations
 
@@ -21,14 +21,12 @@ _COUNTED = re.compile(
 )
 _LOOKS = str.maketrans("OoIl", "0011")
 _WORDS = {"ONE": "1", "TWO": "2", "THREE": "3"}
-_ROMAN = {
-    letters: str(number + 1) for number, letters in enumerate("I II III IV V VI VII VIII IX X".split())
-}
+_ROMAN = {letters: str(number + 1) for number, letters in enumerate("I II III IV V VI VII VIII IX X".split())}
 
 # What a title says it does to another work of the same title, or that it goes on from it.
 _ANSWERS = re.compile(
     r"(?i)勘误|更正|订正|撤稿|撤回|撤销|答复|回复|回应|商榷|再论|再谈|再议|三论|补遗|补编|续编|续论|续集"
-    r"|\b(?:errat(?:um|a)|corrigend(?:um|a)|retract(?:ion|ed)\b|(?:author|authors|in) reply|rejoinder|addendum)"
+    r"|\b(?:errat(?:um|a)|corrigend(?:um|a)|retract(?:ion|ed)\b|(?:authors?|in) reply|rejoinder|addendum)"
     r"|^\W*(?:corrections?(?= to|:)|repl(?:y|ies)(?= to|:)|response to|comments? (?:on|to)|commentary on"
     r"|expression of concern|letter to)",
     re.MULTILINE,
@@ -100,8 +98,8 @@ def _number(printed: str) -> str:
 def telling(folded: str) -> int:
     """How much a folded title tells: 0 nothing, GENERIC, SHORT, FAIR or LONG.
 
-    >>> telling("编者按"), telling("西黄丸"), telling("和平地理学研究"), telling("hebuildingoftheempireinasia")
-    (1, 2, 3, 4)
+    >>> [telling(title) for title in ("编者按", "西黄丸", "和平地理学研究", "thelawoftheseainthebaltic")]
+    [1, 2, 3, 4]
     """
     if not folded:
         return 0

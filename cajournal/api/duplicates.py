@@ -1,0 +1,40 @@
+"""Duplicates among records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+from cajournal.models import Record
+
+if TYPE_CHECKING:
+    from cajournal.duplicates.decisions import Decision
+    from cajournal.duplicates.found import Found
+
+
+def find_duplicates(
+    records: Iterable[Record | Mapping[str, Any] | str],
+    decisions: str | PathLike[str] | Iterable[Decision] = (),
+    told: Callable[[str, int], None] = lambda phase, count: None,
+) -> Found:
+    """Which of the records are the same work, and why.
+
+    Records may be of any origin: articles, citations, CSL-JSON items, printed references (these are
+    read first). `decisions` are a person's judgements or the file that keeps them; they win over the
+    clues. `told` hears of each phase. Records never fail; a decision file may, with InputError or
+    FormatError.
+
+    >>> found = find_duplicates([
+    ...     "曹凌. 中国佛教疑伪经综录[M]. 上海: 上海古籍出版社, 2011.",
+    ...     "曹凌：《中國佛教疑偽經綜錄》，上海古籍出版社2011年版。",
+    ...     "曹凌. 中国佛教疑伪经综录[M]. 2版. 上海: 上海古籍出版社, 2019.",
+    ... ])
+    >>> found.labels, found.related[0].kind
+    ([0, 0, 1], 'edition')
+    >>> [(clue.name, clue.weight) for clue in found.pairs[0].clues][:2]
+    [('title', 8), ('creators', 3.5)]
+    """
+    from cajournal.duplicates.search import search
+
+    return search(records, decisions, told)

@@ -1,0 +1,76 @@
+"""What a person has judged, kept in a file: one JSON object a line.
+
+`{"a": …, "b": …, "judgement": "same"}`, where `a` and `b` are the fingerprints of two records. The file
+may grow by hand or by the review page; a later line on the same pair wins.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from os import PathLike, fspath
+from pathlib import Path
+
+from cajournal.duplicates.rows import Row
+from cajournal.errors import FormatError, InputError
+
+JUDGEMENTS = ("same", "different", "unsure")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One judgement on two records, by their fingerprints."""
+
+    a: str
+    b: str
+    judgement: str
+
+
+def fingerprint(row: Row) -> str:
+    """A short name of what a record says; the same in every run and whatever its file or order.
+
+    >>> fingerprint(Row(title="和平地理学")) == fingerprint(Row(title="和平地理学"))
+    True
+    """
+    return blake2b(repr(tuple(row)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def load(path: str | PathLike[str]) -> list[Decision]:
+    """The decisions of a file; none where there is no file yet.
+
+    Raises InputError when it cannot be read, FormatError for a line that is no decision.
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError("cannot-read", path=fspath(path), reason=str(error)) from error
+    lines = enumerate(text.splitlines(), 1)
+    return [_decision(line, number, fspath(path)) for number, line in lines if line.strip()]
+
+
+def _decision(line: str, number: int, path: str) -> Decision:
+    try:
+        said = json.loads(line)
+        decision = Decision(str(said["a"]), str(said["b"]), said["judgement"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise FormatError("no-decision", path=path, line=number) from error
+    if decision.judgement not in JUDGEMENTS:
+        raise FormatError("no-decision", path=path, line=number)
+    return decision
+
+
+def places(decisions: Iterable[Decision], prints: Sequence[str]) -> Mapping[str, list[tuple[int, int]]]:
+    """The decisions on records that are here, as pairs of places by judgement."""
+    where: dict[str, list[int]] = {}
+    for place, name in enumerate(prints):
+        where.setdefault(name, []).append(place)
+    last = {frozenset((one.a, one.b)): one for one in decisions if one.a != one.b}
+    found: dict[str, list[tuple[int, int]]] = {judgement: [] for judgement in JUDGEMENTS}
+    for one in last.values():
+        for left in where.get(one.a, ()):
+            found[one.judgement] += [(min(left, right), max(left, right)) for right in where.get(one.b, ())]
+    return found

@@ -1,0 +1,130 @@
+"""What a search for duplicates gives: labels, clusters, pairs with their clues, and the merged records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from cajournal.duplicates.judging import Judged, probability
+from cajournal.duplicates.keys import Table
+from cajournal.duplicates.merging import Merged, merge
+from cajournal.duplicates.related import Related, related
+from cajournal.duplicates.weights import WEIGHTS
+from cajournal.models import Record
+
+
+class Clue(NamedTuple):
+    """One clue of a pair: its name, what it found, its weight in bits (against: below 0), the two values."""
+
+    name: str
+    level: str
+    weight: float
+    values: tuple[str, str]
+
+
+class Pair(NamedTuple):
+    """Two records by their places: the probability that they are one work, and why."""
+
+    left: int
+    right: int
+    score: float
+    clues: tuple[Clue, ...]
+
+
+class PairList(Sequence[Pair]):
+    """The pairs that were judged, each made when it is asked for."""
+
+    def __init__(self, judged: Judged, places: Sequence[int]) -> None:
+        self._judged, self._places = judged, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Pair]:
+        return (self._pair(place) for place in self._places)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return PairList(self._judged, self._places[index])
+        return self._pair(self._places[index])
+
+    def _pair(self, place: int) -> Pair:
+        judged = self._judged
+        left, right = int(judged.pairs.left[place]), int(judged.pairs.right[place])
+        levels = {name: int(found[place]) for name, found in judged.levels.items()}
+        clues = tuple(
+            Clue(name, *list(WEIGHTS[name].items())[level], _values(judged.pairs.table, name, left, right))
+            for name, level in levels.items()
+            if level
+        )
+        return Pair(left, right, probability(float(judged.scores[place])), clues)
+
+
+def _values(table: Table, clue: str, left: int, right: int) -> tuple[str, str]:
+    return _value(table, clue, left), _value(table, clue, right)
+
+
+def _value(table: Table, clue: str, place: int) -> str:
+    """What a clue compared, as the comparison sees it."""
+    if clue == "title":
+        return table.titles[place]
+    if clue in ("creators", "translators"):
+        return table.names.told(int(table["names" if clue == "creators" else clue][place]))
+    if clue == "page":
+        first, last = int(table["first"][place]), int(table["last"][place])
+        return f"{first}-{last}" if last else str(first or "")
+    code = int(table[clue][place])
+    return table.values[clue][code] if clue in table.values else str(code or "")
+
+
+@dataclass(frozen=True)
+class Found:
+    """The duplicates among some records.
+
+    `records` are the records in the order of the input; `labels` has one cluster label for each,
+    `clusters` the places of each cluster's records, `pairs` every pair that was worth judging,
+    `unsure` those that a person should look at, `related` other works that belong together.
+    """
+
+    records: Sequence[Record | Mapping[str, Any]]
+    labels: list[int]
+    judged: Judged
+    read: Callable[[Record | Mapping[str, Any]], Record]
+
+    @cached_property
+    def clusters(self) -> list[list[int]]:
+        """The places of the records of each cluster, by its label."""
+        found: list[list[int]] = [[] for _ in range(max(self.labels, default=-1) + 1)]
+        for place, label in enumerate(self.labels):
+            found[label].append(place)
+        return found
+
+    @cached_property
+    def pairs(self) -> PairList:
+        """Every pair that was worth judging, the likeliest first."""
+        return PairList(self.judged, np.argsort(-self.judged.scores, kind="stable").tolist())
+
+    @cached_property
+    def unsure(self) -> PairList:
+        """The pairs for a person: nearly the same, and not in one cluster by another way."""
+        judged = self.judged
+        places = np.flatnonzero(judged.unsure)
+        ends = zip(judged.pairs.left[places].tolist(), judged.pairs.right[places].tolist(), strict=True)
+        open_ = [place for place, pair in zip(places.tolist(), ends, strict=True) if not self._joined(*pair)]
+        return PairList(judged, sorted(open_, key=lambda place: -judged.scores[place]))
+
+    @cached_property
+    def related(self) -> list[Related]:
+        """Pairs of two works that belong together, with the kind of their tie."""
+        return [one for one in related(self.judged) if not self._joined(one.left, one.right)]
+
+    def _joined(self, left: int, right: int) -> bool:
+        return self.labels[left] == self.labels[right]
+
+    def merge(self) -> Merged:
+        """One record per cluster, and a ledger of whose value was taken, what was not, and why."""
+        return merge([[(place, self.read(self.records[place])) for place in one] for one in self.clusters])

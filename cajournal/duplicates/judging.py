@@ -1,0 +1,69 @@
+"""From levels to a judgement: the same work, different ones, or a question for a person."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from cajournal.duplicates.clues import CLUES
+from cajournal.duplicates.pairs import Levels, Mask, Pairs
+from cajournal.duplicates.printed import look_up
+from cajournal.duplicates.weights import CONTRARY, DIFFERENT, PRIOR, SAME, WEIGHTS
+
+Scores = npt.NDArray[np.float32]
+
+
+@dataclass
+class Judged:
+    """Pairs with the level of every clue, the sum of their weights, and the sum of those against."""
+
+    pairs: Pairs
+    levels: dict[str, Levels]
+    scores: Scores
+    against: Scores
+
+    @property
+    def same(self) -> Mask:
+        """Where the clues say one work."""
+        return self.scores >= SAME
+
+    @property
+    def different(self) -> Mask:
+        """Where they say two works: by evidence, not for want of it."""
+        return (self.scores <= DIFFERENT) & (self.against <= CONTRARY)
+
+    @property
+    def unsure(self) -> Mask:
+        """Where they nearly say one work."""
+        return (self.scores > DIFFERENT) & (self.scores < SAME)
+
+
+def judge(pairs: Pairs) -> Judged:
+    """Ask every clue about every pair, and add up."""
+    levels = {name: clue(pairs) for name, clue in CLUES.items()}
+    look_up(pairs, levels)
+    scores = np.full(len(pairs), PRIOR, dtype=np.float32)
+    against = np.zeros(len(pairs), dtype=np.float32)
+    for name, found in levels.items():
+        weights = np.asarray(list(WEIGHTS[name].values()), dtype=np.float32)
+        scores += weights[found]
+        against += np.minimum(weights, 0)[found]
+    return Judged(pairs, levels, scores, against)
+
+
+def probability(score: float) -> float:
+    """A sum of bits as the probability of one work, 0..1.
+
+    >>> probability(0), probability(10) > 0.99
+    (0.5, True)
+    """
+    odds = math.pow(2, max(min(score, 60), -60))
+    return round(odds / (1 + odds), 4)
+
+
+Told = Callable[[str, int], None]
+"""Hears the phase and how many records or pairs of it are done."""

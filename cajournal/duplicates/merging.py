@@ -1,0 +1,223 @@
+"""One record out of the records of a cluster: the best-founded value of every field, and a ledger.
+
+The issue version wins over the online-first one, a value that more records give over another, a fuller
+one over a shorter. Chinese and English values stand side by side. What was not taken stands in the
+ledger; other identifiers, keys, addresses and printed strings also stay in the record's `extra`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from cajournal.duplicates.folding import fold
+from cajournal.models import Article, Author, Bilingual, Citation, Keywords, Name, Notice, Record
+from cajournal.text.pairing import pair
+from cajournal.text.script import has_han
+
+Member = tuple[int, Record]
+"""The place of a record, and the record."""
+
+KEPT = ("key", "DOI", "CSTR", "PMID", "ISBN", "ISSN", "CN", "URL", "raw", "label", "locator")
+"""Fields whose other values stay in `extra` as `other <field>`."""
+PLACE = ("volume", "issue", "page", "issued", "status")
+"""What the issue version says better than the online-first one."""
+_JUDGED_APART = frozenset(("notices", "extra", "type", "confidence", "citations", "funding", "clc"))
+PEOPLE = ("author", "editor", "translator", "advisor", "container_author")
+
+
+class Taken(NamedTuple):
+    """A line of the ledger: in the merged record of `cluster`, `field` has the value of record `source`.
+
+    `why` is only (nobody else had one), same, most, fullest, best (of the best-founded record), issue (of
+    the version in an issue) or both (two values side by side). `discarded` has the values that were not
+    taken, with their records.
+    """
+
+    cluster: int
+    field: str
+    value: Any
+    source: int
+    why: str
+    discarded: tuple[tuple[int, Any], ...] = ()
+
+
+class Merged(NamedTuple):
+    """The merged records, one per cluster in the order of the labels, and the ledger."""
+
+    records: list[Record]
+    ledger: list[Taken]
+
+
+def merge(clusters: Sequence[Sequence[Member]]) -> Merged:
+    """The merged record of every cluster; a record alone stays as it is."""
+    records: list[Record] = []
+    ledger: list[Taken] = []
+    for label, members in enumerate(clusters):
+        record, lines = (members[0][1], []) if len(members) == 1 else _merge(label, members)
+        records.append(record)
+        ledger += lines
+    return Merged(records, ledger)
+
+
+def _merge(label: int, members: Sequence[Member]) -> tuple[Record, list[Taken]]:
+    ranked = sorted(_alike(members), key=lambda member: _rank(member[1]), reverse=True)
+    issued = [member for member in ranked if member[1].issue or member[1].page] or ranked
+    values: dict[str, Any] = {}
+    ledger: list[Taken] = []
+    for field in type(ranked[0][1]).model_fields:
+        if field in _JUDGED_APART:
+            continue
+        given = [(place, getattr(record, field)) for place, record in ranked if getattr(record, field)]
+        if given:
+            line = _choose(label, field, given, {place for place, _ in issued})
+            values[field] = line.value
+            ledger.append(line)
+    return _record(ranked, values, ledger), ledger
+
+
+def _rank(record: Record) -> tuple[bool, bool, int]:
+    """Better founded records come first: with a DOI, in an issue, with more fields."""
+    said = sum(bool(value) for value in record.__dict__.values())
+    return bool(record.issue or record.page), bool(record.DOI), said - len(record.notices)
+
+
+def _alike(members: Sequence[Member]) -> list[Member]:
+    """The records as one kind: articles, when one is an article or they are in two languages."""
+    titles = [str(getattr(record, "title", "") or "") for _, record in members]
+    languages = {has_han(title) for title in titles if title}
+    if all(isinstance(record, Citation) for _, record in members) and len(languages) < 2:
+        return list(members)
+    return [(place, _article(record)) for place, record in members]
+
+
+def _article(record: Record) -> Record:
+    if not isinstance(record, Citation):
+        return record
+    own = {"raw", "label", "locator", "et_al", "confidence"}
+    said = {name: value for name, value in record.__dict__.items() if name not in own and value is not None}
+    printed = {"raw": record.raw, "label": record.label, "locator": record.locator}
+    kept = {name: value for name, value in printed.items() if value}
+    return Article(**said | {"extra": record.extra | kept})
+
+
+def _choose(label: int, field: str, given: Sequence[tuple[int, Any]], issued: set[int]) -> Taken:
+    """The value to take of those that are given, best-founded records first."""
+    if field in PEOPLE:
+        return _people(label, field, given)
+    if isinstance(given[0][1], Bilingual | Keywords):
+        return _bilingual(label, field, given)
+    if field == "key":
+        return _taken(label, field, given[0], given, "best" if len(given) > 1 else "only")
+    if field in PLACE and 0 < sum(place in issued for place, _ in given) < len(given):
+        best = [one for one in given if one[0] in issued]
+        return _taken(label, field, _most(best), given, "issue")
+    return _taken(label, field, _most(given), given)
+
+
+def _taken(
+    label: int, field: str, one: tuple[int, Any], given: Sequence[tuple[int, Any]], why: str | None = None
+) -> Taken:
+    place, value = one
+    others = tuple((other, found) for other, found in given if found != value)
+    if why is None:
+        why = "only" if len(given) == 1 else "same" if not others else _reason(value, others)
+    return Taken(label, field, value, place, why, others)
+
+
+def _reason(value: Any, others: Sequence[tuple[int, Any]]) -> str:
+    return "fullest" if all(len(str(value)) >= len(str(other)) for _, other in others) else "most"
+
+
+def _most(given: Sequence[tuple[int, Any]]) -> tuple[int, Any]:
+    """The value that most records give, folded; of these the longest, then the best-founded."""
+    counts = Counter(fold(str(value)) for _, value in given)
+    return max(given, key=lambda one: (counts[fold(str(one[1]))], len(str(one[1]))))
+
+
+def _bilingual(label: int, field: str, given: Sequence[tuple[int, Any]]) -> Taken:
+    """Each language by itself."""
+    kind = type(given[0][1])
+    slots = {}
+    for slot in kind.model_fields:
+        found = [(place, getattr(value, slot)) for place, value in given if getattr(value, slot)]
+        if found:
+            slots[slot] = _most(found)
+    value = kind(**{slot: one for slot, (_, one) in slots.items()})
+    source = next(iter(slots.values()))[0]
+    line = _taken(label, field, (source, value), given)
+    return line._replace(why="both") if len({place for place, _ in slots.values()}) > 1 else line
+
+
+def _people(label: int, field: str, given: Sequence[tuple[int, Any]]) -> Taken:
+    """The longest list with the fullest names; Han and Latin names of the same people side by side."""
+    best = max(given, key=lambda one: (len(one[1]), _letters(one[1])))
+    other = next((people for _, people in given if _is_other_script(best[1], people)), None)
+    if other is None:
+        return _taken(label, field, best, given)
+    return _taken(label, field, (best[0], _both_scripts(best[1], other)), given, "both")
+
+
+def _letters(people: Sequence[Author]) -> int:
+    return sum(len(str(one)) + 20 * bool(one.name.han) for one in people)
+
+
+def _is_other_script(people: Sequence[Author], others: Sequence[Author]) -> bool:
+    mine, theirs = ({bool(one.name.han) for one in side} for side in (people, others))
+    alone = not any(one.name.han and one.name.latin for one in people)
+    return alone and len(people) == len(others) and mine != theirs and len(mine) == len(theirs) == 1
+
+
+def _both_scripts(people: Sequence[Author], others: Sequence[Author]) -> list[Author]:
+    han, latin = (people, others) if people[0].name.han else (others, people)
+    found = pair([one.name.han or "" for one in han], [str(one) for one in latin])
+    return [
+        one if index is None or not latin[index].name.latin else _with_latin(one, latin[index])
+        for one, index in zip(han, found, strict=True)
+    ]
+
+
+def _with_latin(author: Author, other: Author) -> Author:
+    return author.model_copy(update={"name": Name(han=author.name.han, latin=str(other.name.latin))})
+
+
+def _record(ranked: Sequence[Member], values: dict[str, Any], ledger: Sequence[Taken]) -> Record:
+    """The merged record, with what the ledger's losers must not lose."""
+    records = [record for _, record in ranked]
+    extra: dict[str, str] = {}
+    for record in reversed(records):
+        extra |= record.extra
+    for line in ledger:
+        others = list(dict.fromkeys(str(value) for _, value in line.discarded))
+        if line.field in KEPT and others:
+            extra[f"other {line.field}"] = "; ".join(others)
+    values |= {"type": _type(records), "extra": extra, "notices": _notices(records)}
+    lists = [name for name in ("citations", "funding", "clc") if hasattr(records[0], name)]
+    values |= {name: _longest(records, name) for name in lists}
+    values.setdefault("available", _online(records, values))
+    if isinstance(records[0], Citation):
+        values["confidence"] = max(getattr(record, "confidence", 1.0) for record in records)
+    return type(records[0])(**{name: value for name, value in values.items() if value is not None})
+
+
+def _type(records: Sequence[Record]) -> str:
+    told = [record.type for record in records if record.type != "document"]
+    return Counter(told).most_common(1)[0][0] if told else "document"
+
+
+def _online(records: Sequence[Record], values: dict[str, Any]) -> Any:
+    """The date of the online-first version, when the issue version's was taken."""
+    first = [one.issued for one in records if one.issued and not (one.issue or one.page)]
+    return first[0] if first and first[0] != values.get("issued") and values.get("issue") else None
+
+
+def _longest(records: Sequence[Record], field: str) -> Any:
+    return max((getattr(record, field, []) for record in records), key=len)
+
+
+def _notices(records: Sequence[Record]) -> list[Notice]:
+    known: list[Notice] = []
+    for record in records:
+        known += [notice for notice in record.notices if notice not in known]
+    return known

@@ -1,0 +1,76 @@
+"""Works that are not the same and belong together: preprint and article, original and translation …"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from cajournal.duplicates.judging import Judged
+from cajournal.duplicates.keys import KINDS
+from cajournal.duplicates.pairs import Mask, Pairs
+from cajournal.duplicates.weights import WEIGHTS
+
+_KINDS = {
+    ("article", "article-journal"): "preprint",
+    ("paper-conference", "article-journal"): "conference",
+    ("thesis", "article-journal"): "thesis",
+    ("thesis", "book"): "thesis",
+    ("chapter", "article-journal"): "reprint",
+    ("chapter", "book"): "host",
+}
+_TITLES = ("same, long", "same, fair", "same, short", "nearly", "alike", "contained")
+_PEOPLE = ("many", "both", "one", "most")
+
+
+class Related(NamedTuple):
+    """Two records of two works, by their places, and what ties them.
+
+    `kind` is preprint, conference, thesis, reprint, host, edition, translation, part, or answer (a
+    correction, a reply, a sequel).
+    """
+
+    left: int
+    right: int
+    kind: str
+
+
+def related(judged: Judged) -> list[Related]:
+    """The ties among the pairs that were not judged the same."""
+    other = ~judged.same
+    tied = other & _has(judged, "title", *_TITLES)
+    near = tied & _has(judged, "creators", *_PEOPLE)
+    found = dict[tuple[int, int], str]()
+    for mask, kind in (
+        *((near & _are(judged.pairs, *kinds), kind) for kinds, kind in _KINDS.items()),
+        (near & _has(judged, "edition", "other", "unsaid"), "edition"),
+        (near & _has(judged, "year", "other printing"), "edition"),
+        (tied & _has(judged, "answers", "other"), "answer"),
+        (near & _has(judged, "numbers", "one more", "other"), "part"),
+        (other & _translated(judged), "translation"),
+    ):
+        places = np.flatnonzero(mask)
+        pairs = zip(judged.pairs.left[places].tolist(), judged.pairs.right[places].tolist(), strict=True)
+        for pair in pairs:
+            found.setdefault(pair, kind)
+    return [Related(left, right, kind) for (left, right), kind in sorted(found.items())]
+
+
+def _has(judged: Judged, clue: str, *words: str) -> Mask:
+    known = list(WEIGHTS[clue])
+    found: Mask = np.isin(judged.levels[clue], [known.index(word) for word in words])
+    return found
+
+
+def _are(pairs: Pairs, one: str, other: str) -> Mask:
+    left, right = pairs.both("kind")
+    here: Mask = (left == KINDS[one]) & (right == KINDS[other])
+    turned: Mask = (left == KINDS[other]) & (right == KINDS[one])
+    return here | turned
+
+
+def _translated(judged: Judged) -> Mask:
+    """One has translators, and names the other's title as the original one."""
+    left, right = judged.pairs.both("translators")
+    one: Mask = (left > 0) != (right > 0)
+    return one & (judged.pairs.title_likeness >= 0.9) & judged.pairs.known("title")

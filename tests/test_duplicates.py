@@ -1,0 +1,208 @@
+"""Duplicates: golden pairs, every clue for and against, and what holds for any records."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cajournal as caj
+from cajournal.duplicates.clusters import cluster
+from cajournal.duplicates.decisions import Decision, fingerprint
+from cajournal.duplicates.found import Found
+from cajournal.duplicates.rows import row_of
+from cajournal.duplicates.weights import WEIGHTS
+
+PAIRS: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parent / "cases/duplicates/pairs.json").read_text("utf-8")
+)
+
+
+def found_in(case: dict[str, Any]) -> Found:
+    return caj.find_duplicates([case["a"], case["b"]])
+
+
+@pytest.mark.parametrize("case", PAIRS, ids=lambda case: case["why"])
+def test_pairs_are_judged(case: dict[str, Any]) -> None:
+    found = found_in(case)
+    assert (found.labels == [0, 0]) == (case["judgement"] == "same")
+    assert [one.kind for one in found.related] == ([case["related"]] if "related" in case else [])
+
+
+@pytest.mark.parametrize("case", PAIRS, ids=lambda case: case["why"])
+def test_which_record_comes_first_does_not_matter(case: dict[str, Any]) -> None:
+    turned = found_in({"a": case["b"], "b": case["a"]})
+    assert turned.labels == found_in(case).labels
+
+
+def test_every_clue_weighs_for_or_against_in_a_case() -> None:
+    met = {
+        (clue.name, clue.weight > 0) for case in PAIRS for pair in found_in(case).pairs for clue in pair.clues
+    }
+    asked = {  # the others have cases of their own below
+        (name, weight > 0)
+        for name, levels in WEIGHTS.items()
+        for weight in levels.values()
+        if weight and name not in ("ids", "isbn", "translators", "url")
+    }
+    assert asked <= met
+
+
+@pytest.mark.parametrize(
+    ("clue", "field", "one", "other", "weighs"),
+    [
+        ("ids", "PMID", "111", "111", 10),
+        ("ids", "PMID", "111", "112", -3),
+        ("isbn", "ISBN", "978-7-03-011111-1", "9787030111111", 5),
+        ("isbn", "ISBN", "9787030111111", "9787030222222", -1),
+        ("url", "URL", "http://a.cn/1", "http://a.cn/1", 4),
+        ("translators", "translator", [{"literal": "何建国"}], [{"literal": "何建国"}], 0.5),
+        ("translators", "translator", [{"literal": "何建国"}], [{"literal": "苏敏"}], -3),
+        ("doi", "DOI", "10.5555/a", "10.5555/b", -5),
+        ("doi", "DOI", "10.5555/a", "10.6666/b", -2),
+    ],
+)
+def test_fields_weigh(clue: str, field: str, one: Any, other: Any, weighs: float) -> None:
+    item = {"type": "book", "title": "林业统计学原理", "author": [{"literal": "顾长林"}]}
+    pair = caj.find_duplicates([item | {field: one}, item | {field: other}]).pairs[0]
+    assert {each.name: each.weight for each in pair.clues}[clue] == weighs
+
+
+def test_a_clue_names_the_two_values() -> None:
+    pair = found_in(PAIRS[0]).pairs[0]
+    title = pair.clues[0]
+    assert (title.name, title.values[0], title.values[1]) == ("title", *["黄河三角洲盐碱地改良技术研究"] * 2)
+    assert pair.score > 0.9
+
+
+def test_nothing_and_one_record() -> None:
+    assert caj.find_duplicates([]).labels == []
+    alone = caj.find_duplicates(["顾长林. 林业统计学原理[M]. 北京: 林业出版社, 1998."])
+    assert (alone.labels, len(alone.pairs), alone.related) == ([0], 0, [])
+
+
+ITEMS = [case[side] for case in PAIRS for side in "ab" if isinstance(case[side], dict)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(ITEMS), max_size=8), st.randoms())
+def test_labels_are_a_partition_whatever_the_order(items: list[dict[str, Any]], random: Any) -> None:
+    order = list(range(len(items)))
+    random.shuffle(order)
+    found, shuffled = caj.find_duplicates(items), caj.find_duplicates([items[place] for place in order])
+    assert sorted(place for one in found.clusters for place in one) == list(range(len(items)))
+    assert [found.labels[one[0]] for one in found.clusters] == list(range(len(found.clusters)))
+    assert len(found.clusters) == len(shuffled.clusters)
+
+
+TEXT = st.text("abc甲乙丙12（）. ", max_size=12)
+RECORDS = st.builds(
+    dict,
+    title=TEXT,
+    volume=TEXT,
+    page=TEXT,
+    edition=TEXT,
+    author=st.lists(st.builds(dict, literal=TEXT), max_size=3),
+    issued=st.just({"date-parts": [[2001]]}),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(RECORDS | TEXT, max_size=5))
+def test_any_records_are_searched_and_merged(records: list[Any]) -> None:
+    found = caj.find_duplicates(records)
+    assert len(found.merge().records) == len(found.clusters)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(*[st.integers(0, 6)] * 2)), st.lists(st.tuples(*[st.integers(0, 6)] * 2)))
+def test_clusters_never_join_what_is_different(
+    same: list[tuple[int, int]], different: list[tuple[int, int]]
+) -> None:
+    labels = cluster(7, same, different)
+    assert all(labels[one] != labels[other] for one, other in different if one != other)
+
+
+def members() -> list[dict[str, Any]]:
+    item = PAIRS[0]["b"]
+    bare = {key: item[key] for key in ("type", "title", "author", "container-title")}
+    return [item, bare | {"issued": {"date-parts": [[2014]]}, "URL": "http://a.cn/1"}, bare]
+
+
+def prints() -> list[str]:
+    return [fingerprint(row_of(item)) for item in members()]
+
+
+def test_decisions_win_and_propagate() -> None:
+    a, b, c = prints()
+    assert caj.find_duplicates(members()).labels == [0, 0, 0]
+    assert caj.find_duplicates(members(), [Decision(a, b, "different")]).labels in ([0, 1, 0], [0, 1, 1])
+    apart = [Decision(a, b, "different"), Decision(b, c, "same")]
+    assert caj.find_duplicates(members(), apart).labels == [0, 1, 1]
+    assert caj.find_duplicates(members()[:2], [Decision(a, b, "unsure")]).labels == [0, 1]
+
+
+def test_decisions_of_a_file(tmp_path: Path) -> None:
+    a, b, _ = prints()
+    path = tmp_path / "decisions.jsonl"
+    path.write_text(json.dumps({"a": a, "b": b, "judgement": "different"}) + "\n\n")
+    assert caj.find_duplicates(members()[:2], path).labels == [0, 1]
+    assert caj.find_duplicates(members()[:2], tmp_path / "none.jsonl").labels == [0, 0]
+    path.write_text('{"a": 1}\n')
+    with pytest.raises(caj.FormatError, match="line 1"):
+        caj.find_duplicates(members(), path)
+
+
+def test_the_issue_version_wins_and_both_dates_stay() -> None:
+    online = caj.Citation(
+        title="黄河三角洲盐碱地改良技术研究", author="周海涛", issued="2014-11-02", URL="http://a.cn/1"
+    )
+    issue = caj.Citation(
+        title="黄河三角洲盐碱地改良技术研究", author="周海涛", issued=2015, volume=4, issue=2, page="81-88"
+    )
+    merged = caj.find_duplicates([online, issue]).merge().records[0]
+    assert (str(merged.issued), str(merged.available), merged.page, merged.URL) == (
+        "2015",
+        "2014-11-02",
+        "81-88",
+        "http://a.cn/1",
+    )
+
+
+def test_two_languages_become_one_bilingual_record() -> None:
+    case = next(case for case in PAIRS if case["why"].startswith("Chinese and English record"))
+    merged = found_in(case).merge()
+    article = merged.records[0]
+    assert isinstance(article, caj.Article)
+    assert (article.title.zh, article.title.en) == (case["b"]["title"], case["a"]["title"])
+    assert [(one.name.han, one.name.latin) for one in article.author] == [
+        ("周海涛", "ZHOU Haitao"),
+        ("林书敏", "LIN Shumin"),
+    ]
+    assert {line.why for line in merged.ledger if line.field == "title"} == {"both"}
+
+
+def test_merging_loses_nothing() -> None:
+    records = [
+        caj.Citation(
+            title="林业统计学原理",
+            author="顾长林",
+            key=f"k{n}",
+            URL=f"http://a.cn/{n}",
+            issued=1998,
+            raw=f"raw {n}",
+        )
+        for n in range(3)
+    ]
+    merged = caj.find_duplicates(records).merge()
+    assert len(merged.records) == 1
+    kept = merged.records[0].model_dump_json()
+    told = json.dumps([line._asdict() for line in merged.ledger], default=str)
+    for one, other in combinations(range(3), 2):
+        for value in (f"k{one}", f"http://a.cn/{other}"):
+            assert value in kept and value in told

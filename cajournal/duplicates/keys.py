@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -135,7 +136,8 @@ class _Batch:
     """Some rows, read into columns."""
 
     def __init__(self, rows: list[Row], coders: dict[str, Coder], names: Names) -> None:
-        by = {field: [row[place] for row in rows] for place, field in enumerate(Row._fields)}
+        columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in Row._fields]
+        by: dict[str, list[Any]] = dict(zip(Row._fields, columns, strict=True))
         whole = joined(by["title"])
         self.titles = fold_lines(whole).split(END) if rows else []
         self.translated = folded(by["translated"])

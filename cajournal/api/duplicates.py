@@ -33,7 +33,7 @@ def find_duplicates(
     >>> found.labels, found.related[0].kind
     ([0, 0, 1], 'edition')
     >>> [(clue.name, clue.weight) for clue in found.pairs[0].clues][:2]
-    [('title', 8), ('creators', 3.5)]
+    [('title', 9), ('creators', 3.5)]
     """
     from cajournal.duplicates.search import search
 

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from cajournal.text.codes import CARRIERS, HOSTED, TYPES
+from cajournal.text.codes import CARRIERS, HOSTED, PREPRINT_SERVERS, TYPES
 
 EDITIONS = (1987, 2005, 2015, 2025)
 """The editions of GB/T 7714, by their year."""
@@ -100,6 +102,18 @@ def mark_of(csl_type: str, edition: int = 2025, printed: str | None = None, onli
     if in_edition(mark, edition):
         return mark
     return "EB" if online and mark != "DS" else _BEFORE.get(mark, mark)
+
+
+def real_type(said: Mapping[str, Any]) -> str:
+    """The CSL type of a record's fields: what a preprint server offers is a preprint, whatever its mark was.
+
+    >>> real_type({"type": "webpage", "publisher": "ChinaXiv"}), real_type({"type": "book"})
+    ('article', 'book')
+    """
+    csl = str(said["type"])
+    if csl != "webpage":
+        return csl
+    return "article" if str(said.get("publisher") or "").lower() in PREPRINT_SERVERS else csl
 
 
 def in_edition(mark: str, edition: int) -> bool:

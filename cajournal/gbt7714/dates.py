@@ -46,7 +46,7 @@ def date(work: Work) -> str:
     """The date of publication, to the day where that is known."""
     issued: PartialDate | None = work.said["issued"] or work.said["available"]
     if issued is None:
-        return "" if work.kind in ("web", "resource", "online") else year(work)
+        return "" if work.kind in ("resource", "online") else year(work)
     if work.edition == 1987:
         return ".".join(map(str, issued.parts))
     if issued.inferred:

@@ -16,7 +16,7 @@ def mark(work: Work) -> str:
     """Type and carrier (Annex A): J/OL."""
     said, edition = work.said, work.edition
     printed_type, carrier = codes.split_mark(said["medium"]) if said["medium"] else ("", "")
-    code = codes.mark_of(said["type"], edition, printed_type, work.online)
+    code = codes.mark_of(work.type, edition, printed_type, work.online)
     carrier = carrier if carrier and carrier != "OL" else "OL" if work.online else ""
     return f"{code}/{carrier}" if carrier else code
 
@@ -45,11 +45,15 @@ def volume(work: Work) -> str:
         return ""
     if work.kind in ("journal", "online-first", "periodical"):
         return str(said["volume"])
-    number, _, rest = said["volume"].partition(" ")
-    rest = rest or said["extra"].get("volume-title", "")
-    label = _VOLUME[work.edition][0 if work.han else 1].format(number) if number.isdigit() else number
+    found = _VOLUME_NUMBER.fullmatch(said["volume"])
+    if not found:
+        return str(said["volume"])
+    label = _VOLUME[work.edition][0 if work.han else 1].format(found[1])
+    rest = found[2] or said["extra"].get("volume-title")
     return f"{label} {rest}" if rest else label
 
+
+_VOLUME_NUMBER = re.compile(r"(?:第|卷|[Vv](?:ol)?\.)?\s?(\d+)卷?(?: (.+))?")
 
 _VOLUME = {
     1987: ("卷 {}", "v. {}"),
@@ -85,6 +89,11 @@ def begun(work: Work) -> str:
     """The year of a serial's first issue, unless its volume says it: 1984，1（1）—."""
     when = year(work)
     return "" if str(work.said["volume"] or "").startswith(when[:4]) else when
+
+
+def onward(work: Work) -> str:
+    """The dash of a serial that goes on after its first issue: 1984，1（1）—."""
+    return "—" if (work.said["issue"] or "").isdigit() else ""
 
 
 def edition(work: Work) -> str:
@@ -202,6 +211,7 @@ FIELDS: dict[str, Field] = {
             country,
             registered,
             begun,
+            onward,
             edition,
             year,
             date,

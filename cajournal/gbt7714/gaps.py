@@ -8,7 +8,7 @@ from cajournal.gbt7714.names import is_chinese
 from cajournal.gbt7714.work import Manners, Work
 from cajournal.models import Author, Record
 
-_WEB_KINDS = frozenset(("web", "resource", "online"))
+_WEB_KINDS = frozenset(("resource", "online"))
 
 
 def gaps(record: Record, manners: Manners) -> list[str]:

@@ -20,6 +20,8 @@ _RESOURCES = frozenset(
     "article broadcast dataset figure graphic motion_picture performance software song speech".split()
 )
 """What the web brings forth itself; a publisher, where there is one, stands before the date."""
+_ONLINE = _WEB | _LEGAL | _RESOURCES
+"""Works that are dated in brackets where they are read online (2025)."""
 _ARCHIVED = frozenset("collection manuscript personal_communication report".split())
 """Works whose date is given to the day where it is known (2025, 8.8 and 8.12)."""
 _BOOKS = frozenset("book chapter classic entry-dictionary entry-encyclopedia paper-conference thesis".split())
@@ -35,7 +37,7 @@ def kind_of(said: Mapping[str, Any], edition: int, online: bool) -> str:
     """The kind of a record's layout; `said` are its fields, `online` tells of an access path in print.
 
     >>> kind_of({"type": "webpage"}, 2025, True), kind_of({"type": "report"}, 2015, True)
-    ('web', 'online')
+    ('resource', 'online')
     """
     csl = said["type"]
     if kind := _SERIAL.get(csl):
@@ -51,9 +53,7 @@ def kind_of(said: Mapping[str, Any], edition: int, online: bool) -> str:
 def _kind_2025(said: Mapping[str, Any], csl: str, online: bool) -> str:
     if csl == "standard":
         return csl
-    if online and csl in _WEB | _LEGAL:
-        return "web"
-    if online and csl in _RESOURCES:
+    if online and csl in _ONLINE:
         return "resource"
     if hosted := _hosted(said, csl):
         return hosted

@@ -26,7 +26,7 @@ _2015: dict[str, tuple[str, str]] = {
     ),
     "periodical": (
         "4.3",
-        "author | title[mark] | since, volume(issue) | place: publisher, year[accessed] | url | doi",
+        "author | title[mark] | since, volume(issue)onward | place: publisher, year[accessed] | url | doi",
     ),
     "journal": (
         "4.4",
@@ -58,7 +58,7 @@ _2025: dict[str, tuple[str, str]] = {
     ),
     "periodical": (
         "8.4",
-        "author | title[mark] | begun, volume(issue) | place: publisher, year | url | doi | cstr",
+        "author | title[mark] | begun, volume(issue)onward | place: publisher, year | url | doi | cstr",
     ),
     "journal": (
         "8.5",
@@ -75,7 +75,6 @@ _2025: dict[str, tuple[str, str]] = {
         "8.10",
         "author | title: number[mark] | place: publisher, date: page | url | doi | cstr",
     ),
-    "web": ("8.11", "author | title[mark] | edition | (date)[accessed] | url | doi | cstr"),
     "archive": (
         "8.8, 8.12",
         "author | title: number[mark] | translator | edition"
@@ -87,7 +86,7 @@ _2025: dict[str, tuple[str, str]] = {
         " | place: publisher, year: page | dimensions | url | doi | cstr",
     ),
     "resource": (
-        "8.14, 8.15",
+        "8.11, 8.14, 8.15",
         "author | title[mark] | edition | place: publisher(date)[accessed] | url | doi | cstr",
     ),
 }
@@ -104,7 +103,7 @@ _1987: dict[str, tuple[str, str]] = {
         "author | title | translator | see: host | edition | place: publisher, year | page",
     ),
     "event": ("4.2", "author | title | see: event | place, year | page"),
-    "periodical": ("4.3", "title | author | since, volume(issue) | place: publisher, year"),
+    "periodical": ("4.3", "title | author | since, volume(issue)onward | place: publisher, year"),
     "journal": ("4.4", "author | title | container, year, volume(issue): page"),
     "newspaper": ("4.4", "author | title | container, date(page)"),
     "patent": ("4.5", "author | title | country, number | date"),

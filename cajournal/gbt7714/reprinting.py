@@ -11,6 +11,7 @@ from cajournal.gbt7714.ordering import Han
 from cajournal.gbt7714.work import Manners
 from cajournal.models import Citation, Notice, Record
 from cajournal.models.base import Frozen
+from cajournal.text.width import fold
 
 UNSURE = 0.5
 """A reading less sure than this is not printed anew."""
@@ -55,8 +56,28 @@ def _reprinted(record: Record, text: str, position: int, manners: Manners) -> Re
     if isinstance(record, Citation) and record.raw and _is_unsure(record):
         kept = Notice(code="kept", value=number)
         return Reprinted(number=number, record=record, old=old, text=old, kept=True, notices=(kept,))
-    notices = tuple(Notice(code=f"unknowable:{code}") for code in gaps(record, manners))
-    return Reprinted(number=number, record=record, old=old, text=text, notices=notices)
+    notices = [Notice(code=f"unknowable:{code}") for code in gaps(record, manners)]
+    notices += [Notice(code=f"left-out:{field}") for field in _left_out(record, text)]
+    return Reprinted(number=number, record=record, old=old, text=text, notices=tuple(notices))
+
+
+_PRINTED = "container_title publisher publisher_place edition version number URL DOI CSTR collection_title"
+
+
+def _left_out(record: Record, text: str) -> list[str]:
+    """The fields that the edition does not print."""
+    shown = _bare(text)
+    said = ((field, getattr(record, field)) for field in _PRINTED.split())
+    return [field for field, value in said if value and not _tells(shown, str(value))]
+
+
+def _tells(shown: str, value: str) -> bool:
+    number = re.search(r"\d+", value)
+    return _bare(value) in shown or (len(value) < 12 and number is not None and number[0] in shown)
+
+
+def _bare(text: str) -> str:
+    return "".join(fold(text).casefold().split())
 
 
 def _is_unsure(record: Citation) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from cajournal.gbt7714 import codes
 from cajournal.gbt7714.kinds import is_of_the_web, kind_of
 from cajournal.gbt7714.marks import is_wide
 from cajournal.gbt7714.names import WORDS, Manner
@@ -42,6 +43,7 @@ class Work:
         "said",
         "shows_url",
         "suffix",
+        "type",
         "wide",
         "words",
     )
@@ -60,6 +62,7 @@ class Work:
         self.comma = "，" if self.wide else ", "
         self.shows_url = manners.url or is_of_the_web(said["type"])
         self.online = manners.edition != 1987 and self._is_online()
+        self.type = codes.real_type(said)
         self.kind = kind_of(said, manners.edition, self.online)
 
     def _is_online(self) -> bool:

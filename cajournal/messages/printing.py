@@ -53,6 +53,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Who issued the standard is not known; this edition names it first.",
     ),
     "unknowable:year": ("没有出版年。", "The year is not known."),
+    "left-out": ("这一版不著录{detail}，已略去。", "This edition does not print {detail}: left out."),
     "kept": (
         "没有读懂，按原文保留。",
         "Not wholly understood: kept as it stands.",

@@ -28,7 +28,7 @@ _YEAR_AFTER = re.compile(
 _YEAR_BEFORE = re.compile(
     rf"(?:[,.\s]\s{{0,4}}[\[(]?|\()(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?"
     rf"(?P<month>(?!))?"
-    rf"(?P<day>(?!))?[\])]?\s?年?\s{{0,4}}$"
+    rf"(?P<day>(?!))?[\])]?\s?年?(?:\s?\((?P<era>[^()\d][^()]{{0,12}}年[^()]{{0,10}})\))?\s{{0,4}}$"
 )
 _NO_YEAR = re.compile(
     r"[,.\s]\s{0,4}[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o"
@@ -45,8 +45,10 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     `named` says that a heading with a full stop begins with creators.
     """
     start = _trim_left(draft.text, start, end)
-    if (found := creators.PLAIN_LIST.match(draft.text, start, end)) and not _YEAR_NEXT.match(
-        draft.text, found.end(), end
+    if (
+        (found := creators.PLAIN_LIST.match(draft.text, start, end))
+        and not _YEAR_NEXT.match(draft.text, found.end(), end)
+        and not draft.text.endswith("无日期", start, found.end("names"))
     ):
         creators.plain(draft, found, 0, rule)
         return _more_creators(draft, found.end(), end, rule), end
@@ -119,9 +121,12 @@ def year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int
         and ahead not in "无n出"
     ):
         return stop, after
-    found = _YEAR_BEFORE.search(text, max(start, stop - 14), stop)
+    found = _YEAR_BEFORE.search(text, max(start, stop - (40 if text[stop - 1] == ")" else 14)), stop)
     if found and found.start() > start:
         draft.date("issued", found, "heading:year")
+        if found["era"]:
+            era = draft.raw[found.start("era") : found.end("era")]
+            draft.values["issued"] = draft.values["issued"].model_copy(update={"era": era})
         return found.start(), after
     if (none := _NO_YEAR.search(text, max(start, stop - 14), stop)) and none.start() > start:
         return none.start(), after

@@ -7,8 +7,7 @@ import re
 from cajournal.references import heading, host, imprint, links, numbering, sentences, serials, titles
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.cutting import MARK
-from cajournal.references.words import PREPRINT_SERVERS
-from cajournal.text.codes import CARRIERS, HOSTED, TYPES
+from cajournal.text.codes import CARRIERS, HOSTED, PREPRINT_SERVERS, TYPES
 from cajournal.text.script import HAN
 
 _SERIALS = frozenset("JN")
@@ -68,7 +67,8 @@ def _hosted(draft: Draft, start: int, end: int) -> int | None:
 
 
 _NUMBER_AFTER = re.compile(
-    r"(?:[:.,(]|(?<=》))\s{0,4}(?P<number>(?:(?P<country>[^\d\s,:]{1,8})[,:]\s?)?[A-Z]{0,8}"
+    r"(?:[:.,(]|(?<=》))\s{0,4}(?![12]\d{3}[-—–][12]\d{3}\b)"
+    r"(?P<number>(?:(?P<country>[^\d\s,:()]{1,8}(?=,)|[^\d\s,:()]{1,4}(?=:))[,:]\s?)?[A-Z]{0,8}"
     r"[A-Z\d/.\-— ()—:]*\d[\w.\-—/]*(?:\([a-z]{2}\))?)\)?\s{0,4}$"
 )
 _NUMBER_FIRST = re.compile(
@@ -77,8 +77,14 @@ _NUMBER_FIRST = re.compile(
 )
 
 
+_SCALE = re.compile(r"\.\s?(?P<scale>1\s?[:∶]\s?\d[\d ]+)\s?$")
+
+
 def _numbered_title(draft: Draft, start: int, end: int, code: str) -> None:
     """A title with the work's number after it (2015) or, for standards, before it (2025)."""
+    if code == "CM" and (scale := _SCALE.search(draft.text, start, end)):
+        draft.put("scale", *scale.span("scale"), "gbt:scale")
+        end = scale.start()
     if code not in _NUMBERED:
         titles.title(draft, start, end, "gbt:title")
         return
@@ -233,7 +239,9 @@ def _web(draft: Draft, start: int, end: int) -> None:
         draft.values["issued"] = issued
     stop = end if at is None else at
     begin, stop = draft.trim(start, stop)
-    if begin < stop:
+    if ":" in draft.text[begin:stop]:
+        imprint.read(draft, start, end, "gbt:web")
+    elif begin < stop:
         server = draft.text[begin:stop].lower() in PREPRINT_SERVERS
         draft.put("publisher" if server else "container_title", begin, stop, "gbt:web")
 

@@ -68,8 +68,6 @@ LATIN_ORGANISATION = (
 )
 """Words that make a Latin name an organisation's."""
 
-PREPRINT_SERVERS = frozenset("arxiv chinaxiv biorxiv medrxiv chemrxiv ssrn psyarxiv".split())
-
 NONE_GIVEN = frozenset(
     (
         "佚名",

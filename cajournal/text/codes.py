@@ -36,3 +36,6 @@ CARRIERS: dict[str, str] = {
     "MT": "MT",
 }
 """Carrier as printed (with what OCR makes of OL) → carrier."""
+
+PREPRINT_SERVERS = frozenset("arxiv chinaxiv biorxiv medrxiv chemrxiv ssrn psyarxiv".split())
+"""Whose works are preprints, whatever mark an edition without PP gave them."""

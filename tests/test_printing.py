@@ -228,7 +228,8 @@ def test_a_list_in_another_edition() -> None:
         ("6", False),
     ]
     assert [[str(notice) for notice in one.notices] for one in listed] == [
-        *(["unknowable:full-names"], ["kept"], [], ["unknowable:accessed"])
+        *(["unknowable:full-names"], ["kept"]),
+        *(["left-out:author", "left-out:publisher", "left-out:publisher_place"], ["unknowable:accessed"]),
     ]
 
 

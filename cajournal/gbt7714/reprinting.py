@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from cajournal.gbt7714.gaps import gaps
 from cajournal.gbt7714.listing import in_print
@@ -61,17 +62,20 @@ def _reprinted(record: Record, text: str, position: int, manners: Manners) -> Re
     return Reprinted(number=number, record=record, old=old, text=text, notices=tuple(notices))
 
 
-_PRINTED = "container_title publisher publisher_place edition version number URL DOI CSTR collection_title"
+_PRINTED = "author translator container_title publisher publisher_place edition version number URL DOI CSTR collection_title"
 
 
 def _left_out(record: Record, text: str) -> list[str]:
     """The fields that the edition does not print."""
     shown = _bare(text)
     said = ((field, getattr(record, field)) for field in _PRINTED.split())
-    return [field for field, value in said if value and not _tells(shown, str(value))]
+    return [field for field, value in said if value and not _tells(shown, value)]
 
 
-def _tells(shown: str, value: str) -> bool:
+def _tells(shown: str, value: Any) -> bool:
+    if isinstance(value, list):  # of people, the first one's surname or whole name
+        return _bare(value[0].name.family or str(value[0])) in shown
+    value = str(value)
     number = re.search(r"\d+", value)
     return _bare(value) in shown or (len(value) < 12 and number is not None and number[0] in shown)
 

@@ -62,13 +62,16 @@ def _reprinted(record: Record, text: str, position: int, manners: Manners) -> Re
     return Reprinted(number=number, record=record, old=old, text=text, notices=tuple(notices))
 
 
-_PRINTED = "author translator container_title publisher publisher_place edition version number URL DOI CSTR collection_title"
+_PRINTED = (
+    *("author", "translator", "container_title", "publisher", "publisher_place", "edition", "version"),
+    *("number", "URL", "DOI", "CSTR", "collection_title"),
+)
 
 
 def _left_out(record: Record, text: str) -> list[str]:
     """The fields that the edition does not print."""
     shown = _bare(text)
-    said = ((field, getattr(record, field)) for field in _PRINTED.split())
+    said = ((field, getattr(record, field)) for field in _PRINTED)
     return [field for field, value in said if value and not _tells(shown, value)]
 
 

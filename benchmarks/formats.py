@@ -8,11 +8,33 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from typing import Any
 
 import bibtexparser
 from bibtexparser.middlewares import default_unparse_stack
 
 import cajournal as caj
+
+FAMILIES = {"张": "Zhang", "欧阳": "Ouyang", "李": "Li", "曾": "Zeng", "尉迟": "Yuchi", "单": "Shan"}
+SYLLABLES = {
+    "宁": "ning",
+    "修": "xiu",
+    "国": "guo",
+    "红": "hong",
+    "伟": "wei",
+    "敏": "min",
+    "晓": "xiao",
+    "文": "wen",
+}
+
+
+def person(i: int) -> dict[str, Any]:
+    """One of 384 people, in both scripts."""
+    (family, latin), (one, first), (two, second) = (
+        list(table.items())[number % len(table)]
+        for table, number in ((FAMILIES, i), (SYLLABLES, i // 6), (SYLLABLES, i // 48))
+    )
+    return {"name": {"han": family + one + two, "latin": f"{latin} {(first + second).capitalize()}"}}
 
 
 def sample(count: int) -> list[caj.Record]:
@@ -25,7 +47,7 @@ def sample(count: int) -> list[caj.Record]:
                 "zh": f"多元外交与区域合作研究之{i}",
                 "en": f"Pluralistic Diplomacy and Regional Cooperation {i}",
             },
-            author=[{"name": {"han": "张宁", "latin": "Zhang Ning"}}, "欧阳修", "李四"],
+            author=[person(i), person(i + 7), person(i * 3)],
             container_title={"zh": "俄罗斯学刊", "en": "Academic Journal of Russian Studies"},
             issued=f"{1980 + i % 45}",
             issue="6",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pydantic import ValidationError
 
 from cajournal.formats.latex import unescape
@@ -19,12 +21,18 @@ def dated(field: str, tag: str) -> Row:
 def _read_date(tags: Tags, tag: str) -> PartialDate | None:
     if tag not in tags:
         return None
+    value = _date(tags[tag])
+    if value:
+        del tags[tag]
+    return value
+
+
+@lru_cache(maxsize=1 << 12)
+def _date(latex: str) -> PartialDate | None:
     try:
-        value = PartialDate.parse(unescape(tags[tag]).strip().rstrip("?~%"))
+        return PartialDate.parse(unescape(latex).strip().rstrip("?~%"))
     except ValidationError:
         return None
-    del tags[tag]
-    return value
 
 
 def write_issued(value: PartialDate, context: Context) -> Tags:

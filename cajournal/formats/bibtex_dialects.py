@@ -26,7 +26,7 @@ _SIGN = re.compile(
     r"|journal|address|school|year|month)\s*=",
     re.IGNORECASE,
 )
-_ENOUGH = 200_000
+_ENOUGH = 50_000
 """As many characters show which dialect a file is in."""
 
 

@@ -1,7 +1,8 @@
 """Names in BibTeX values, so that no client splits, spaces or turns them round.
 
 A Han name stands whole and bare (张宁), an organisation in braces, a Latin name as `Family, Given`
-or `Family, Jr., Given`.
+or `Family, Jr., Given`. Authors that a record has in both scripts stand in the
+other one in `origauthor`.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cajournal.formats.csl import split_name, whole_name
+from cajournal.formats.csl import paired, split_name, whole_name
 from cajournal.formats.latex import escape, unescape
 from cajournal.formats.packing import AND, split
+from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.models import Author, Name
 from cajournal.text.script import HAN, has_han
 
@@ -59,13 +61,14 @@ def read_names(value: str) -> tuple[list[Author], bool]:
     >>> [str(person) for person in people], others
     (['诸葛亮', 'GB and T', 'Park Jung-Ran'], True)
     """
-    names = [" ".join(name.split()) for name in split(value, AND)]
-    others = bool(names) and names[-1].lower() == "others"
+    names = split(value, AND)
+    others = bool(names) and names[-1].strip().lower() == "others"
     return [author for name in (names[:-1] if others else names) if (author := _read(name))], others
 
 
 @lru_cache(maxsize=1 << 14)
 def _read(written: str) -> Author | None:
+    written = " ".join(written.split())
     parts = [_plain(part) for part in split(written, ",")]
     if len(parts) > 1:
         family, given = parts[0], parts[-1]
@@ -91,3 +94,43 @@ def _in_order(whole: str) -> Name:
     words = whole.split()
     particle = next((i for i, word in enumerate(words[:-1]) if i and word[0].islower()), len(words) - 1)
     return split_name(" ".join(words[particle:]), " ".join(words[:particle]))
+
+
+# --- rows
+
+
+def people(field: str, tag: str) -> Row:
+    """A name list under one tag; that it ends in `and others` stays beside it."""
+    return row(
+        field,
+        tag,
+        lambda value, context: {tag: write_names(value, context.own)},
+        lambda tags, context: _read_list(tags, tag),
+    )
+
+
+def _read_list(tags: Tags, tag: str) -> list[Author] | None:
+    found, others = read_names(tags.pop(tag, ""))
+    if others:
+        tags[f"{tag}+others"] = "true"
+    return found or None
+
+
+def authors() -> Row:
+    """The authors, and in `origauthor` their names in the other script where all have both."""
+    return row("author", "author origauthor", _write_authors, _read_authors)
+
+
+def _write_authors(value: list[Author], context: Context) -> Tags:
+    tags = {"author": write_names(value, context.own)}
+    if all(author.name.han and author.name.latin for author in value):
+        tags["origauthor"] = write_names(value, "en" if context.own == "zh" else "zh")
+    return tags
+
+
+def _read_authors(tags: Tags, context: Context) -> list[Author] | None:
+    found = _read_list(tags, "author")
+    both = paired(found, read_names(tags["origauthor"])[0]) if found and "origauthor" in tags else None
+    if both:
+        del tags["origauthor"]
+    return both or found

@@ -11,7 +11,7 @@ from cajournal.errors import FormatError
 from cajournal.formats.base import Loaded
 from cajournal.formats.bibtex_crossref import inherit
 from cajournal.formats.bibtex_dialects import dialect_of, to_bibtex
-from cajournal.formats.bibtex_rows import ROWS, read_language
+from cajournal.formats.bibtex_rows import ROWS, language
 from cajournal.formats.bibtex_source import field_values, place, reason, texts
 from cajournal.formats.bibtex_types import csl_type
 from cajournal.formats.bibtex_writing import EXTRA, VERBATIM, data_tag, stand_down
@@ -81,11 +81,11 @@ def _record(entry: Entry, tags: Tags, notices: list[Notice]) -> Record:
     kind = Citation if "reftext" in tags else Article
     type_ = csl_type(entry_type, tags)
     exact = _exact(tags, kind)
-    own = own_slot(read_language(dict(tags), Context(kind, type_, "zh")))
     others = _cut(tags)
     stand_down(tags, exact, type_)
     rest = exact.pop("extra", None)
-    record = read(tags, exact, ROWS, Context(kind, type_, own), key=entry.key or None)
+    context = _context(kind, type_, own_slot(language(tags)))
+    record = read(tags, exact, ROWS, context, key=entry.key or None)
     tags.pop("reftext", None)
     if others and isinstance(record, Citation):
         record.et_al = True
@@ -96,6 +96,9 @@ def _record(entry: Entry, tags: Tags, notices: list[Notice]) -> Record:
     if notices:
         record.notices = [*record.notices, *notices]
     return record
+
+
+_context = cache(Context)
 
 
 def _kept(tags: Tags) -> dict[str, str]:
@@ -118,8 +121,8 @@ def _cut(tags: Tags) -> bool:
 def _exact(tags: Tags, kind: type[Record]) -> Tags:
     """The exact values that stand beside their fields, taken out."""
     known = _data_tags(kind)
-    found = [(known[tag], tag) for tag in tags if tag.endswith("-data") and tag in known]
-    return {field: unpack(tags.pop(tag), many=_is_list(kind, field)) for field, tag in found}
+    found = known.keys() & tags.keys()
+    return {known[tag]: unpack(tags.pop(tag), many=_is_list(kind, known[tag])) for tag in found}
 
 
 @cache

@@ -2,8 +2,8 @@
 
 The field names are those that gbt7714 (BibTeX), biblatex-gb7714-2015 (biber), pandoc and Zotero
 read. A value in the record's other language stands in `orig…`: `origtitle` (which pandoc reads as
-CSL's original-title), `origjournal`, `origpublisher`, `origabstract`, `origkeywords`. Fields that
-only we read back: `grants`, `clc`, `cn`, `cstr`, `locator`, `advisor`, `reftext`, `reflabel` …
+CSL's original-title), `origauthor`, `origjournal`, `origpublisher`, `origabstract`, `origkeywords`.
+Fields that only we read back: `grants`, `clc`, `cn`, `cstr`, `locator`, `advisor`, `reftext`, `reflabel` …
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from cajournal.formats.bibtex_dates import dated, read_issued, write_issued
-from cajournal.formats.bibtex_names import read_names, write_names
+from cajournal.formats.bibtex_names import authors, people
 from cajournal.formats.languages import bcp47, langid
 from cajournal.formats.latex import escape, unescape, verbatim
 from cajournal.formats.packing import pack, split, unpack
@@ -26,7 +26,7 @@ from cajournal.models import Citation, ClassCode, Funding, Keywords
 from cajournal.text.script import has_han
 
 SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
-_ONLINE = frozenset({"webpage", "dataset", "article", "post", "post-weblog"})
+_IN_JOURNALS = SERIALS | {"webpage", "dataset", "article", "post", "post-weblog"}
 _INSTITUTES = {"thesis": "school", "report": "institution", "standard": "institution"}
 
 
@@ -43,7 +43,7 @@ def _same(field: str) -> Row:
 
 
 def _host(context: Context) -> str:
-    return "journal" if context.type in SERIALS | _ONLINE else "booktitle"
+    return "journal" if context.type in _IN_JOURNALS else "booktitle"
 
 
 def _publisher(context: Context) -> str:
@@ -64,35 +64,27 @@ def _placed(field: str, tag: Callable[[Context], str], *also: str, places: str =
 
 def _title() -> Row:
     def read(tags: Tags, context: Context) -> str | None:
-        title, subtitle = (_plain_text(tags.pop(tag, "")) for tag in ("title", "subtitle"))
-        colon = "：" if has_han(title) else ": "
-        return colon.join(part for part in (title, subtitle) if part) or None
+        title = _plain_text(tags.pop("title", ""))
+        if "subtitle" not in tags:
+            return title or None
+        subtitle = _plain_text(tags.pop("subtitle"))
+        return f"{title}{'：' if has_han(title) else ': '}{subtitle}" if title else subtitle
 
     return row("title", "title subtitle", lambda value, context: {"title": protect(value, context.own)}, read)
 
 
-# --- people
-
-
-def _people(field: str, tag: str) -> Row:
-    def read(tags: Tags, context: Context) -> Any:
-        authors, others = read_names(tags.pop(tag, ""))
-        if others:
-            tags[f"{tag}+others"] = "true"
-        return authors or None
-
-    return row(field, tag, lambda value, context: {tag: write_names(value, context.own)}, read)
-
-
 # --- pages
+
+_RANGE = re.compile(r"(?<=\w)-(?=\w)")
+_DASH = re.compile(r" *(?:--+|[–—]) *")
 
 
 def _pages(value: str) -> str:
-    return re.sub(r"(?<=\w)-(?=\w)", "--", escape(value))
+    return _RANGE.sub("--", escape(value))
 
 
 def _read_pages(latex: str) -> str:
-    return re.sub(r" *(?:--+|[–—]) *", "-", _plain_text(latex))
+    return _DASH.sub("-", _plain_text(latex))
 
 
 # --- language
@@ -103,15 +95,20 @@ def _write_language(value: str, context: Context) -> Tags:
     return {**({"langid": name} if name else {}), "language": escape(value)}
 
 
-def read_language(tags: Tags, context: Context) -> str | None:
-    """`language` if it tells one, else `langid`."""
+def language(tags: Tags) -> str | None:
+    """`language` if it tells one, else `langid`; both stay."""
     for tag in ("language", "langid"):
-        code = bcp47(_plain_text(tags.get(tag, "")))
-        if code:
-            tags.pop("language", None)
-            tags.pop("langid", None)
+        if tag in tags and (code := bcp47(_plain_text(tags[tag]))):
             return code
     return None
+
+
+def _read_language(tags: Tags, context: Context) -> str | None:
+    code = language(tags)
+    if code:
+        tags.pop("language", None)
+        tags.pop("langid", None)
+    return code
 
 
 # --- lists
@@ -195,11 +192,11 @@ def _count(field: str, tag: str) -> Row:
 
 
 ROWS: tuple[Row, ...] = (
-    _people("author", "author"),
+    authors(),
     bilingual(_title(), _text("title", "origtitle")),
-    _people("editor", "editor"),
-    _people("translator", "translator"),
-    _people("container_author", "bookauthor"),
+    people("editor", "editor"),
+    people("translator", "translator"),
+    people("container_author", "bookauthor"),
     bilingual(
         _placed("container_title", _host, "journal", "journaltitle", "booktitle", "maintitle"),
         _text("container_title", "origjournal"),
@@ -232,12 +229,12 @@ ROWS: tuple[Row, ...] = (
     text("URL", "url", to=verbatim),
     dated("accessed", "urldate"),
     *map(_same, "CSTR ISSN ISBN CN PMID".split()),
-    row("language", "language langid", _write_language, read_language),
+    row("language", "language langid", _write_language, _read_language),
     bilingual(_text("abstract", "abstract"), _text("abstract", "origabstract")),
     row("keywords", "keywords origkeywords", _write_keywords, _read_keywords),
     row("clc", "clc", _write_classes, _read_classes),
     row("funding", "funding grants", _write_funding, _read_funding),
-    _people("advisor", "advisor"),
+    people("advisor", "advisor"),
     _count("cited_by", "citedby"),
     _count("downloads", "downloads"),
     _text("label", "reflabel"),

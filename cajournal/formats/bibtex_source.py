@@ -58,8 +58,9 @@ def field_values(entry: Entry, strings: dict[str, str]) -> tuple[Tags, list[Noti
     tags: Tags = {}
     notices = []
     for field in entry.fields:
-        name, value = field.key.lower(), _value(field.value, strings)
-        if not value and name != "reftext":
+        name, raw = field.key.lower(), field.value
+        value = raw[1:-1] if raw[:1] == "{" and "#" not in raw else _value(raw, strings)
+        if not value.strip() and name != "reftext":
             continue
         if name in tags:
             notices.append(Notice(code="repaired:repeated", value=f"{name} = {{{value}}}"))

@@ -128,23 +128,19 @@ def paired(authors: Sequence[Author], others: Sequence[Author | None]) -> list[A
     if len(authors) != len(others):
         return None
     both = [_both(author, other) for author, other in zip(authors, others, strict=True)]
-    return None if None in both else [author for author in both if author]
+    return [author for author in both if author] if all(both) else None
 
 
+@lru_cache(maxsize=1 << 14)
 def _both(author: Author, other: Author | None) -> Author | None:
-    names = [author.name, other.name] if other else []
+    names = (author.name, other.name) if other else ()
     han = next((name for name in names if name.han), None)
     latin = next((name for name in names if name.latin), None)
     if not han or not latin:
         return None
-    parts = {
-        name: value
-        for name, value in latin
-        if value and name in ("latin", "latin_family", "latin_given", "suffix")
-    }
-    return Author(
-        name=Name.model_validate({**parts, "han": han.han, "family": han.family, "given": han.given})
-    )
+    parts = {"latin": latin.latin, "latin_family": latin.latin_family, "latin_given": latin.latin_given}
+    own = {"han": han.han, "family": han.family, "given": han.given, "suffix": latin.suffix}
+    return Author(name=Name.model_validate(parts | own))
 
 
 def date(value: PartialDate) -> dict[str, Any]:

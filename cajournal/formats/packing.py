@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -67,15 +68,18 @@ def split(text: str, separator: str) -> list[str]:
     ['{A and B}', 'C']
     """
     if "{" not in text:
-        return [part for part in re.split(separator, text) if part.strip()]
+        return [part for part in _compiled(separator).split(text) if part.strip()]
     parts, start, depth = [], 0, 0
-    for found in re.finditer(rf"(?P<brace>[{{}}])|{separator}", text):
+    for found in _compiled(rf"(?P<brace>[{{}}])|{separator}").finditer(text):
         if found["brace"]:
             depth += 1 if found["brace"] == "{" else -1
         elif depth == 0:
             parts.append(text[start : found.start()])
             start = found.end()
     return [part for part in [*parts, text[start:]] if part.strip()]
+
+
+_compiled = cache(re.compile)
 
 
 def _deep(packed: str) -> Any:

@@ -69,13 +69,13 @@ def own_slot(language: str | None) -> str:
 
 
 @cache
-def tags_of(rows: tuple[Row, ...]) -> dict[str, tuple[Row, ...]]:
-    """The rows that may read each tag, in their order."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
+def readers(rows: tuple[Row, ...]) -> dict[str, tuple[int, ...]]:
+    """The places in the table of the rows that may read each tag."""
+    found: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
         for tag in row.tags:
-            found.setdefault(tag, []).append(row)
-    return {tag: tuple(readers) for tag, readers in found.items()}
+            found.setdefault(tag, []).append(place)
+    return {tag: tuple(places) for tag, places in found.items()}
 
 
 # --- writing
@@ -108,31 +108,52 @@ def unwritten(record: Record, rows: Iterable[Row]) -> list[str]:
 # --- reading
 
 
-def read(tags: Tags, exact: Mapping[str, Any], rows: Iterable[Row], context: Context, **rest: Any) -> Record:
+def read(
+    tags: Tags, exact: Mapping[str, Any], rows: tuple[Row, ...], context: Context, **rest: Any
+) -> Record:
     """The record that tags and exact values make; takes from `tags` what the rows hold.
 
     `rest` are values of fields without a row (`key`, `extra`). A value that the model refuses is
     left in `extra` by its field's name, with a notice.
     """
+    if not exact:
+        return build(context.kind, {"type": context.type, **rest, **_read(tags, rows, context)})
     shown = dict(tags)
-    values = {"type": context.type, **rest}
-    for row in rows:
-        if not row.tags.isdisjoint(tags):
-            value = row.read(tags, context)
-            if value is not None:
-                values[row.field] = value
+    values = {"type": context.type, **rest, **_read(tags, rows, context)}
     known = {name: with_names(value) for name, value in exact.items() if name in context.kind.model_fields}
     record = build(context.kind, {**values, **known})
-    for row in rows:
-        if row.field in known:
-            value = getattr(record, row.field)
-            told = {} if value is None else row.write(value, context)
-            if value is None or any(shown.get(tag) != text for tag, text in told.items()):
-                del known[row.field]  # refused, or the file was changed since: its tags count
-            else:
-                for tag in told:
-                    tags.pop(tag, None)
+    for field in list(known):
+        told = _told(record, field, rows, context)
+        if told is None or any(shown.get(tag) != text for tag, text in told.items()):
+            del known[field]  # refused, or the file was changed since: its tags count
+        else:
+            for tag in told:
+                tags.pop(tag, None)
     return record if len(known) == len(exact) else build(context.kind, {**values, **known})
+
+
+def _read(tags: Tags, rows: tuple[Row, ...], context: Context) -> dict[str, Any]:
+    """The values of the fields, row by row in the table's order; asks only rows whose tags are there."""
+    places = readers(rows)
+    values = {}
+    for place in sorted({place for tag in tags if tag in places for place in places[tag]}):
+        row = rows[place]
+        value = row.read(tags, context)
+        if value is not None:
+            values[row.field] = value
+    return values
+
+
+def _told(record: Record, field: str, rows: tuple[Row, ...], context: Context) -> Tags | None:
+    """What the tags of a field say when it is written; None where it has no value or no row."""
+    value, row = getattr(record, field), by_field(rows).get(field)
+    return None if value is None or row is None else row.write(value, context)
+
+
+@cache
+def by_field(rows: tuple[Row, ...]) -> dict[str, Row]:
+    """Each field's row."""
+    return {row.field: row for row in rows}
 
 
 def build(kind: type[Record], values: dict[str, Any]) -> Record:
@@ -140,12 +161,13 @@ def build(kind: type[Record], values: dict[str, Any]) -> Record:
     notices: list[Notice] = []
     while True:
         try:
-            return kind.model_validate({**values, "notices": notices})
+            return kind.model_validate(values)
         except ValidationError as error:
             field = str(error.errors()[0]["loc"][0])
             refused = str(values.pop(field, ""))
-            values["extra"] = {**values.get("extra", {}), field: refused}
             notices.append(Notice(code=f"unread:{field}", value=refused))
+            extra = {**values.get("extra", {}), field: refused}
+            values |= {"extra": extra, "notices": notices}
 
 
 # --- rows that any format can use
@@ -155,7 +177,13 @@ def text(
     field: str, tag: str, *also: str, to: Callable[[Any], Any] = str, of: Callable[[Any], Any] = str
 ) -> Row:
     """A plain text under one tag; when reading, the first of `also` serves where the tag is missing."""
-    return placed(field, lambda context: tag, tag, *also, to=to, of=of)
+    names = (tag, *also)
+    return Row(
+        field,
+        frozenset(names),
+        lambda value, context: {tag: to(value)},
+        lambda tags, context: _first(tags, names, of),
+    )
 
 
 def placed(
@@ -179,7 +207,7 @@ def _first(tags: Tags, names: Iterable[str], of: Callable[[Any], Any]) -> Any:
     for name in names:
         if name in tags:
             value = of(tags[name])
-            if value not in (None, ""):
+            if value is not None and value != "":
                 del tags[name]
                 return value
     return None
@@ -224,11 +252,13 @@ def halves(value: Bilingual, own: str) -> tuple[str, str | None]:
 
 def joined(first: str | None, second: str | None, own: str) -> Bilingual:
     """The inverse of `halves`: texts go to the slot of their script, or by rank where both have one."""
-    said = [text for text in dict.fromkeys((first, second)) if text]
-    slots = [slot(text) for text in said]
-    if len(set(slots)) < len(said):
-        slots = [own, "zh" if own == "en" else "en"]
-    return Bilingual(**dict(zip(slots, said, strict=False)))
+    if not first or not second or first == second:
+        said = first or second or ""
+        return Bilingual(**{slot(said): said})
+    slots = slot(first), slot(second)
+    if slots[0] == slots[1]:
+        slots = own, "zh" if own == "en" else "en"
+    return Bilingual(**dict(zip(slots, (first, second), strict=True)))
 
 
 def keyword_list(words: list[str]) -> Keywords:

@@ -25,6 +25,8 @@ _LABEL = re.compile(
 )
 _WRAP = re.compile(r" (?=[./])|(?<=[./]) ")
 _FORM = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\u2e80-\uffef]+", re.ASCII)
+_PLAIN = re.compile(r"10\.\d{4,9}/[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?")
+"""What is compact already, as most are."""
 _MARKS = frozenset(".,;:'\"。、》”’")
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _CHINESE = re.compile(
@@ -68,6 +70,8 @@ def _trim(text: str) -> str:
 
 def validate(value: str) -> str:
     """The compact DOI; raises InvalidNumber when it is none."""
+    if _PLAIN.fullmatch(value):
+        return value
     name = compact(value)
     if not _FORM.fullmatch(name):
         raise misspelt(value, "DOI", "10.3969/j.issn.1000-0054.2012.11.007")

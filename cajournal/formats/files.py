@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cajournal.errors import EmptyInput, FormatError, InputError, OutputError
 from cajournal.formats.base import Format, Loaded, by_content, by_name
+from cajournal.formats.collecting import no_collecting
 from cajournal.messages import sentence
 from cajournal.models import Record
 from cajournal.text.decode import decode
@@ -29,7 +30,8 @@ def loads(content: str | bytes, format: str | None = None) -> Loaded:
     if not text.strip():
         raise EmptyInput("empty-input")
     found = by_name(format) if format else by_content(text)
-    loaded = found.loads(text)
+    with no_collecting():
+        loaded = found.loads(text)
     loaded.encoding = encoding
     if not loaded and not loaded.notices and text.strip() != "[]":
         raise FormatError("no-records", name=found.name)
@@ -47,7 +49,8 @@ def load(path: str | PathLike[str], format: str | None = None) -> Loaded:
 
 def dumps(records: Iterable[Record], format: str) -> str:
     """Records as text of a format. Raises FormatError for an unknown format."""
-    return by_name(format).dumps(list(records))
+    with no_collecting():
+        return by_name(format).dumps(list(records))
 
 
 def dump(

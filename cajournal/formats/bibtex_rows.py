@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -98,9 +99,14 @@ def _write_language(value: str, context: Context) -> Tags:
 def language(tags: Tags) -> str | None:
     """`language` if it tells one, else `langid`; both stay."""
     for tag in ("language", "langid"):
-        if tag in tags and (code := bcp47(_plain_text(tags[tag]))):
+        if tag in tags and (code := _code(tags[tag])):
             return code
     return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _code(latex: str) -> str | None:
+    return bcp47(_plain_text(latex))
 
 
 def _read_language(tags: Tags, context: Context) -> str | None:

@@ -12,7 +12,7 @@ from cajournal.formats.bibtex_types import entry_type
 from cajournal.formats.latex import escape, verbatim
 from cajournal.formats.packing import pack
 from cajournal.formats.plain import plain
-from cajournal.formats.rows import Context, Tags, readers, unwritten, write
+from cajournal.formats.rows import Context, Tags, unwritten, write
 from cajournal.models import Citation, Record
 
 if TYPE_CHECKING:
@@ -131,5 +131,4 @@ def _is_free(name: str) -> bool:
 def _would_be_read(tag: str, written: str, record: Record) -> bool:
     """Whether a row would take a value of `extra` for its own."""
     context = Context.of(record)
-    places = readers(ROWS).get(tag, ())
-    return any(ROWS[place].read({tag: written}, context) is not None for place in places)
+    return any(row.read({tag: written}, context) is not None for row in ROWS if tag in row.tags)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 # The names that babel, biblatex and gbt7714 know; gbt7714 prints et al. for any other name of Chinese.
 _LANGID = {
@@ -35,7 +34,6 @@ def langid(code: str) -> str | None:
     return _LANGID.get(code.lower().split("-")[0])
 
 
-@lru_cache(maxsize=1 << 10)
 def bcp47(said: str) -> str | None:
     """The BCP 47 code of a language by whatever name; None where there is none in it.
 

@@ -88,6 +88,7 @@ def is_closed(value: str) -> bool:
 # --- reading
 
 _LATEX = re.compile(r"[\\{}$~\n]")
+_MORE_THAN_BRACES = re.compile(r"[\\$~\n]")
 _PLAIN = {rf"\{char}": char for char in "&%#_${} "} | {
     r"\textbackslash": "\\", r"\textbraceleft": "{", r"\textbraceright": "}",
     r"\textasciitilde": "~", r"\textasciicircum": "^", r"\-": "", r"\/": "", r"\,": " ", r"\\": "\n",
@@ -102,7 +103,7 @@ _TOKEN = re.compile(
     rf"|\$(?P<math>(?:[^$\\]|\\.)+)\$"
     rf"|(?P<hat>\\[~^]\{{\}})"
     rf"|(?P<command>\\(?:[a-zA-Z]+|.))(?P<after> +|\{{\}})?"
-    rf"|(?P<space>\s+)(?P<break>\{{\}})?"
+    rf"|(?P<space>(?<![^\S\n])[^\S\n]*\n\s*)(?P<break>\{{\}})?"
     rf"|(?P<tie>~)|[{{}}]",
     re.DOTALL,
 )
@@ -116,7 +117,11 @@ def unescape(latex: str) -> str:
     >>> unescape(r"{\"U}ber den {GNSS}-Empf{\"a}nger \& {\o}re"), unescape(r"H$_2$O \foo x")
     ('Über den GNSS-Empfänger & øre', 'H<sub>2</sub>O \\foo x')
     """
-    return _TOKEN.sub(_decode, latex) if _LATEX.search(latex) else latex
+    if not _LATEX.search(latex):
+        return latex
+    if not _MORE_THAN_BRACES.search(latex):
+        return latex.replace("{", "").replace("}", "")
+    return _TOKEN.sub(_decode, latex)
 
 
 def _decode(token: re.Match[str]) -> str:
@@ -124,7 +129,7 @@ def _decode(token: re.Match[str]) -> str:
     if said["command"]:
         return _command(said["command"], said["after"] or "")
     if said["space"]:
-        return said["space"] if "\n" not in said["space"] else "\n" if said["break"] else " "
+        return "\n" if said["break"] else " "
     if said["mark"]:
         return f"<{_TAGS[said['mark']]}>{unescape(said['inner'][1:-1])}</{_TAGS[said['mark']]}>"
     if said["math"]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -66,16 +66,6 @@ def own_slot(language: str | None) -> str:
     """The slot of `Bilingual` for a record's own language; Chinese where it does not say."""
     primary = (language or "zh").lower().split("-")[0]
     return primary if primary in ("zh", "en") else "other"
-
-
-@cache
-def readers(rows: tuple[Row, ...]) -> dict[str, tuple[int, ...]]:
-    """The places in the table of the rows that may read each tag."""
-    found: dict[str, list[int]] = {}
-    for place, row in enumerate(rows):
-        for tag in row.tags:
-            found.setdefault(tag, []).append(place)
-    return {tag: tuple(places) for tag, places in found.items()}
 
 
 # --- writing
@@ -133,15 +123,18 @@ def read(
 
 
 def _read(tags: Tags, rows: tuple[Row, ...], context: Context) -> dict[str, Any]:
-    """The values of the fields, row by row in the table's order; asks only rows whose tags are there."""
-    places = readers(rows)
     values = {}
-    for place in sorted({place for tag in tags if tag in places for place in places[tag]}):
-        row = rows[place]
+    for row in _asked(rows, tuple(tags)):
         value = row.read(tags, context)
         if value is not None:
             values[row.field] = value
     return values
+
+
+@lru_cache(maxsize=1 << 12)
+def _asked(rows: tuple[Row, ...], tags: tuple[str, ...]) -> tuple[Row, ...]:
+    """The rows that may read one of the tags, in the table's order."""
+    return tuple(row for row in rows if not row.tags.isdisjoint(tags))
 
 
 def _told(record: Record, field: str, rows: tuple[Row, ...], context: Context) -> Tags | None:
@@ -250,6 +243,7 @@ def halves(value: Bilingual, own: str) -> tuple[str, str | None]:
     return (said[0] if said else ""), (said[1] if len(said) > 1 else None)
 
 
+@lru_cache(maxsize=1 << 12)
 def joined(first: str | None, second: str | None, own: str) -> Bilingual:
     """The inverse of `halves`: texts go to the slot of their script, or by rank where both have one."""
     if not first or not second or first == second:

@@ -164,7 +164,7 @@ class Article(Record):
     container_title: Bilingual = Bilingual()
     publisher: Bilingual = Bilingual()
     abstract: Bilingual = Bilingual()
-    keywords: Keywords = Keywords()
+    keywords: Keywords = Field(default_factory=Keywords)
     clc: list[ClassCode] = Field(default_factory=list)
     funding: list[Funding] = Field(default_factory=list)
     citations: list[Citation] = Field(default_factory=list)

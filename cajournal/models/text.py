@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from cajournal.models.base import Frozen
 from cajournal.text.script import language_of
@@ -46,8 +46,8 @@ class Keywords(Frozen):
     Keywords(zh=['中亚'], en=['Central Asia'])
     """
 
-    zh: list[str] = []
-    en: list[str] = []
+    zh: list[str] = Field(default_factory=list)
+    en: list[str] = Field(default_factory=list)
 
     @model_validator(mode="before")
     @classmethod

@@ -486,13 +486,31 @@ def test_a_key_stays_when_other_records_come() -> None:
 def test_existing_keys_are_kept_made_fit_and_made_new_on_request() -> None:
     record = caj.Citation(key="my~key%2 (1)", title="科研", author="王大毛", issued=2023)
     assert keys.assign([record]) == ["mykey21"]
-    assert keys.assign([record], "new") == ["wang2023keyan"]
+    assert keys.assign([record], "pinyin") == ["wang2023keyan"]
+    assert caj.dumps([record], "bibtex").startswith("@misc{mykey21,")
+    assert caj.dumps([record], "biblatex", keys="pinyin").startswith("@misc{wang2023keyan,")
+    assert json.loads(caj.dumps([record], "csl-json", keys="han"))[0]["id"] == "王大毛2023科研"
+    with pytest.raises(caj.FormatError, match="keep, pinyin, passport, han"):
+        caj.dumps([record], "bibtex", keys="roman")
+
+
+def test_a_surname_with_u_umlaut_as_passports_have_it() -> None:
+    record = caj.Citation(title="论文", author="吕布", issued=2020)
+    assert keys.assign([record], "passport") == ["lyu2020lunwen"]
+
+
+def test_a_key_that_a_record_has_goes_before_one_that_is_made() -> None:
+    new = caj.Citation(title="科研", author="王大毛", issued=2023)
+    assert keys.assign([new, new.model_copy(update={"key": "Wang2023keyan"})]) == [
+        "wang2023keyana",
+        "Wang2023keyan",
+    ]
 
 
 @given(st.lists(ARTICLES | CITATIONS, max_size=4))
 @settings(max_examples=50, deadline=None)
 def test_keys_are_ascii_short_and_different(records: list[caj.Record]) -> None:
-    made = keys.assign(records, "new")
+    made = keys.assign(records, "pinyin")
     assert len({key.lower() for key in made}) == len(records)
     assert all(re.fullmatch(r"[a-z0-9]{1,24}", key) for key in made)
 

@@ -33,23 +33,34 @@ def load(path: str | PathLike[str], format: str | None = None) -> list[Record]:
     return load(path, format)
 
 
-def dumps(records: Iterable[Record], format: str) -> str:
-    """Records as text of a format ("bibtex", "csl-json").
+def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
+    """Records as text of a format ("bibtex", "biblatex", "csl-json").
+
+    `keys` says how records get their citation keys: "keep" leaves those that they have and makes the
+    others of surname, year and first word in pinyin, "pinyin" makes all of them new,
+    "passport" likewise with 吕 as lyu, "han" makes them of Han characters. Raises FormatError for an
+    unknown format or scheme.
 
     >>> print(dumps([Citation(title="和平地理学", author="刘愈之", issued=1965, type="book")], "bibtex"))
     @book{liu1965heping,
       author = {刘愈之},
       ...
+    >>> dumps([Citation(key="book7", title="和平地理学", author="刘愈之")], "bibtex", keys="han")[:11]
+    '@misc{刘愈之nd'
     """
     from cajournal.formats.files import dumps
 
-    return dumps(records, format)
+    return dumps(records, format, keys)
 
 
 def dump(
-    records: Iterable[Record], path: str | PathLike[str], format: str | None = None, overwrite: bool = False
+    records: Iterable[Record],
+    path: str | PathLike[str],
+    format: str | None = None,
+    overwrite: bool = False,
+    keys: str = "keep",
 ) -> list[str]:
-    """Write records to a file, atomically; the suffix decides the format.
+    """Write records to a file, atomically; the suffix decides the format, `keys` is as in `dumps`.
 
     Returns what the format could not hold, one sentence per value. Raises OutputError when the file
     exists (unless `overwrite`) or cannot be written.
@@ -63,4 +74,4 @@ def dump(
     """
     from cajournal.formats.files import dump
 
-    return dump(records, path, format, overwrite)
+    return dump(records, path, format, overwrite, keys)

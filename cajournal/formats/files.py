@@ -10,6 +10,7 @@ from pathlib import Path
 from cajournal.errors import EmptyInput, FormatError, InputError, OutputError
 from cajournal.formats.base import Format, Loaded, by_content, by_name
 from cajournal.formats.collecting import no_collecting
+from cajournal.formats.keys import keyed
 from cajournal.messages import sentence
 from cajournal.models import Record
 from cajournal.text.decode import decode
@@ -47,21 +48,28 @@ def load(path: str | PathLike[str], format: str | None = None) -> Loaded:
     return loads(content, format)
 
 
-def dumps(records: Iterable[Record], format: str) -> str:
-    """Records as text of a format. Raises FormatError for an unknown format."""
+def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
+    """Records as text of a format, with the citation keys of a scheme (see `keys.SCHEMES`).
+
+    Raises FormatError for an unknown format or scheme.
+    """
     with no_collecting():
-        return by_name(format).dumps(list(records))
+        return by_name(format).dumps(keyed(records, keys))
 
 
 def dump(
-    records: Iterable[Record], path: str | PathLike[str], format: str | None = None, overwrite: bool = False
+    records: Iterable[Record],
+    path: str | PathLike[str],
+    format: str | None = None,
+    overwrite: bool = False,
+    keys: str = "keep",
 ) -> list[str]:
     """Write records to a file; its suffix decides the format unless given. Returns the loss report.
 
     The file is complete or not there at all. Raises FormatError, or OutputError when the file exists
     (unless `overwrite`) or cannot be written.
     """
-    target, known = Path(path), list(records)
+    target, known = Path(path), keyed(records, keys)
     chosen = by_name(format or target.suffix or target.name)
     write_file(target, chosen.dumps(known).encode(), overwrite)
     return _losses(known, chosen)

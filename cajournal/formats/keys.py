@@ -2,8 +2,8 @@
 
 A key is made from its own record alone, so that it stays when other records come and go; only a
 record that would get the key of an earlier one takes a letter behind it. Keys that records already
-have are kept. Characters that some client chokes on (`#`, `~`, `%`, quotes, brackets, blanks) never
-stand in a key, and no two keys differ by case alone.
+have are kept unless one asks for new ones. Characters that some client chokes on (`#`, `~`, `%`,
+quotes, brackets, blanks) never stand in a key, and no two keys differ by case alone.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from string import ascii_lowercase
 
+from cajournal.errors import FormatError
 from cajournal.models import Author, Bilingual, Record
 from cajournal.text.script import HAN, has_han
 
@@ -36,21 +37,48 @@ _STOP_WORDS = frozenset(
 )
 
 
-def assign(records: Iterable[Record], scheme: str = "pinyin") -> list[str]:
-    """One key per record, all different. `scheme`: "pinyin", "han", or "new" (pinyin, existing keys dropped).
+SCHEMES = ("keep", "pinyin", "passport", "han")
+"""How records get their keys: theirs where they have one (else pinyin); all new in pinyin (吕 lv), in
+pinyin as passports spell surnames (吕 lyu), or in Han."""
+
+
+def assign(records: Iterable[Record], scheme: str = "keep") -> list[str]:
+    """One key per record, all different, by one of `SCHEMES`.
+
+    A key that a record has goes before one that is made. Raises FormatError for another scheme.
 
     >>> from cajournal.models import Citation
     >>> book = Citation(title="科研软件使用与二次开发", author="王大毛", issued=2023)
     >>> assign([book, book]), assign([book], "han")
     (['wang2023keyan', 'wang2023keyana'], ['王大毛2023科研'])
     """
+    if scheme not in SCHEMES:
+        raise FormatError("unknown-keys", name=scheme, known=", ".join(SCHEMES))
+    known = list(records)
     taken: set[str] = set()
     letters: dict[str, Iterator[str]] = {}
-    wanted = (_kept(record, scheme) or make(record, scheme == "han") for record in records)
-    return [_free(key, taken, letters) for key in wanted]
+    had = [_had(record) if scheme == "keep" else "" for record in known]
+    kept = [_free(key, taken, letters) if key else "" for key in had]
+    return [
+        key or _free(make(record, scheme), taken, letters) for key, record in zip(kept, known, strict=True)
+    ]
 
 
-def make(record: Record, han: bool = False) -> str:
+def keyed(records: Iterable[Record], scheme: str) -> list[Record]:
+    """The records with the keys of a scheme as theirs.
+
+    >>> from cajournal.models import Citation
+    >>> keyed([Citation(key="a1", title="科研", author="王大毛", issued=2023)], "pinyin")[0].key
+    'wang2023keyan'
+    """
+    known = list(records)
+    if scheme == "keep":
+        return known
+    made = zip(known, assign(known, scheme), strict=True)
+    return [record.model_copy(update={"key": key}) for record, key in made]
+
+
+def make(record: Record, scheme: str = "pinyin") -> str:
     """The key of a record, before it is compared with others.
 
     >>> from cajournal.models import Article
@@ -58,12 +86,12 @@ def make(record: Record, han: bool = False) -> str:
     'zhang2024pluralistic'
     """
     year = str(record.issued.year) if record.issued else "nd"
-    who = _who(record, han)[:10]
-    return who + year + _what(_title(record), han)[: LONGEST - 1 - len(who) - len(year)]
+    who = _who(record, scheme)[:10]
+    return who + year + _what(_title(record), scheme == "han")[: LONGEST - 1 - len(who) - len(year)]
 
 
-def _kept(record: Record, scheme: str) -> str:
-    return _UNFIT.sub("", record.key) if record.key and scheme != "new" else ""
+def _had(record: Record) -> str:
+    return _UNFIT.sub("", record.key) if record.key else ""
 
 
 def _free(key: str, taken: set[str], letters: dict[str, Iterator[str]]) -> str:
@@ -86,29 +114,29 @@ def _title(record: Record) -> str:
     return _MARKUP.sub("", str(title or ""))
 
 
-def _who(record: Record, han: bool) -> str:
+def _who(record: Record, scheme: str) -> str:
     people = record.author or record.editor or record.container_author or record.translator
-    return _ascii(_name(people[0], han)) if people else ""
+    return _ascii(_name(people[0], scheme)) if people else ""
 
 
-def _name(author: Author, han: bool) -> str:
-    name = author.name
+def _name(author: Author, scheme: str) -> str:
+    name, han = author.name, scheme == "han"
     if name.organisation:
         return _what(name.organisation, han)
     if not name.han:
         return name.latin_family or name.latin or ""
     if name.family and not han:
-        return _surname(name.family)
+        return _surname(name.family, "yu" if scheme == "passport" else "v")
     # A name that stays whole: 麦金德 of the British 哈·麦金德, 迪丽热巴 of 迪丽热巴·迪力木拉提.
     parts = _HAN_RUN.findall(name.han)
     part = parts[-1 if author.nationality else 0] if parts else ""
     return name.han if han else "".join(_syllables(part)[:4])
 
 
-def _surname(family: str) -> str:
+def _surname(family: str, u: str) -> str:
     from cajournal.text.pinyin import surname
 
-    return surname(family)
+    return surname(family, u)
 
 
 def _syllables(han: str) -> list[str]:

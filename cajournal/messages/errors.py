@@ -47,6 +47,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "不认识格式 {name}。可用：{known}。",
         "{name} is not a format we know. Known: {known}.",
     ),
+    "unknown-keys": (
+        "不认识引用键的写法 {name}。可用：{known}。",
+        "{name} is no way to make citation keys. Known: {known}.",
+    ),
     "unknown-site": ("不认识网站 {name}。可用：{known}。", "{name} is not a site we know. Known: {known}."),
     "bad-format": ("{name}：{reason}（第 {line} 行）。", "{name}: {reason} (line {line})."),
     "no-records": ("{name}：没有找到任何记录。", "{name}: no record was found in it."),

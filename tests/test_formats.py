@@ -593,3 +593,20 @@ def test_formats_are_found_by_walking_the_package() -> None:
         format.suffixes and all(suffix.startswith(".") for suffix in format.suffixes)
         for format in found.values()
     )
+
+
+def test_variables_in_the_note_are_read() -> None:
+    """Zotero's users write there what it has no field for."""
+    note = "type: periodical\npage: 19\nvolume: 7\nA remark: kept\nCSTR: 32003.36.ChinaXiv.202303.00020.V1"
+    item = {"type": "book", "title": "河工", "volume": "3", "note": note}
+    record = caj.loads(json.dumps([item]), "csl-json")[0]
+    assert (record.type, record.page, record.volume) == ("periodical", "19", "3")
+    assert record.CSTR == "32003.36.ChinaXiv.202303.00020.V1"
+    assert record.note == "volume: 7\nA remark: kept"
+
+
+def test_a_date_about_a_year_is_an_inferred_one() -> None:
+    item = {"type": "book", "issued": {"date-parts": [[1936]], "circa": True}}
+    record = caj.loads(json.dumps([item]), "csl-json")[0]
+    assert record.issued == caj.PartialDate(year=1936, inferred=True)
+    assert json.loads(caj.dumps([record], "csl-json"))[0]["issued"] == item["issued"]

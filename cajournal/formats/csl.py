@@ -149,14 +149,16 @@ def date(value: PartialDate) -> dict[str, Any]:
     >>> date(PartialDate.parse("1957/1990"))
     {'date-parts': [[1957], [1990]]}
     """
-    return {"date-parts": [value.parts, value.end.parts] if value.end else [value.parts]}
+    parts = {"date-parts": [value.parts, value.end.parts] if value.end else [value.parts]}
+    return {**parts, "circa": True} if value.inferred else parts
 
 
 def date_of(item: Any) -> PartialDate | None:
     """The date that a CSL date means, given as parts or as text; None where it cannot be read."""
     try:
         if isinstance(item, dict) and item.get("date-parts"):
-            return _from_parts(item["date-parts"])
+            found = _from_parts(item["date-parts"])
+            return found.model_copy(update={"inferred": True}) if item.get("circa") else found
         return PartialDate.parse(
             str(item.get("raw") or item.get("literal") if isinstance(item, dict) else item)
         )

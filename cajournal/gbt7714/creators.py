@@ -23,13 +23,18 @@ def author(work: Work) -> str:
     said = work.said
     if said["author"]:
         return _people(work, said["author"], said.get("et_al", False))
-    for variable in ("composer", "illustrator", "director"):
-        if variable in said["extra"]:
-            return _people(work, people_of(said["extra"][variable]))
+    if others := _kept(work, "composer", "illustrator", "director"):
+        return _people(work, others)
     if said["editor"] and not said.get("container_title"):
         names = _people(work, said["editor"], said.get("et_al", False))
         return _as_editor(work, names) if work.edition == 1987 else names
     return work.words.nobody if work.manners.style == "author-date" else ""
+
+
+def _kept(work: Work, *variables: str) -> Sequence[Author]:
+    """The people of the first of these CSL variables that the record has."""
+    extra = work.said["extra"]
+    return next((people_of(extra[variable]) for variable in variables if variable in extra), ())
 
 
 def _as_editor(work: Work, names: str) -> str:
@@ -39,7 +44,8 @@ def _as_editor(work: Work, names: str) -> str:
 def host_author(work: Work) -> str:
     """Who is responsible for the volume that a work stands in."""
     said = work.said
-    people = said["container_author"] or said["editor"]
+    people = said["editor"] or _kept(work, "editorial-director", "collection-editor")
+    people = said["container_author"] or people
     if not people:
         return ""
     names = _people(work, people)

@@ -21,9 +21,16 @@ def mark(work: Work) -> str:
     return f"{code}/{carrier}" if carrier else code
 
 
+_SERIALS = frozenset(("journal", "online-first", "newspaper", "periodical"))
+
+
 def container(work: Work) -> str:
-    """The journal or volume; its brackets are as wide as the marks are."""
+    """The journal (without points when abbreviated) or volume; its brackets are as wide as the marks are."""
     title = text_of(work.said.get("container_title"), work.own)
+    if work.kind in _SERIALS and work.edition in (1987, 2025):
+        if work.edition == 1987:
+            title = work.said["extra"].get("journalAbbreviation", title)
+        title = title.replace(".", "")
     return _NARROW.sub(r"（\1）", title) if work.wide and "(" in title else title
 
 
@@ -43,7 +50,7 @@ def volume(work: Work) -> str:
     said = work.said
     if not said["volume"]:
         return ""
-    if work.kind in ("journal", "online-first", "periodical"):
+    if work.kind in _SERIALS:
         return str(said["volume"])
     found = _VOLUME_NUMBER.fullmatch(said["volume"])
     if not found:

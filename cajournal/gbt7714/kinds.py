@@ -53,6 +53,8 @@ def kind_of(said: Mapping[str, Any], edition: int, online: bool) -> str:
 def _kind_2025(said: Mapping[str, Any], csl: str, online: bool) -> str:
     if csl == "standard":
         return csl
+    if csl == "dataset" and said.get("publisher_place"):
+        return "deposit"
     if online and csl in _ONLINE:
         return "resource"
     if hosted := _hosted(said, csl):

@@ -85,6 +85,10 @@ _2025: dict[str, tuple[str, str]] = {
         "author | title: volume: number. scale[mark] | translator | edition"
         " | place: publisher, year: page | dimensions | url | doi | cstr",
     ),
+    "deposit": (
+        "8.14",
+        "author | title[mark] | edition | place: publisher, year: page[accessed] | url | doi | cstr",
+    ),
     "resource": (
         "8.11, 8.14, 8.15",
         "author | title[mark] | edition | place: publisher(date)[accessed] | url | doi | cstr",

@@ -7,7 +7,7 @@
 
 from cajournal.api.duplicates import find_duplicates
 from cajournal.api.files import dump, dumps, load, loads
-from cajournal.api.pages import explain_page, parse_page
+from cajournal.api.pages import explain_page, parse_page, sites
 from cajournal.api.parts import pair_names, parse_funding, parse_name, split_keywords
 from cajournal.api.printing import format_intext, format_list, format_reference, parse_intext
 from cajournal.api.references import explain_reference, iter_references, parse_reference, parse_references
@@ -39,6 +39,7 @@ from cajournal.models import (
     PartialDate,
     Record,
 )
+from cajournal.pages.site import Site
 
 __version__ = "0.1.0"
 
@@ -66,6 +67,7 @@ __all__ = [
     "OutputError",
     "PartialDate",
     "Record",
+    "Site",
     "TooLarge",
     "dump",
     "dumps",
@@ -85,5 +87,6 @@ __all__ = [
     "parse_page",
     "parse_reference",
     "parse_references",
+    "sites",
     "split_keywords",
 ]

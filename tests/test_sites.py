@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 
 import cajournal as caj
 from cajournal.errors import EmptyInput, FormatError, NotAPage, NotText, TooLarge
-from cajournal.sites.base import sites
-from cajournal.sites.labels import LABELS
+from cajournal.pages.labels import LABELS
 
 CASES = sorted(Path(__file__).parent.glob("cases/sites/*/*/page.*"))
 EXAMPLE = (Path(__file__).parent.parent / "examples" / "cqvip-article.txt").read_text(encoding="utf-8")
@@ -359,8 +358,10 @@ def test_any_bytes(data: bytes) -> None:
 
 
 def test_sites_are_found_by_walking() -> None:
-    assert {"cqvip", "cnki"} <= set(sites())
-    assert all(site.name == name and site.title for name, site in sites().items())
+    known = caj.sites()
+    assert {"cqvip", "cnki"} <= {site.name for site in known}
+    assert all(isinstance(site, caj.Site) and site.title for site in known)
+    assert known == sorted(known, key=lambda site: site.name)
 
 
 def test_a_page_of_results() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, overload
 
 from cajournal.models import Article, Explained
+from cajournal.pages.site import Site, known_sites
 
 MAX_LENGTH = 20_000_000
 """The longest page or list, in characters, that is read without being asked to."""
@@ -27,7 +28,7 @@ def parse_page(
 ) -> Article | list[Article]:
     """The article of a page: saved HTML, or the text copied from the browser.
 
-    `site` (a name of `cajournal.sites`) insists on one site's habits; without it the page decides.
+    `site` (a name among `sites()`) insists on one site's habits; without it the page decides.
     What was missing or repaired stands in `article.notices`. `many` reads a page of results: the list
     of its articles, each with what the page shows of it.
 
@@ -37,7 +38,7 @@ def parse_page(
     >>> article.container_title.zh, str(article.issued), article.issue, article.page
     ('俄罗斯学刊', '2024', '6', '5-23')
     """
-    from cajournal.sites.page import parse, parse_many
+    from cajournal.pages.page import parse, parse_many
 
     return parse_many(text, site, max_length) if many else parse(text, site, max_length)
 
@@ -53,6 +54,15 @@ def explain_page(
     >>> [(one.span, one.rule, why.text(one)) for one in why.of("page")]
     [((36, 40), 'label:source', '5-23')]
     """
-    from cajournal.sites.page import explain
+    from cajournal.pages.page import explain
 
     return explain(text, site, max_length)
+
+
+def sites() -> list[Site]:
+    """The sites whose habits we know, by name; pages of others are read by their labels.
+
+    >>> [site.title for site in sites() if "cqvip.com" in site.hosts]
+    ['维普网 CQVIP']
+    """
+    return sorted(known_sites().values(), key=lambda site: site.name)

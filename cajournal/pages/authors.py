@@ -1,0 +1,176 @@
+"""The by-lines of a page to its authors: both scripts of a name together, affiliations by their marks."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain
+
+from cajournal.models import Affiliation, Author, Name
+from cajournal.pages.draft import Draft
+from cajournal.pages.people import Byline, Person, read_byline
+from cajournal.pages.places import Place, read_places
+from cajournal.text.pairing import pair
+from cajournal.text.script import has_han
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+_MANY_BLANKS = re.compile(r"\s+")
+
+
+def read_authors(draft: Draft) -> None:
+    """Names and affiliations behind their labels."""
+    for row in draft.rows("author", "author_en", "inventor"):
+        draft.meet(read_byline(draft.text, row.start, row.end))
+    for row in draft.rows("affiliation", "affiliation_en"):
+        draft.meet(Byline([], [], read_places(draft.text, row.start, row.end)))
+
+
+def read_advisors(draft: Draft) -> None:
+    """导师 are advisors, never authors."""
+    for row in draft.rows("advisor"):
+        found = read_byline(draft.text, row.start, row.end)
+        advisors = [Author(name=name) for name, _ in _names(found)]
+        if advisors and draft.put("advisor", advisors, row.start, row.end, "label:advisor"):
+            for index, person in enumerate(found.han or found.latin):
+                draft.witness(f"advisor[{index}].name", person.start, person.end, "byline:name")
+
+
+def settle_authors(draft: Draft) -> None:
+    """Put the authors together when every reader has had its turn."""
+    named = _names(draft.byline)
+    if not named:
+        return
+    details = _details(draft)
+    authors, first, last = [], named[0][1][0].start, named[0][1][0].end
+    for index, (name, people) in enumerate(named):
+        places = _places(draft, people, len(named))
+        authors.append(_author(name, people, places, details))
+        for person in people:
+            draft.witness(f"author[{index}].name", person.start, person.end, "byline:name", person.in_source)
+            first, last = min(first, person.start), max(last, person.end)
+        for place in places:
+            draft.witness(f"author[{index}].affiliations", place.start, place.end, "byline:affiliation")
+    draft.values["author"] = authors
+    draft.witness("author", first, last, "byline", named[0][1][0].in_source)
+    _tell(draft, named, {place.name for author in authors for place in author.affiliations})
+
+
+def _names(found: Byline) -> list[tuple[Name, list[Person]]]:
+    """One name per author, with the people printed for it: the Han name and the Latin one."""
+    han, latin = _distinct(found.han), _distinct(found.latin)
+    if not han:
+        return [(Name.read(person.name), [person]) for person in latin]
+    foreign = [person for person in han if not has_han(person.name)]
+    if foreign:
+        return _mixed(han, latin)
+    places = _pairs(han, latin)
+    named: list[tuple[Name, list[Person]]] = []
+    for person, index in zip(han, places, strict=True):
+        other = latin[index] if index is not None else None
+        named.append(
+            (_name(person.name, other.name if other else None), [person, *([other] if other else [])])
+        )
+    return named
+
+
+def _mixed(people: list[Person], latin: list[Person]) -> list[tuple[Name, list[Person]]]:
+    """A list with foreign names in it: those are paired by their letters, the others as ever."""
+    alike = {_letters(person.name): person for person in latin}
+    foreign = {p.name: alike.get(_letters(p.name)) for p in people if not has_han(p.name)}
+    rest = [person for person in latin if person not in foreign.values()]
+    paired = dict(_by_name(_names(Byline([p for p in people if has_han(p.name)], rest, []))))
+    named: list[tuple[Name, list[Person]]] = []
+    for person in people:
+        if has_han(person.name):
+            named.append(paired[person.name])
+        else:
+            other = foreign[person.name]
+            named.append(
+                (Name.read(other.name if other else person.name), [person, *([other] if other else [])])
+            )
+    return named
+
+
+def _by_name(named: list[tuple[Name, list[Person]]]) -> list[tuple[str, tuple[Name, list[Person]]]]:
+    return [(entry[1][0].name, entry) for entry in named]
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in name.lower() if char.isalpha())
+
+
+def _pairs(han: list[Person], latin: list[Person]) -> list[int | None]:
+    if len(han) == len(latin) == 1:
+        return [0]
+    if not latin:
+        return [None] * len(han)
+    return pair([person.name for person in han], [person.name for person in latin])
+
+
+@lru_cache(maxsize=1 << 14)
+def _name(han: str, latin: str | None) -> Name:
+    return Name(han=han, latin=latin) if latin else Name.read(han)
+
+
+def _distinct(people: list[Person]) -> list[Person]:
+    return list({person.name: person for person in reversed(people)}.values())[::-1]
+
+
+def _places(draft: Draft, people: list[Person], count: int) -> list[Place]:
+    """An author's affiliations: by mark; all authors share the only one there is."""
+    places = draft.byline.places
+    marks = set(chain.from_iterable(person.marks for person in people))
+    marked = [place for place in places if place.mark and place.mark in marks]
+    if marked:
+        return marked
+    shared = count == 1 or len(places) == 1 or _one_per_script(places)
+    return sorted(places, key=lambda place: not has_han(place.name)) if shared else []
+
+
+def _one_per_script(places: list[Place]) -> bool:
+    return len(places) == 2 and has_han(places[0].name) != has_han(places[1].name)
+
+
+def _details(draft: Draft) -> list[tuple[str, bool]]:
+    """The texts that tell more of an author (简介, 通讯作者), and whether they name the corresponding one."""
+    rows = draft.rows("biography", "corresponding")
+    return [(draft.text[row.start : row.end], row.field == "corresponding") for row in rows]
+
+
+def _author(name: Name, people: list[Person], places: list[Place], details: list[tuple[str, bool]]) -> Author:
+    marks = set(chain.from_iterable(person.marks for person in people))
+    about = [(text, corresponding) for text, corresponding in details if _is_about(text, people)]
+    texts = [text for text, _ in about]
+    email = next((m[0] for text in texts if (m := _EMAIL.search(text))), None)
+    orcid = next((m[0] for text in texts if (m := _ORCID.search(text))), None)
+    biography = next((text for text, corresponding in about if not corresponding), None)
+    return Author(
+        name=name,
+        affiliations=tuple(_affiliation(place.name) for place in places),
+        orcid=orcid,
+        email=email,
+        corresponding="*" in marks or any(corresponding for _, corresponding in about),
+        biography=_MANY_BLANKS.sub(" ", biography) if biography else None,
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _affiliation(name: str) -> Affiliation:
+    return Affiliation(name=name)
+
+
+def _is_about(text: str, people: list[Person]) -> bool:
+    return any(text.replace(" ", "").startswith(person.name.replace(" ", "")) for person in people)
+
+
+def _tell(draft: Draft, named: list[tuple[Name, list[Person]]], held: set[str]) -> None:
+    """Say what found no author: Latin names that fit none, affiliations whose mark no author has."""
+    used = {id(person) for _, people in named for person in people}
+    if draft.byline.han:
+        for person in draft.byline.latin:
+            if id(person) not in used:
+                draft.notice("unsure:author", person.start, person.end, person.name)
+    if unused := [place for place in draft.byline.places if place.name not in held]:
+        start, end = unused[0].start, unused[-1].end
+        draft.notice("unsure:affiliations", start, end, "; ".join(place.name for place in unused))

@@ -1,0 +1,149 @@
+"""The record while it is being read: values, where each came from, and what was noticed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+from cajournal.models import Article, Evidence, Notice
+from cajournal.pages.people import Byline
+from cajournal.pages.places import Place
+from cajournal.pages.rows import Page, Row
+from cajournal.text.script import has_han
+
+Span = tuple[int, int]
+
+
+Piece = tuple[int, int, int]
+"""Where a stretch of the visible text begins, and the start and end of the stretch of the source behind it.
+
+Either both are equally long and run side by side, or the whole stands for the whole (`&amp;` is `&`).
+"""
+
+
+class Flat:
+    """The visible text of a page, with the way back to the source.
+
+    Pasted text is its own visible text; that of HTML comes in pieces (see `markup`), with the `heading`
+    of its `<title>` and the spans of its meta and input `tags`.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        text: str | None = None,
+        pieces: Sequence[Piece] = (),
+        heading: str = "",
+        tags: Sequence[Span] = (),
+    ) -> None:
+        self.source = source
+        self.heading = heading
+        self.tags = tags
+        self.text = source if text is None else text
+        self._pieces = pieces
+        self._starts = [piece[0] for piece in pieces]
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the text was taken out of HTML."""
+        return bool(self._pieces)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the source behind `text[start:end]`."""
+        if not self._pieces:
+            return start, end
+        return self._place(start)[0], self._place(max(start, end - 1))[1]
+
+    def _place(self, offset: int) -> Span:
+        """Start and end, in the source, of the character at `offset`."""
+        index = bisect_right(self._starts, offset) - 1
+        at, start, end = self._pieces[index]
+        following = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
+        if following - at != end - start:
+            return start, end
+        return start + offset - at, start + offset - at + 1
+
+
+def _is_other(place: Place, known: list[Place]) -> bool:
+    """Whether an affiliation is in a script in which none is known yet."""
+    return all(has_han(place.name) != has_han(one.name) for one in known)
+
+
+class Draft:
+    """A record in the making. The first value of a field stays; all spans are of the visible text.
+
+    `source` spans (of meta tags and hidden inputs) are kept apart: they need no way back.
+    """
+
+    def __init__(self, flat: Flat, page: Page, keep_evidence: bool = True) -> None:
+        self.flat = flat
+        self.text = flat.text
+        self.free = page.free
+        self.keep_evidence = keep_evidence
+        self.byline = Byline([], [], [])
+        self._rows: dict[str, list[Row]] = {}
+        for row in page.rows:
+            self._rows.setdefault(row.field, []).append(row)
+        self.values: dict[str, Any] = {}
+        self.evidence: list[Evidence] = []
+        self.notices: list[Notice] = []
+
+    def __contains__(self, field: str) -> bool:
+        return field in self.values
+
+    def rows(self, *fields: str) -> list[Row]:
+        """The rows of these labels, in the order of the fields, then of the page."""
+        found: list[Row] = []
+        for field in fields:
+            if field in self._rows:
+                found += self._rows[field]
+        return found
+
+    def meet(self, found: Byline) -> None:
+        """Keep the names and affiliations of a by-line, each kind where none is known yet."""
+        kept = self.byline
+        places = kept.places + [place for place in found.places if _is_other(place, kept.places)]
+        self.byline = Byline(kept.han or found.han, kept.latin or found.latin, places)
+
+    def put(self, field: str, value: Any, start: int, end: int, rule: str) -> bool:
+        """Keep a value for a field that has none yet, with the span it came from; whether it was kept."""
+        if field in self.values or value is None or value == "":
+            return False
+        self.values[field] = value
+        self.witness(field, start, end, rule)
+        return True
+
+    def put_source(self, field: str, value: Any, span: Span, rule: str) -> bool:
+        """The same for a value whose span is one of the source itself (a meta tag's content)."""
+        if field in self.values or value is None or value == "":
+            return False
+        self.values[field] = value
+        if self.keep_evidence:
+            self.evidence.append(Evidence(field=field, start=span[0], end=span[1], rule=rule))
+        return True
+
+    def witness(self, field: str, start: int, end: int, rule: str, in_source: bool = False) -> None:
+        """Evidence for a part of a value (`author[0].name`)."""
+        if self.keep_evidence:
+            start, end = (start, end) if in_source else self.flat.span(start, end)
+            self.evidence.append(Evidence(field=field, start=start, end=end, rule=rule))
+
+    def notice(
+        self, code: str, start: int | None = None, end: int | None = None, value: str | None = None
+    ) -> None:
+        """Something missing, repaired or not understood, with its place when it has one."""
+        if start is not None and end is not None:
+            start, end = self.flat.span(start, end)
+        self.notices.append(Notice(code=code, start=start, end=end, value=value))
+
+    def article(self) -> Article:
+        """The record; bilingual fields are put together from `title.zh`, `title.en` and so on."""
+        fields: dict[str, Any] = {}
+        for path, value in self.values.items():
+            name, dot, language = path.partition(".")
+            if dot:
+                fields.setdefault(name, {})[language] = value
+            else:
+                fields[name] = value
+        return Article(**fields, notices=self.notices)

@@ -1,0 +1,208 @@
+"""What no label announces: title, by-line, running head, affiliations, told by the shape of their lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from cajournal.pages import furniture
+from cajournal.pages.draft import Draft
+from cajournal.pages.imprint import Part, read_imprint
+from cajournal.pages.people import Byline, read_byline
+from cajournal.pages.places import Place, read_places
+from cajournal.pages.rows import Line
+from cajournal.pages.shapes import kind_of
+from cajournal.pages.subject import put_text
+from cajournal.pages.values import clean
+from cajournal.pages.whereabouts import find_number, put_imprint, put_journal
+from cajournal.text.names import split_han
+from cajournal.text.script import has_han
+from cajournal.text.spacing import trim
+
+_MANY = 600
+"""So many free lines are looked at: an article's head is never longer."""
+_OF_ITSELF = re.compile(r"[Tt]his (?:paper|article|study|work|review)|本文|结果表明|研究表明|In this paper")
+_NOTES = "*＊①†‡ \t\u3000#"
+_KEYWORD_LINE = re.compile(r"[^。；;\r\n]{2,30}(?:[;；][^。；;\r\n]{1,30}){2,11}[;；.]?$")
+
+
+def read_headline(draft: Draft) -> None:
+    """Fill in from the free lines what labels and citation lines left open."""
+    lines = draft.free[:_MANY]
+    kinds = [kind_of(draft.text[line.start : line.end]) for line in lines]
+    _read_imprints(draft, lines, kinds)
+    _read_bylines(draft, lines, kinds)
+    _read_titles(draft, lines, kinds)
+    _read_author_in_title(draft)
+
+
+def read_unlabelled_abstract(draft: Draft) -> None:
+    """A long paragraph with a list of phrases below it is abstract and keywords, where no label gave one."""
+    if draft.rows("abstract", "abstract_en"):
+        return
+    text = draft.text
+    lines = [line for line in draft.free[:_MANY] if line.end - line.start < 8000]
+    for line, below in pairwise(lines):
+        if _is_paragraph(text, line) and _KEYWORD_LINE.match(text, below.start, below.end):
+            put_text(draft, "abstract.zh", clean(text[line.start : line.end]), *line[:2], "shape:paragraph")
+            items = [
+                item
+                for item in map(clean, re.split(r"[;；]", text[below.start : below.end].rstrip(".")))
+                if item
+            ]
+            draft.put("keywords.zh", items, *below[:2], "shape:phrases")
+            return
+
+
+def read_lone_abstract(draft: Draft) -> None:
+    """The only long paragraph of a page whose labels name no abstract, with a notice that it is a guess."""
+    if draft.rows("abstract", "abstract_en") or "abstract.zh" in draft:
+        return
+    labelled = bool(draft.rows("author", "title"))
+    for above, line in pairwise([Line(0, 0, False), *draft.free[:_MANY]]):
+        said = labelled and _is_paragraph(draft.text, line)
+        if said or _is_bare_abstract(draft, above, line):
+            value = clean(draft.text[line.start : line.end])
+            put_text(
+                draft, f"abstract.{'zh' if has_han(value) else 'en'}", value, *line[:2], "shape:paragraph"
+            )
+            draft.notice("unsure:abstract", *line[:2])
+            return
+
+
+def _is_bare_abstract(draft: Draft, above: Line, line: Line) -> bool:
+    """A paragraph that speaks of its paper, right below the title."""
+    titles = {draft.values.get("title.zh"), draft.values.get("title.en")} - {None}
+    enough = 40 if "DOI" in draft else 200
+    spoken = line.end - line.start > enough and _OF_ITSELF.search(draft.text, line.start, line.end)
+    return bool(spoken) and clean(draft.text[above.start : above.end]) in titles
+
+
+def _is_paragraph(text: str, line: Line) -> bool:
+    return (
+        line.end - line.start >= 40
+        and text[line.end - 1] in "。.」”"
+        and has_han(text[line.start : line.end])
+    )
+
+
+def _read_imprints(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind == "doi":
+            find_number(draft, "DOI", line.start, line.end, "shape:doi")
+        elif kind in ("imprint", "han"):
+            parts = read_imprint(draft.text, line.start, _line_end(draft.text, line))
+            if "year" in parts or ("issue" in parts and "issued" in draft):
+                put_imprint(draft, parts, "shape:imprint")
+                _journal_above(draft, parts, lines[index - 1] if index else None)
+
+
+def _line_end(text: str, line: Line) -> int:
+    """The end of the whole line: what an inner label claimed may belong to the imprint (…, 11 pages)."""
+    end = text.find("\n", line.end, line.end + 100)
+    return end if end >= 0 else line.end
+
+
+def _journal_above(draft: Draft, parts: dict[str, Part], above: Line | None) -> None:
+    """`Advances in Geosciences` stands on the line above `Vol. 11 No. 05 (2021)`."""
+    known = "container_title.zh" in draft or "container_title.en" in draft
+    if above is None or "journal" in parts or "journal_en" in parts or known or above.end - above.start > 80:
+        return
+    start, end = trim(draft.text, above.start, above.end, "《》,，")
+    put_journal(draft, Part(clean(draft.text[start:end]), start, end), "shape:imprint")
+
+
+def _read_bylines(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    """Names: the first line of several below a title, else one name there, else several anywhere."""
+    doubts = {i: _doubt(draft, lines, kinds, i) for i, kind in enumerate(kinds) if kind == "han"}
+    for at in sorted(doubts, key=lambda i: doubts[i]):
+        if doubts[at] < 3:
+            bar = draft.text.find("|", *lines[at][:2]) + 1
+            draft.meet(read_byline(draft.text, bar or lines[at].start, lines[at].end))
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind == "latin":
+            found = read_byline(draft.text, line.start, line.end)
+            han = len(draft.byline.han)
+            if len(found.latin) == han or (len(found.latin) > 1 and not han) or (found.places and not han):
+                draft.meet(found)
+    below = {i for i, kind in enumerate(kinds) if kind == "org" and kinds[max(0, i - 1)] == "han"}
+    held = [line for i, line in enumerate(lines) if kinds[i] == "place" or i in below]
+    places = [place for line in held for place in _places(draft, line)]
+    known = {place.name: place for place in reversed(places)}
+    draft.meet(Byline([], [], list(known.values())[::-1]))
+
+
+def _doubt(draft: Draft, lines: list[Line], kinds: list[str], at: int) -> int:
+    """0: several names below a title; 1: one name below it; 2: several names; 3: one name anywhere."""
+    several = len(read_byline(draft.text, *lines[at][:2]).han) > 1
+    below = "zh" in kinds[max(0, at - 1) : at] or kinds[max(0, at - 2) : at] in (["zh", "en"], ["zh", "date"])
+    return (0 if below else 2) + (0 if several else 1)
+
+
+def _places(draft: Draft, line: Line) -> list[Place]:
+    start, end = trim(draft.text, line.start, line.end, "(（)）")
+    return read_places(draft.text, start, end)
+
+
+def _read_titles(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    for language in ("zh", "en"):
+        if f"title.{language}" not in draft:
+            index = _title(draft, lines, kinds, language)
+            if index is not None:
+                _put_title(draft, lines, kinds, index, language)
+
+
+def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> int | None:
+    """The line before the names of its language, else one that stands twice, else the first."""
+    titles = [i for i, kind in enumerate(kinds) if kind == language]
+    for index in titles if draft.flat.heading else ():
+        printed = clean(draft.text[slice(*lines[index][:2])])
+        if len(printed) >= 6 and printed in draft.flat.heading:
+            return index
+    names = "han" if language == "zh" else "latin"
+    candidates = [i for i in titles if not _is_no_title(draft, lines[i])]
+    for index in reversed(candidates):
+        other = "en" if language == "zh" else "zh"
+        below = [kind for kind in kinds[index + 1 : index + 3] if kind not in (other, "date")]
+        if below[:1] in ([names], ["han"]):
+            return index
+    said = Counter(draft.text[lines[i].start : lines[i].end] for i in candidates)
+    twice = [i for i in candidates if said[draft.text[lines[i].start : lines[i].end]] > 1]
+    return next(iter(twice or candidates), None)
+
+
+def _is_no_title(draft: Draft, line: Line) -> bool:
+    """Whether a line only repeats the journal's name, or is the rest of a wrapped line."""
+    value = draft.text[line.start : line.end].strip("《》 ")
+    journals = [draft.values.get(f"container_title.{language}") for language in ("zh", "en")]
+    return value[:1].islower() or value in journals
+
+
+def _put_title(draft: Draft, lines: list[Line], kinds: list[str], index: int, language: str) -> None:
+    start, end = lines[index][:2]
+    following = index + 1
+    while language == "en" and following < len(lines) and _goes_on(draft.text, lines[following]):
+        end, following = lines[following].end, following + 1
+    start, end = trim(draft.text, *furniture.strip(draft.text, start, end), _NOTES)
+    value = clean(draft.text[start:end])
+    if value:
+        put_text(draft, f"title.{language}", value, start, end, "shape:title")
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    """A line that begins in lower case ends the title that was wrapped above it."""
+    return not line.gap and text[line.start].islower() and not has_han(text[line.start : line.end])
+
+
+def _read_author_in_title(draft: Draft) -> None:
+    """`张宁:中亚国家的…` with 作者简介 of 张宁 below: the name is the author, not a part of the title."""
+    title = draft.values.get("title.zh") or ""
+    name, colon, rest = title.replace("：", ":").partition(":")
+    told = any(draft.text.startswith(name, row.start) for row in draft.rows("biography"))
+    if not colon or not rest or not told or split_han(name) is None:
+        return
+    start = draft.text.find(title)
+    if start >= 0 and not draft.byline.han:
+        draft.values["title.zh"] = rest.strip()
+        draft.meet(read_byline(draft.text, start, start + len(name)))

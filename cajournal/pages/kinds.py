@@ -1,0 +1,112 @@
+"""What kind of work a page describes, and which fields one expects of it."""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.models import Bilingual
+from cajournal.pages.draft import Draft
+from cajournal.pages.values import clean
+from cajournal.text.script import has_han, language_of
+
+EXPECTED: dict[str, tuple[str, ...]] = {
+    "article-journal": ("title.zh", "author", "container_title", "issued", "abstract", "keywords"),
+    "article-newspaper": ("title.zh", "author", "container_title", "issued"),
+    "paper-conference": ("title.zh", "author", "abstract", "keywords"),
+    "thesis": ("title.zh", "author", "publisher", "issued", "abstract"),
+    "patent": ("title.zh", "author", "number"),
+    "standard": ("title.zh", "number"),
+    "chapter": ("title.zh", "issued"),
+}
+"""The fields whose absence is told, by CSL type."""
+
+_DBCODES = {
+    "CDFD": "thesis",
+    "CMFD": "thesis",
+    "CDMD": "thesis",
+    "CPFD": "paper-conference",
+    "IPFD": "paper-conference",
+    "CCND": "article-newspaper",
+    "CYFD": "chapter",
+    "SCPD": "patent",
+    "SCSF": "standard",
+    "SCHF": "standard",
+}
+"""CNKI's database codes, as its addresses carry them."""
+_DBCODE = re.compile(r"dbcode=([A-Z]{4})|\b(CDFD|CMFD|CPFD|IPFD|CCND)(?:\d{4}|LAST|TOTAL|,)", re.IGNORECASE)
+_BY_LABEL = (
+    ("thesis", ("degree", "advisor", "school")),
+    ("patent", ("patent_number",)),
+    ("standard", ("standard_number",)),
+    ("article-newspaper", ("newspaper", "section")),
+    ("paper-conference", ("proceedings", "event")),
+    ("chapter", ("yearbook",)),
+)
+_DEGREES = {
+    "博": "博士学位论文",
+    "碩": "碩士學位論文",
+    "硕": "硕士学位论文",
+    "学士": "学士学位论文",
+    "學士": "學士學位論文",
+}
+_NUMBER = re.compile(r"[A-Z]{2,4}(?:/[A-Z])?\s?[\d.]+(?:[-—–]\d{2,4})?|[A-Z]{2}\d{5,}[\d.X]*[A-Z]?\d?")
+
+
+def read_kind(draft: Draft) -> None:
+    """The CSL type (by labels, else by the database in an address), its own fields, and the language."""
+    kind = _kind(draft)
+    draft.values["type"] = kind
+    if kind == "thesis":
+        _read_thesis(draft)
+    for label, field in (
+        ("event", "event_title"),
+        ("event_place", "event_place"),
+        ("standard_body", "authority"),
+    ):
+        for row in draft.rows(label):
+            draft.put(field, clean(draft.text[row.start : row.end]), *row[1:], f"label:{label}")
+    for row in draft.rows("patent_number", "standard_number"):
+        if found := _NUMBER.search(draft.text, row.start, row.end):
+            draft.put("number", clean(found[0]), *found.span(), f"label:{row.field}")
+    _read_publisher(draft)
+    draft.values["language"] = _language(draft)
+
+
+def _kind(draft: Draft) -> str:
+    for kind, labels in _BY_LABEL:
+        if draft.rows(*labels):
+            return kind
+    found = (
+        _DBCODE.search(draft.flat.source)
+        if draft.flat.is_html and "container_title.zh" not in draft
+        else None
+    )
+    code = (found[1] or found[2]).upper() if found else ""
+    return _DBCODES.get(code, "article-journal")
+
+
+def _read_thesis(draft: Draft) -> None:
+    draft.values.pop("container_title.zh", None)
+    for row in draft.rows("degree"):
+        printed = clean(draft.text[row.start : row.end])
+        genre = next((name for sign, name in _DEGREES.items() if sign in printed), printed)
+        draft.put("genre", genre, *row[1:], "label:degree")
+    for place in draft.byline.places[:1]:
+        draft.put(
+            "publisher", Bilingual.model_validate(place.name), place.start, place.end, "byline:affiliation"
+        )
+
+
+def _read_publisher(draft: Draft) -> None:
+    for row in draft.rows("school", "publisher"):
+        zh, _, en = draft.text[row.start : row.end].partition("\n")
+        value = {"zh" if has_han(zh) else "en": clean(zh)} | ({"en": clean(en)} if en.strip() else {})
+        draft.put("publisher", Bilingual.model_validate(value), *row[1:], f"label:{row.field}")
+
+
+def _language(draft: Draft) -> str:
+    """The record's own language: that of its Chinese parts where it has any."""
+    for field in ("title.zh", "abstract.zh", "container_title.zh"):
+        if value := draft.values.get(field):
+            return language_of(value)
+    return language_of(draft.values.get("title.en") or draft.values.get("abstract.en") or "")

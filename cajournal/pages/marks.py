@@ -1,0 +1,167 @@
+"""The labels of a line: at its head, glued, spaced, in brackets or before a colon, and inside it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cajournal.pages.labels import GLUED, LABELS, PLAIN_SPACE
+
+
+class Mark(NamedTuple):
+    """A label: the field it announces, where it begins, where its value begins."""
+
+    field: str
+    start: int
+    value: int
+
+
+_BRACKETED = re.compile(r"[【\[〔［]\s*([^】\]〕］:：\r\n]{1,20})[】\]〕］][ \t\u3000]*[:：]?[ \t\u3000]*")
+_COLON = re.compile(r"([^:：【】\r\n]{1,30})[:：][ \t\u3000\u00a0\u2002]*")
+_ALONE = re.compile(r"[\s\d()（）:：>＞•·]+$")
+_SIGN = re.compile(r"[:：】\[]")
+_TRIGGERS = ":：】"
+_TRIGGER = re.compile(f"[{_TRIGGERS}]")
+_BLANKS = str.maketrans("（），", "(),", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
+FIRST = (
+    frozenset(word[0] for word in LABELS)
+    | frozenset(word[0].upper() for word in LABELS)
+    | frozenset("【[〔［")
+)
+"""A label begins with one of these."""
+_BEGINNINGS = frozenset(word[:length] for word in PLAIN_SPACE for length in range(1, len(word) + 1))
+_LAST = frozenset(word[-1] for word in LABELS)
+_STRONG = frozenset(
+    "文献标识码 文献标志码 文章编号 中图分类号 中图法分类号 页码 页数 大小 doi 下载 浏览 录用日期"
+    " 关键词".split()
+)
+_WEAK = frozenset("年 卷 期 页 表 图 专 date source year".split())
+"""Labels only when they stand at the start of a line."""
+_MENU_WORDS = _WEAK | frozenset(
+    "期刊 刊物 学位 學位 会议 會議 报纸 年鉴 标题 专业 專業 学科 学院 學院 学校 學校 单位 單位 日期 简介"
+    " 下载 下載 来源 來源 网站 引用"
+    " journal download downloads degree online published received conference university school department"
+    " summary cite"
+    " citations citation fund grant grants".split()
+)
+"""Labels only with a colon or brackets: alone on a line they are entries of a menu."""
+_SHORT, _LONG = 24, 200
+_EDGE = frozenset(" \t\u3000\u00a0\u2002;；。,，.|｜】])）›>\r\n")
+TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
+"""GB/T 7714's mark of type and carrier: [J], [M/OL]."""
+
+
+def marks(text: str, start: int, end: int) -> list[Mark]:
+    """The labels of a line: one at its head, and those inside it that a colon or a bracket shows."""
+    if end - start > _SHORT:
+        return _marks(text, start, end)
+    return [Mark(field, start + a, start + b) for field, a, b in _short(text[start:end])]
+
+
+@lru_cache(maxsize=1 << 13)
+def _short(line: str) -> tuple[Mark, ...]:
+    """Remembered: the labels and menus of a site are the same on all its pages."""
+    return tuple(_marks(line, 0, len(line)))
+
+
+def _marks(text: str, start: int, end: int) -> list[Mark]:
+    head = _label(text, start, end) if text[start] in FIRST else None
+    if head is None and _SIGN.search(text, start, end) is None:
+        return []
+    found = [head] if head else []
+    if (head is None or head.field.startswith("cite")) and is_cite(text, start, end):
+        return found  # its DOI is the cited work's, which need not be this page's
+    at = head.value if head else start
+    limit = min(end, at + 6000)
+    if limit - at > _LONG and not any(text.find(sign, at, limit) >= 0 for sign in _TRIGGERS):
+        return found  # an abstract, mostly: find is faster there than an expression
+    for trigger in _TRIGGER.finditer(text, at, limit):
+        mark = _inner(text, at, trigger)
+        if mark and mark.start >= at:
+            found.append(mark)
+            at = mark.value
+    return found
+
+
+def is_cite(text: str, start: int, end: int) -> bool:
+    """Whether a line cites a work: a type mark in its middle, no number before it."""
+    if text.find("[", start + 10, end) < 0 or text[start].isdigit() or text[start] in "[［【":
+        return False
+    return TYPE_MARK.search(text, start + 10, min(end, start + 2000)) is not None
+
+
+def key_of(printed: str) -> str:
+    """A printed label as the table spells it."""
+    return printed.translate(_BLANKS).lower()
+
+
+def _label(text: str, start: int, end: int) -> Mark | None:
+    for shape in (_BRACKETED, _COLON):
+        found = shape.match(text, start, end)
+        if found and (field := LABELS.get(key_of(found[1]))):
+            return Mark(field, start, found.end())
+    return _spaced(text, start, end) or _alone(text, start, end) or _glued(text, start, end)
+
+
+def _spaced(text: str, start: int, end: int) -> Mark | None:
+    """`摘要 2020年后`, `摘 要 取样`, `Key words deep learning`: the label, then a blank."""
+    key, at = "", start
+    for word in text[start : min(end, start + 40)].split()[:4]:
+        at = text.index(word, at) + len(word)
+        key += word.lower()
+        if key not in _BEGINNINGS:
+            return None
+        if key in PLAIN_SPACE and at < end and text[at].isspace():
+            return Mark(LABELS[key], start, _skip(text, at, end))
+    return None
+
+
+def _alone(text: str, start: int, end: int) -> Mark | None:
+    if end - start > 40:
+        return None
+    key = key_of(_ALONE.sub("", text[start:end]))
+    return Mark(LABELS[key], start, end) if key in LABELS and key not in _MENU_WORDS else None
+
+
+def _glued(text: str, start: int, end: int) -> Mark | None:
+    """`题名人工智能…`, `关键词农田土壤    重金属污染`: copying lost what stood between."""
+    for label in GLUED:
+        if text.startswith(label, start, end):
+            rest = text[start + len(label) : end]
+            lists = (
+                "  " in rest or "\u00a0" in rest or ";" in rest or "；" in rest
+            ) and "关键" in label + "关键"
+            fits = {"题名": True, "題名": True, "摘要": len(rest) > 60}.get(label, lists)
+            if rest and fits and rest[0] not in "的与和、，,":
+                return Mark(LABELS[label.lower()], start, start + len(label))
+    return None
+
+
+def _inner(text: str, start: int, trigger: re.Match[str]) -> Mark | None:
+    at = trigger.start()
+    if trigger[0] == "】":
+        opening = text.rfind("【", max(start, at - 16), at)
+        field = LABELS.get(key_of(text[opening + 1 : at])) if opening >= 0 else None
+        return Mark(field, opening, _skip(text, at + 1, len(text), ":：")) if field else None
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    if at == start or text[at - 1].lower() not in _LAST:
+        return None
+    key = text[max(start, at - 12) : at].lower()
+    for begin in range(at - len(key), at - 1):
+        if key in LABELS and key not in _WEAK and (begin == start or _is_apart(key, text[begin - 1])):
+            return Mark(LABELS[key], begin, _skip(text, trigger.end(), len(text)))
+        key = key[1:]
+    return None
+
+
+def _is_apart(key: str, before: str) -> bool:
+    """Whether a label inside a line is one, by the character before it (Download： 25Page： 12-20)."""
+    return key in _STRONG or before in _EDGE or (key.isascii() and before.isdigit())
+
+
+def _skip(text: str, at: int, end: int, also: str = "") -> int:
+    while at < end and (text[at] in " \t\u3000\u00a0\u2002" or text[at] in also):
+        at += 1
+    return at

@@ -1,0 +1,224 @@
+"""HTML to its visible text, every character with its place in the source.
+
+A tree parser gives no source offsets, and evidence needs them; so the tags are found by one linear
+pattern, as the HTML standard's tokeniser would, and the text between them is kept in pieces. What a
+tree is good for, selectors, is left to selectolax (`hints`).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cajournal.pages.draft import Flat
+
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|div|span|table|meta|p|h1|title|dl|ul|script)\b[^<>]*>", re.IGNORECASE
+)
+_NEXT = re.compile(r"([^<]*)(?:(</?[a-zA-Z][^>]*>)|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)", re.DOTALL)
+"""The text up to the next tag, and the tag. Every try succeeds or ends the page: linear."""
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000}(?:<(?!/title)[^<]{0,500}){0,20})", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^>]*>")
+_SPECIAL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});?|[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_RAW = "title script style noscript template svg select option textarea iframe object math"
+_BLOCK = (
+    "p div li ul ol dl dt dd table tr tbody thead tfoot caption section article header footer nav main aside"
+    " h1 h2 h3 h4 h5 h6 br hr form fieldset figure figcaption blockquote pre address center body summary"
+    " details legend"
+)
+BOUND = "\u2002"
+"""The blank between two neighbouring elements: it parts one keyword, or one author, from the next."""
+_KINDS = (
+    dict.fromkeys(_RAW.split(), "raw")  # text that no reader sees
+    | dict.fromkeys(_BLOCK.split(), "block")
+    | {"td": "cell", "th": "cell", "meta": "meta", "input": "meta"}
+    # neighbours of these are words of their own, though no blank stands between the tags
+    | dict.fromkeys("a span b strong label em button".split(), "word")
+)
+
+
+def is_html(text: str) -> bool:
+    """Whether the source is HTML: a tag of a page's frame in its first part, or many tags.
+
+    >>> is_html("<div>题名</div>"), is_html("p<0.05, a<b>c")
+    (True, False)
+    """
+    return _HTML.search(text, 0, 20_000) is not None
+
+
+def flatten(source: str) -> Flat:
+    """The visible text of HTML: one line per block, entities and blanks resolved.
+
+    >>> flat = flatten("<div><b>题&nbsp;名</b>：多元&amp;平衡</div><script>x</script>")
+    >>> flat.text.strip(), flat.source[slice(*flat.span(6, 7))]
+    ('题\\xa0名：多元&平衡', '&amp;')
+    """
+    return _Flattener(source).run()
+
+
+def heading(source: str) -> str:
+    """What the page's `<title>` says, without tags.
+
+    >>> heading("<TITLE>黄土的冻胀 - 中国知网</TITLE>")
+    '黄土的冻胀 - 中国知网'
+    """
+    found = _TITLE.search(source, 0, 20_000)
+    return " ".join(html.unescape(_ANY_TAG.sub("", found[1])).split()) if found else ""
+
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>]*)>")
+
+
+_FOR_MACHINES = re.compile(r"application/ld\+json|ctx_ver=Z39", re.IGNORECASE)
+"""Marks of JSON-LD and of COinS (see `machine`)."""
+
+
+class Tag(NamedTuple):
+    """A tag: what its element is to the text (see `_KINDS`), its name, whether it ends the element.
+
+    `attributes` are kept where a quote is open: then a `>` inside it was taken for the end of the tag.
+    """
+
+    kind: str
+    name: str
+    closes: bool
+    attributes: str
+
+
+@lru_cache(maxsize=1 << 12)
+def _tag(printed: str) -> Tag:
+    """Remembered: a page repeats its tags."""
+    closes, name, attributes = _TAG.match(printed).groups()  # type: ignore[union-attr]
+    is_open = attributes.count('"') & 1 or attributes.count("'") & 1
+    kind = _KINDS.get(name.lower(), "")
+    if _FOR_MACHINES.search(attributes):
+        kind = "meta" if kind != "raw" else "data"
+    return Tag(kind, name, bool(closes), attributes if is_open else "")
+
+
+class _Flattener:
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.parts: list[str] = []
+        self.pieces: list[tuple[int, int, int]] = []
+        self.tags: list[tuple[int, int]] = []
+        self.length = 0
+        self.blank = "\n"
+
+    def run(self) -> Flat:
+        """Walk the tags from left to right; the text between two of them is visible unless it is raw."""
+        source, at, closed, limit = self.source, 0, False, self.source.rfind(">") + 1
+        while found := _NEXT.match(source, at, limit):
+            before, printed = found.groups()
+            if before:
+                closed = self._text(before, at) and closed
+            start, at = at + len(before), found.end()
+            if printed is None:
+                if at - start == 1:
+                    self._text("<", start)
+                continue
+            kind, name, close, attributes = _tag(printed)
+            if attributes:
+                at = self._end(attributes, at)
+            if kind == "block":
+                if self.blank != "\n":  # else a call for nothing, for most tags
+                    self._gap("\n", start)
+            elif kind == "cell":
+                self._gap(" ", start)
+            elif kind == "meta":
+                self.tags.append((start, at))
+            elif kind in ("raw", "data") and not close:
+                if kind == "data":
+                    self.tags.append((start, at))
+                at = self._after_raw(name, at)
+            elif kind == "word" and closed and not close:
+                self._gap(BOUND, start)
+            closed = kind == "word" and (closed or close)
+        self._tail(at)
+        return Flat(source, "".join(self.parts), self.pieces or [(0, 0, 0)], heading(source), self.tags)
+
+    def _end(self, attributes: str, at: int) -> int:
+        """Where a tag really ends: a `>` inside a quoted attribute is not its end."""
+        for quote in "\"'":
+            if attributes.count(quote) & 1 and "=" + quote in attributes.replace(" ", ""):
+                close = self.source.find(quote, at, at + 3000)
+                end = self.source.find(">", close, close + 3000) if close >= 0 else -1
+                return end + 1 if end >= 0 else at
+        return at
+
+    def _after_raw(self, name: str, at: int) -> int:
+        """Behind the end tag of a script and its like; a page cut inside one ends there."""
+        close = self.source.find(f"</{name}", at)
+        if close < 0:
+            found = re.compile(f"</{name}", re.IGNORECASE).search(self.source, at)
+            close = found.start() if found else len(self.source)
+        return close
+
+    def _tail(self, at: int) -> None:
+        """What stands behind the last tag; a tag that was cut off is none of it."""
+        broken = self.source.find("<", at)
+        self._text(self.source[at : broken if broken >= 0 else None], at)
+
+    def _gap(self, blank: str, at: int) -> None:
+        """One blank or line end between two pieces, however many tags and blanks stand there."""
+        if self.blank == "\n" or self.blank == blank or (self.blank == BOUND and blank == " "):
+            return
+        if self.blank:
+            self.parts[-1] = blank
+        else:
+            self._add(blank, at, at)
+        self.blank = blank
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        self.pieces.append((self.length, start, end))
+        self.parts.append(text)
+        self.length += len(text)
+
+    def _text(self, text: str, start: int) -> bool:
+        """Add a text; whether it is nothing but blanks."""
+        blank = text.isspace()
+        if blank and "\u00a0" not in text:
+            self._gap(" ", start)
+        elif _SPECIAL.search(text) is None:
+            self._add(text, start, start + len(text))
+            self.blank = ""
+        else:
+            self._pieces(text, start)
+        return blank
+
+    def _pieces(self, text: str, start: int) -> None:
+        """A text with entities, line ends or runs of blanks in it."""
+        at = 0
+        for special in _SPECIAL.finditer(text):
+            a, b = special.span()
+            if a > at:
+                self._add(text[at:a], start + at, start + a)
+                self.blank = ""
+            at = b
+            if text[a] == "&":
+                self._add(html.unescape(special[0]), start + a, start + b)
+                self.blank = ""
+            else:
+                self._gap(" ", start + a)
+        if at < len(text):
+            self._add(text[at:], start + at, start + len(text))
+            self.blank = ""
+
+
+_TITLE_TAG = re.compile(r"<(/?)(sub|sup|i|b|em|strong)\b[^>]*>|<[^>]*>", re.IGNORECASE)
+_KEPT = {"sub": "sub", "sup": "sup", "i": "i", "em": "i", "b": "b", "strong": "b"}
+_EMPTY_PAIR = re.compile(r"<(i|b|sub|sup)>\s*</\1>")
+
+
+def rich(source: str) -> str:
+    """A stretch of HTML with only the marks that CSL allows in a title: `<sub>`, `<sup>`, `<i>`, `<b>`.
+
+    >>> rich('CO<sub class="x">2</sub> of <span>loess</span> &amp; soil')
+    'CO<sub>2</sub> of loess & soil'
+    """
+    text = _TITLE_TAG.sub(lambda tag: f"<{tag[1]}{_KEPT[tag[2].lower()]}>" if tag[2] else "", source)
+    text = html.unescape(_EMPTY_PAIR.sub("", text))
+    balanced = all(text.count(f"<{name}>") == text.count(f"</{name}>") for name in ("sub", "sup", "i", "b"))
+    return " ".join((text if balanced else _ANY_TAG.sub("", text)).split())

@@ -1,0 +1,137 @@
+"""One article page to one `Article`: rows by labels, then one reader per field, then what is missing.
+
+Every reader looks at the same `Draft`; the first to know a field keeps it. Their order is the order of
+trust: labels, the page's own citation line, its meta tags, the shape of its lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cajournal.errors import NotAPage
+from cajournal.models import Article, Explained
+from cajournal.pages import authors, citeline, headline, subject, whereabouts
+from cajournal.pages.bare import read_bare
+from cajournal.pages.cited import read_references
+from cajournal.pages.draft import Draft, Flat
+from cajournal.pages.kinds import EXPECTED, read_kind
+from cajournal.pages.markup import flatten, is_html
+from cajournal.pages.meta import read_hints, read_meta
+from cajournal.pages.rows import Page, Row, label_rows
+from cajournal.pages.site import Site, site_of
+from cajournal.text.decode import text_of
+
+READERS: tuple[Callable[[Draft], None], ...] = (
+    read_references,
+    subject.read_titles,
+    authors.read_authors,
+    authors.read_advisors,
+    whereabouts.read_source,
+    whereabouts.read_numbers,
+    citeline.read_cites,
+    read_meta,
+    citeline.read_free_cites,
+    headline.read_headline,
+    subject.read_abstract,
+    headline.read_unlabelled_abstract,
+    subject.read_keywords,
+    headline.read_lone_abstract,
+    read_bare,
+    subject.read_classes,
+    subject.read_funding,
+    whereabouts.read_dates,
+    whereabouts.read_counts,
+    whereabouts.read_article_number,
+)
+
+
+def parse(source: str | bytes, site: str | None, max_length: int) -> Article:
+    """The article of a page, without keeping the evidence. Raises what `explain` raises."""
+    return _read(text_of(source, max_length), site, keep_evidence=False)[0]
+
+
+def explain(source: str | bytes, site: str | None, max_length: int) -> Explained[Article]:
+    """The article of a page with the evidence for every value.
+
+    Raises EmptyInput, NotText, TooLarge, NotAPage, or FormatError for an unknown site.
+
+    >>> found = explain("作者 张宁 Zhang Ning\\n出处 《俄罗斯学刊》 2024年第6期5-23,共19页", None, 1000)
+    >>> [found.text(evidence) for evidence in found.of("page")]
+    ['5-23']
+    """
+    text = text_of(source, max_length)
+    record, draft = _read(text, site, keep_evidence=True)
+    return Explained[Article](record=record, evidence=draft.evidence, notices=draft.notices, source=text)
+
+
+def parse_many(source: str | bytes, site: str | None, max_length: int) -> list[Article]:
+    """The articles of a result page whose records carry labels (题名, 作者, 出处 …), in its order."""
+    text = text_of(source, max_length)
+    flat = flatten(text) if is_html(text) else Flat(text)
+    records = []
+    for page in _split(label_rows(flat.text)):
+        draft = Draft(flat, page, keep_evidence=False)
+        if any(draft.rows("author", "source", "journal", "abstract")):
+            records.append(_finish(draft))
+    return records or [_read(text, site, keep_evidence=False)[0]]
+
+
+def _split(page: Page) -> list[Page]:
+    """One page per record: each begins with its 题名."""
+    starts = [row.start for row in page.rows if row.field == "title"]
+    groups: list[list[Row]] = [[] for _ in starts]
+    index = -1
+    for row in page.rows:
+        if row.field == "title":
+            index += 1
+        if index >= 0:
+            groups[index].append(row)
+    return [Page(rows, []) for rows in groups]
+
+
+def _read(text: str, name: str | None, keep_evidence: bool) -> tuple[Article, Draft]:
+    flat = flatten(text) if is_html(text) else Flat(text)
+    site = site_of(text, name) if name or flat.is_html else None  # hints are for markup only
+    page = label_rows(flat.text)
+    first = _split(page)
+    several = len(first) > 1 and all(len(one.rows) > 2 for one in first[:2])
+    draft = Draft(flat, Page(first[0].rows, []) if several else page, keep_evidence)
+    if several:
+        draft.notice("ignored:further-records", first[1].rows[0].start, first[-1].rows[-1].end)
+    return _finish(draft, site), draft
+
+
+def _finish(draft: Draft, site: Site | None = None) -> Article:
+    for row in draft.rows("furniture"):
+        draft.witness("furniture", row.start, row.end, "furniture:tail")
+    for read in READERS:
+        read(draft)
+    if site is not None:
+        read_hints(draft, site)
+    authors.settle_authors(draft)
+    read_kind(draft)
+    _check(draft)
+    known = draft.values.keys() | {path.partition(".")[0] for path in draft.values}
+    for field in EXPECTED[draft.values["type"]]:
+        if field not in known:
+            draft.notice(f"missing:{field}")
+    return draft.article()
+
+
+_SURE = (
+    "container_title.zh",
+    "container_title.en",
+    "author",
+    "abstract.zh",
+    "abstract.en",
+    "keywords.zh",
+    "keywords.en",
+)
+
+
+def _check(draft: Draft) -> None:
+    """A page says at least two things of an article: a title alone is any text's first line."""
+    known = sum(field in draft.values for field in _SURE)
+    titled = "title.zh" in draft or "title.en" in draft
+    if known + titled + ("DOI" in draft) + ("clc" in draft) < 2 or not known:
+        raise NotAPage("not-a-page")

@@ -1,0 +1,224 @@
+"""A page's text as labelled rows: one pass over its lines, whatever site it came from.
+
+A row is (field, start, end): the label said which field, the span holds the value. What no label
+claimed stays as free lines (title, by-line, running head), for `headline` to read by their shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from cajournal.pages import furniture
+from cajournal.pages.labels import BLOCKS, LISTS, PAIRED
+from cajournal.pages.marks import FIRST, TYPE_MARK, Mark, is_cite, marks
+from cajournal.text.script import has_han
+
+
+class Row(NamedTuple):
+    """One labelled value: `text[start:end]` is what stands behind the label of `field`."""
+
+    field: str
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the blanks at its ends; `gap`: a blank line stands above it."""
+
+    start: int
+    end: int
+    gap: bool
+
+
+class Page(NamedTuple):
+    """A page's text in rows and free lines, both in the order of the text."""
+
+    rows: list[Row]
+    free: list[Line]
+
+
+_LINE = re.compile(r"\S(?:.*\S)?")
+_BULLETS = frozenset("•·■◆●▪◇○►▶★☆*")
+_LEAD = re.compile(r"[•·■◆●▪◇○►▶★☆*\s]*")
+_BODY = re.compile(
+    r"(?:[0-9０-９一]\s*[.．、]?\s*)?"
+    r"(?:引\s*言|前\s*言|绪\s*论|导\s*论|导\s*言|问题的提出|研究背景|Introduction|INTRODUCTION)\s*$"
+)
+_GRANT = re.compile(
+    r"项目|基金|资助|计划|课题|专项|[Ss]upported|[Gg]rant|[Ff]und|[Pp]roject|[Pp]rogram|Foundation|^and\b|^[与和及]"
+)
+_STRUCTURE = re.compile(
+    r"[\[【(（]?(?:目的|方法|结果|结论|背景|讨论|资料与方法|研究设计|意义"
+    r"|Objective|Methods?|Results?|Conclusions?|Background|Purpose)",
+    re.IGNORECASE,
+)
+_ANY_LETTER = re.compile(r"[A-Za-z]{2}")
+_END_OF_REFERENCES = frozenset(
+    "ignored abstract abstract_en references source title others cite cite_en".split()
+)
+
+
+def label_rows(text: str) -> Page:
+    """The labelled rows of a page and the lines that no label claims.
+
+    >>> text = "多元外交\\n作 者：张宁\\n摘要\\n中亚国家在大国之间平衡。\\n中图分类号：D83 文献标志码：A"
+    >>> [(row.field, text[row.start : row.end]) for row in label_rows(text).rows]
+    [('author', '张宁'), ('abstract', '中亚国家在大国之间平衡。'), ('clc', 'D83'), ('ignored', 'A')]
+    """
+    return _Reader(text, _lines(text)).read()
+
+
+def _lines(text: str) -> list[Line]:
+    lines, last = [], 0
+    for found in _LINE.finditer(text.replace("\r", "\n")):
+        start, end = found.span()
+        if text[start] in _BULLETS:
+            start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
+        if end > start:
+            lines.append(Line(start, end, text.count("\n", last, start) > 1))
+            last = end
+    return lines
+
+
+class _Reader:
+    """Walks the lines once, giving each label its value and keeping what is left."""
+
+    def __init__(self, text: str, lines: list[Line]) -> None:
+        self.text, self.lines = text, lines
+        self.known: dict[int, list[Mark]] = {}
+        self.rows: list[Row] = []
+        self.free: list[Line] = []
+        self.body = False
+
+    def read(self) -> Page:
+        at = 0
+        while at < len(self.lines):
+            start, end, _ = self.lines[at]
+            found = self.known.get(at) or marks(self.text, start, end)
+            at = self._line(at, found) if found else self._free(at)
+        return Page(self.rows, self.free)
+
+    def _head(self, at: int) -> str:
+        """The field of the label that a line begins with, or nothing."""
+        start, end, _ = self.lines[at]
+        if self.text[start] not in FIRST:
+            return ""
+        found = self.known[at] = marks(self.text, start, end)
+        return found[0].field if found and found[0].start == start else ""
+
+    def _free(self, at: int) -> int:
+        line = self.lines[at]
+        if line.end - line.start < 24 and _BODY.match(self.text, line.start, line.end):
+            self.body = True
+        if not self.body and not furniture.is_line(self.text, line.start, line.end):
+            self.free.append(line)
+        return at + 1
+
+    def _line(self, at: int, marks: list[Mark]) -> int:
+        line = self.lines[at]
+        if marks[0].start > line.start and not self.body:
+            self.free.append(Line(line.start, marks[0].start, line.gap))
+        for mark, following in pairwise(marks):
+            self._add(mark.field, mark.value, following.start)
+        last = marks[-1]
+        end, at = self._extent(last, at)
+        self._add(last.field, last.value, end)
+        return at
+
+    def _add(self, field: str, start: int, end: int) -> None:
+        whole = end
+        start, end = furniture.strip(self.text, start, end)
+        if end < whole and self.text[end:whole].strip():
+            self.rows.append(Row("furniture", end, whole))
+        if end > start:
+            self.rows.append(Row(field, start, end))
+
+    def _extent(self, mark: Mark, at: int) -> tuple[int, int]:
+        """Where the value of a line's last label ends, and the next line to look at."""
+        line = self.lines[at]
+        empty = mark.value >= line.end
+        if mark.field == "references":
+            return self._references(at + 1, line.end)
+        if mark.field == "others":
+            return self._while(at + 1, line.end, self._is_item)
+        if mark.field in BLOCKS:
+            return (
+                self._block(at + 1, line.end, empty)
+                if not (empty and self._is_menu(at + 1))
+                else (line.end, at + 1)
+            )
+        if mark.field.startswith("funding"):
+            return self._while(at + 1, line.end, _GRANT.search)
+        if empty:
+            return self._below(mark, at + 1, line.end)
+        if mark.field.startswith("keywords") and self.text[line.end - 1] in ";；,，、":
+            return self._take(at + 1, line.end, 1)
+        if mark.field in PAIRED and has_han(self.text[mark.value : line.end]):
+            return self._while(at + 1, line.end, self._is_latin, gaps=False)
+        return line.end, at + 1
+
+    def _stops(self, at: int) -> bool:
+        if at >= len(self.lines) or self._head(at):
+            return True
+        line = self.lines[at]
+        return furniture.is_line(self.text, line.start, line.end)
+
+    def _is_latin(self, piece: str) -> bool:
+        return not has_han(piece) and _ANY_LETTER.search(piece) is not None and len(piece) < 300
+
+    def _is_menu(self, at: int) -> bool:
+        """Whether the next line is too short for an abstract: then the label was an entry of a menu."""
+        if at >= len(self.lines) or self.lines[at].gap:
+            return False
+        start, end, _ = self.lines[at]
+        return end - start < 12 and not _STRUCTURE.match(self.text, start, end)
+
+    def _is_item(self, piece: str) -> bool:
+        return piece[0].isdigit() or TYPE_MARK.search(piece) is not None or "全文数据库" in piece
+
+    def _take(self, at: int, end: int, count: int) -> tuple[int, int]:
+        while count and not self._stops(at):
+            end, at, count = self.lines[at].end, at + 1, count - 1
+        return end, at
+
+    def _while(self, at: int, end: int, fits: Callable[[str], object], gaps: bool = True) -> tuple[int, int]:
+        while not self._stops(at) and (gaps or not self.lines[at].gap):
+            line = self.lines[at]
+            if not fits(self.text[line.start : min(line.end, line.start + 400)]):
+                break
+            end, at = line.end, at + 1
+        return end, at
+
+    def _below(self, mark: Mark, at: int, end: int) -> tuple[int, int]:
+        """A label alone on its line: a list takes the paragraph below it, another field one line."""
+        if self._stops(at) or (mark.field not in LISTS and (self.lines[at].gap or mark.field == "ignored")):
+            return end, at
+        if mark.field not in LISTS:
+            return self._take(at, end, 1)
+        end, at = self.lines[at].end, at + 1
+        while not self._stops(at) and not self.lines[at].gap:
+            end, at = self.lines[at].end, at + 1
+        return end, at
+
+    def _block(self, at: int, end: int, empty: bool) -> tuple[int, int]:
+        """An abstract: its paragraph, and further ones that carry its structure (方法, Results …)."""
+        while not self._stops(at):
+            line = self.lines[at]
+            if is_cite(self.text, line.start, line.end):
+                break
+            if line.gap and not empty and not _STRUCTURE.match(self.text, line.start, line.end):
+                break
+            end, at, empty = line.end, at + 1, False
+        return end, at
+
+    def _references(self, at: int, end: int) -> tuple[int, int]:
+        while at < len(self.lines) and not self._ends_references(at):
+            end, at = self.lines[at].end, at + 1
+        return end, at
+
+    def _ends_references(self, at: int) -> bool:
+        line = self.lines[at]
+        return furniture.is_line(self.text, line.start, line.end) or self._head(at) in _END_OF_REFERENCES

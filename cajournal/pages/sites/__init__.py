@@ -1,0 +1,1 @@
+"""The sites that we know, one file each with one constant, `SITE` (see `site.Site`)."""

@@ -58,6 +58,7 @@ _NUMBERED = one_of(
 )
 LABEL = (
     rf"(?:{_NUMBERED}?(?:编号|批准号|号码|序号|代码|号(?=\s*[:：为]?\s*[A-Za-z0-9#]))"
-    r"|项目(?=\s*[:：]\s*[A-Z0-9]))\s*[为是]?|N[Oo](?:s?\.|(?![a-z]))|№|Grants?(?:\s[Nn]os?\.?)?|[#]"
+    r"|项目(?=\s*[:：]\s*[A-Z0-9]))\s*[为是]?|№|[#]"
+    r"|(?<![A-Za-z0-9])(?:Grants?(?:\s?[Nn]os?\.?)?|N[Oo](?:s?\.|(?![a-z])))"
 )
 """What announces a number."""

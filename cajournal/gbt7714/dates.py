@@ -11,13 +11,20 @@ def _day(date: PartialDate, between: str = "-") -> str:
     return between.join(parts)
 
 
+def _issued(work: Work) -> PartialDate | None:
+    """When it was published; a year that was only taken from the access counts as none."""
+    issued: PartialDate | None = work.said["issued"] or work.said["available"]
+    when = work.said["accessed"]
+    taken = issued and issued.inferred and when and work.online and when.year == issued.year
+    return None if taken else issued
+
+
 def year(work: Work) -> str:
     """The year of publication (8.4.3): [1936] where it is inferred, 1887（光绪十三年）of another calendar.
 
     Without one, that of the access is put in brackets.
     """
-    said = work.said
-    issued: PartialDate | None = said["issued"] or said["available"]
+    issued = _issued(work)
     if work.kind == "online" and (issued is None or issued.day):
         return ""  # `day` says it
     if issued is None:
@@ -44,7 +51,7 @@ def _era(work: Work, issued: PartialDate) -> str:
 
 def date(work: Work) -> str:
     """The date of publication, to the day where that is known."""
-    issued: PartialDate | None = work.said["issued"] or work.said["available"]
+    issued = _issued(work)
     if issued is None:
         return "" if work.kind in ("resource", "online") else year(work)
     if work.edition == 1987:
@@ -57,13 +64,13 @@ def date(work: Work) -> str:
 
 def day(work: Work) -> str:
     """The date when its day is known, else nothing."""
-    issued = work.said["issued"]
+    issued = _issued(work)
     return _day(issued) if issued and issued.day else ""
 
 
 def dated(work: Work) -> str:
     """The year of an author-date reference, with the letter that tells works of one year apart."""
-    issued = work.said["issued"] or work.said["available"]
+    issued = _issued(work)
     text = _year(work, issued) if issued else _supplied(work)
     if not text:
         return _undated(work) if work.edition == 2025 else ""

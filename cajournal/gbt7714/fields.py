@@ -8,8 +8,10 @@ from functools import lru_cache
 from cajournal.gbt7714 import codes
 from cajournal.gbt7714.creators import author, host_author, translator
 from cajournal.gbt7714.dates import accessed, date, dated, day, year
+from cajournal.gbt7714.marks import widen
 from cajournal.gbt7714.work import Field, Work, own, plain, text_of
 from cajournal.text.script import HAN
+from cajournal.text.width import fold
 
 
 def mark(work: Work) -> str:
@@ -42,6 +44,11 @@ def host(work: Work) -> str:
     return f"{names}{' ' if names.endswith('.') else '. '}{title}" if names else title
 
 
+def event(work: Work) -> str:
+    """The meeting where a paper was read."""
+    return work.said["event_title"] or container(work)
+
+
 _NARROW = re.compile(rf"\(([^()]*[{HAN}][^()]*)\)")
 
 
@@ -49,15 +56,19 @@ def volume(work: Work) -> str:
     """The volume of a serial as it is, of a book with its word: 第1卷 (8.2.2), v.1; 卷 1, Vol. 1 in 2015."""
     said = work.said
     if not said["volume"]:
-        return ""
+        return _numbering(work) if work.kind == "periodical" else ""
     if work.kind in _SERIALS:
         return str(said["volume"])
     found = _VOLUME_NUMBER.fullmatch(said["volume"])
-    if not found:
-        return str(said["volume"])
-    label = _VOLUME[work.edition][0 if work.han else 1].format(found[1])
-    rest = found[2] or said["extra"].get("volume-title")
-    return f"{label} {rest}" if rest else label
+    label = _VOLUME[work.edition][0 if work.han else 1].format(found[1]) if found else said["volume"]
+    rest = (found and found[2]) or said["extra"].get("volume-title") or said["section"]
+    return f"{label} {rest}" if rest else str(label)
+
+
+def _numbering(work: Work) -> str:
+    """All the volumes of a serial, as the reader of references keeps them: 1957（1）—1990（4）."""
+    marks = fold(work.said["extra"].get("numbering", "")).replace(" (", "(").replace("-", "—")
+    return widen(marks.replace(", ", ",")) if work.wide else marks
 
 
 _VOLUME_NUMBER = re.compile(r"(?:第|卷|[Vv](?:ol)?\.)?\s?(\d+)卷?(?: (.+))?")
@@ -92,9 +103,14 @@ def registered(work: Work) -> str:
     return work.comma.join(part for part in (country(work), number(work)) if part)
 
 
+def since(work: Work) -> str:
+    """The year of a serial's first issue, unless all its numbers are known."""
+    return "" if "numbering" in work.said["extra"] else year(work)
+
+
 def begun(work: Work) -> str:
-    """The year of a serial's first issue, unless its volume says it: 1984，1（1）—."""
-    when = year(work)
+    """The same, unless the volume says it: 1984，1（1）—."""
+    when = since(work)
     return "" if str(work.said["volume"] or "").startswith(when[:4]) else when
 
 
@@ -183,8 +199,12 @@ def isbn(work: Work) -> str:
 
 
 def doi(work: Work) -> str:
-    """The DOI with its word."""
-    return f"DOI:{work.said['DOI']}" if work.said["DOI"] and work.manners.doi else ""
+    """The DOI with its word, unless the address printed is no more than it."""
+    said = work.said
+    if not said["DOI"] or not work.manners.doi:
+        return ""
+    told = work.shows_url and (said["URL"] or "").lower().endswith(f"doi.org/{said['DOI']}")
+    return "" if told else f"DOI:{said['DOI']}"
 
 
 def cstr(work: Work) -> str:
@@ -199,17 +219,16 @@ def url(work: Work) -> str:
 
 FIELDS: dict[str, Field] = {
     "title": own("title"),
-    "event": plain("event_title"),
     "issue": plain("issue"),
     "scale": plain("scale"),
     "dimensions": plain("dimensions"),
     "series": plain("collection_title"),
-    "since": year,
     **{
         field.__name__: field
         for field in (
             author,
             host,
+            event,
             translator,
             mark,
             container,
@@ -217,6 +236,7 @@ FIELDS: dict[str, Field] = {
             number,
             country,
             registered,
+            since,
             begun,
             onward,
             edition,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,13 +18,15 @@ _SERIAL = {
 _LEGAL = frozenset("bill hearing legal_case legislation regulation treaty".split())
 _WEB = frozenset("webpage post post-weblog".split())
 _RESOURCES = frozenset(
-    "article broadcast dataset figure graphic motion_picture performance software song speech".split()
+    "article broadcast dataset document figure graphic motion_picture performance software song"
+    " speech".split()
 )
 """What the web brings forth itself; a publisher, where there is one, stands before the date."""
 _ONLINE = _WEB | _LEGAL | _RESOURCES
 """Works that are dated in brackets where they are read online (2025)."""
 _ARCHIVED = frozenset("collection manuscript personal_communication report".split())
 """Works whose date is given to the day where it is known (2025, 8.8 and 8.12)."""
+_MEETING = re.compile(r"(?:会|会议|论坛|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop)$")
 _BOOKS = frozenset("book chapter classic entry-dictionary entry-encyclopedia paper-conference thesis".split())
 _IMPRINT = ("publisher", "publisher_place", "archive", "page", "locator")
 
@@ -58,9 +61,16 @@ def _kind_2025(said: Mapping[str, Any], csl: str, online: bool) -> str:
     if online and csl in _ONLINE:
         return "resource"
     if hosted := _hosted(said, csl):
-        return hosted
+        return "event" if csl == "paper-conference" and _is_meeting(said) else hosted
     archived = _is_archived(said) if csl in _ARCHIVED else said.get("archive")
     return "archive" if archived else "map" if csl == "map" else "book"
+
+
+def _is_meeting(said: Mapping[str, Any]) -> bool:
+    """Whether the host is a meeting, not its printed proceedings."""
+    if said.get("publisher") or said.get("publisher_place") or said.get("editor"):
+        return False
+    return _MEETING.search(str(said.get("container_title") or "")) is not None
 
 
 def _is_archived(said: Mapping[str, Any]) -> bool:

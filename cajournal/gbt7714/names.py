@@ -57,7 +57,14 @@ def printed(name: Name, manner: Manner, own: str = "zh") -> str:
         return name.han
     if not name.latin_family:
         return name.latin or ""
-    return _latin(name.latin_family, name.latin_given or "", name.suffix or "", manner)
+    family, given = name.latin_family, name.latin_given or ""
+    if name.latin and name.latin[-1].islower() and (behind := _PARTICLES.search(name.latin)):
+        family, given = family.removeprefix(behind[0].lstrip() + " "), given + behind[0]
+    return _latin(family, given, name.suffix or "", manner)
+
+
+_PARTICLES = re.compile(r"(?<=[A-Z.])(?: [a-z]{1,4})+$")
+"""What was printed behind the given name and stays there: VEEN P H van der."""
 
 
 @lru_cache(maxsize=1 << 15)

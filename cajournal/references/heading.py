@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from cajournal.references import creators, likeness, numbering
 from cajournal.references.base import Draft
@@ -125,17 +126,26 @@ def year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int
     if found and found.start() > start:
         draft.date("issued", found, "heading:year")
         if found["era"]:
-            era = draft.raw[found.start("era") : found.end("era")]
-            draft.values["issued"] = draft.values["issued"].model_copy(update={"era": era})
+            _qualify(draft, era=draft.raw[found.start("era") : found.end("era")])
+        elif "[" in found[0]:
+            _qualify(draft, inferred=True)
         return found.start(), after
     if (none := _NO_YEAR.search(text, max(start, stop - 14), stop)) and none.start() > start:
         return none.start(), after
     if found := _YEAR_AFTER.match(text, after, end):
         draft.date("issued", found, "heading:year")
+        if "[" in found[0]:
+            _qualify(draft, inferred=True)
         return stop, found.end()
     if none := _NO_YEAR_AFTER.match(text, after, end):
         return stop, none.end()
     return stop, after
+
+
+def _qualify(draft: Draft, **told: Any) -> None:
+    """Add to the year that it is inferred ([1936]), or how its own calendar calls it (清同治四年)."""
+    if "issued" in draft.values:
+        draft.values["issued"] = draft.values["issued"].model_copy(update=told)
 
 
 def is_year(draft: Draft, start: int, end: int) -> bool:

@@ -181,6 +181,9 @@ def _whole_serial(draft: Draft, start: int, end: int) -> bool:
     if not found:
         return False
     draft.values["type"] = "periodical"
+    begin, stop = draft.trim(*found.span())
+    draft.values["extra"] = {"numbering": draft.raw[begin:stop].rstrip(".．。 ")}
+    draft.spans.append(("extra.numbering", begin, stop, "gbt:periodical"))
     imprint.read(draft, found.end(), end, "gbt:periodical")
     return True
 

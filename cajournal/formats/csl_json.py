@@ -3,8 +3,8 @@
 Nothing is lost: what CSL has no variable for stands in `custom` by our field names (`funding`,
 `keywords`, `clc`, `citations`, `raw`, `label`, `locator` …), and so does a value that its variable
 would not give back exactly (affiliations of an author, an inferred year). The title in the record's
-own language is `title`, the other one `original-title`. Variables that Zotero takes but the schema
-lacks are lines of `note`, as Zotero reads them: `original-container-title: Academic Journal`.
+own language is `title`, the other one `original-title`. Variables that the schema lacks or Zotero
+would drop are lines of `note` (see `csl_notes`): `original-container-title: Academic Journal`.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from cajournal.errors import FormatError
-from cajournal.formats import csl, keys
+from cajournal.formats import csl, csl_notes, keys
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.csl_variables import NOTED, TYPES, kept_text, variable
+from cajournal.formats.csl_variables import TYPES, kept_text, variable
 from cajournal.formats.rows import (
     Context,
     Row,
@@ -32,8 +32,6 @@ from cajournal.formats.rows import (
 )
 from cajournal.models import Article, Author, Citation, Keywords, Notice, Record
 
-_NOTE_LINE = re.compile(r"([A-Za-z_-]+): *(\S.*)")
-"""A `note` line that may be a variable."""
 _DATE_PARTS = re.compile(r"\[\s+\[[\d,\s]+\](?:,\s+\[[\d,\s]+\])?\s+\]")
 """Numbers one under the other, which stand better in one line; no text in JSON holds a line end."""
 
@@ -163,7 +161,6 @@ def item(record: Record, key: str) -> Tags:
     """One record as a CSL item with `key` as its id."""
     tags, custom = write(record, ROWS)
     custom |= {tag[7:]: tags.pop(tag) for tag in list(tags) if tag.startswith("custom:")}
-    _write_notes(tags, custom, record)
     if record.type not in TYPES:
         custom["type"] = record.type
     if isinstance(record, Article):
@@ -172,6 +169,7 @@ def item(record: Record, key: str) -> Tags:
         custom["kind"] = "citation"
     _write_extra(tags, custom, record.extra)
     shown = {"id": key, "type": record.type if record.type in TYPES else "document", **tags}
+    csl_notes.write(shown, custom)
     return {**shown, "custom": custom} if custom else shown
 
 
@@ -180,15 +178,6 @@ def _repeat_foreign_title(tags: Tags, record: Article) -> None:
     foreign = record.language and record.title and not getattr(record.title, own_slot(record.language))
     if foreign and "original-title" not in tags:
         tags["original-title"] = tags["title"]
-
-
-def _write_notes(tags: Tags, custom: Tags, record: Record) -> None:
-    lines = [f"{tag[5:]}: {tags.pop(tag)}" for tag in list(tags) if tag.startswith("note:")]
-    note = tags.pop("note", None)
-    if note and any(map(_variable, note.split("\n"))):  # it would be read as a variable
-        custom["note"], note = note, None
-    if note or lines:
-        tags["note"] = "\n".join([*([note] if note else []), *lines])
 
 
 def _write_extra(tags: Tags, custom: Tags, extra: dict[str, str]) -> None:
@@ -242,7 +231,7 @@ def record_of(found: Tags) -> Record:
     custom = dict(custom) if isinstance(custom, dict) else {"custom": custom}
     kind = Citation if custom.pop("kind", None) == "citation" else Article
     key, named = tags.pop("id", None), tags.pop("citation-key", None)
-    _read_notes(tags)
+    csl_notes.read(tags)
     kind_of_work = str(
         custom.pop("type", None) or tags.pop("note:type", None) or tags.get("type", "document")
     )
@@ -259,28 +248,6 @@ def record_of(found: Tags) -> Record:
     record = read(tags, custom, ROWS, context, key=str(named or key) if named or key else None)
     _keep(record, tags, custom, extra)
     return record
-
-
-def _read_notes(tags: Tags) -> None:
-    """Variables that stand as lines of `note`, where Zotero's users write what it has no field for."""
-    lines = str(tags.pop("note", "")).split("\n")
-    rest = []
-    for line in lines:
-        found = _variable(line)
-        if found and found[0] in _ONLY_IN_NOTES:
-            tags[f"note:{found[0]}"] = found[1]
-        elif not found or tags.setdefault(*found) != found[1]:
-            rest.append(line)
-    if note := "\n".join(rest):
-        tags["note"] = note
-
-
-def _variable(line: str) -> tuple[str, str] | None:
-    found = _NOTE_LINE.fullmatch(line)
-    return (found[1], found[2]) if found and found[1] in _ONLY_IN_NOTES | NOTED else None
-
-
-_ONLY_IN_NOTES = frozenset(("original-container-title", "CSTR", "type"))
 
 
 def _keep(record: Record, tags: Tags, custom: Tags, extra: Any) -> None:

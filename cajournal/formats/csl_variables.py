@@ -28,12 +28,15 @@ _TEXTS = frozenset(
     original-title page-first part part-title PMCID printing references reviewed-genre
     reviewed-title source supplement title-short volume-title volume-title-short year-suffix""".split()
 )
-NOTED = frozenset(
-    """archive archive-place authority call-number collection-number collection-title container-title
-    dimensions edition event-place event-title genre issue jurisdiction medium number number-of-volumes
-    page publisher publisher-place scale section status version volume volume-title""".split()
+NAMES_NOTED = _NAMES | {"container-author"}
+DATES_NOTED = _DATES | {"available-date", "submitted"}
+TEXTS_NOTED = _TEXTS - {"annote", "citation-number", "citation-label", "shortTitle"} | frozenset(
+    """archive archive-place authority collection-number collection-title container-title dimensions edition
+    event-place event-title genre issue keyword number number-of-pages number-of-volumes page
+    publisher publisher-place scale section status version volume""".split()
 )
-"""The variables that Zotero's users write as a line of `note`: `page: 19`."""
+"""The variables that Zotero's users write as a line of `note`: `page: 19`. Our `medium` says no more than
+the type and the URL."""
 
 
 def variable(name: str, value: str) -> Any:

@@ -53,7 +53,8 @@ def _lines(name: str, value: Any, tags: Tags) -> list[str]:
 
 
 def _person(item: dict[str, str]) -> str:
-    return item.get("literal") or f"{item.get('family', '')} || {item.get('given', '')}"
+    said = item.get("literal") or f"{item.get('family', '')} || {item.get('given', '')}"
+    return " ".join(said.split())
 
 
 def read(tags: Tags) -> None:

@@ -53,6 +53,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "unknown-site": ("不认识网站 {name}。可用：{known}。", "{name} is not a site we know. Known: {known}."),
     "bad-format": ("{name}：{reason}（第 {line} 行）。", "{name}: {reason} (line {line})."),
+    "bad-xml": (
+        "{name} 不是完好的 XML（第 {line} 行）。请重新导出或另存。",
+        "{name} is not well-formed XML (line {line}). Export or save it again.",
+    ),
+    "bad-xml:doctype": (
+        "{name} 带有文档类型声明（DOCTYPE），本程序不读。请去掉后另存。",
+        "{name} declares a document type (DOCTYPE), which we do not read. Save it without one.",
+    ),
+    "bad-xml:depth": (
+        "{name} 的元素嵌套超过 {limit} 层。请重新导出。",
+        "{name} nests its elements more than {limit} deep. Export it again.",
+    ),
     "no-records": ("{name}：没有找到任何记录。", "{name}: no record was found in it."),
     "exists": (
         "{path} 已存在。请换一个文件名，或说明可以覆盖。",

@@ -16,13 +16,16 @@ from cajournal.text.width import fold
 
 Span = tuple[int, int]
 
-_HEADING = re.compile(
-    r"\s{0,4}(?:[一二三四五六七八九十\d]+[.、 ])?\s{0,4}[\[【]?\s{0,4}"
-    r"(?:相关文献|参\s{0,4}考\s{0,4}文\s{0,4}献|主要参考文献|引用文献"
-    r"|征引文献|参考书目|注\s{0,4}释|References?|Bibliography|Works Cited)"
-    r"\s{0,4}(?:\(References\))?[\]】]?\s{0,4}:?\s{0,4}",
+HEADING = re.compile(
+    r"\s{0,4}(?:(?:第\s?)?[一二三四五六七八九十\d]{1,3}(?:[章节篇]|[.、 ])\s{0,4})?[\[【]?\s{0,4}"
+    r"(?:相关文献|(?:主要|本章)?参\s{0,4}考\s{0,4}文\s{0,4}献(?:[及与和](?:注释|书目))?|引用文献"
+    r"|征引文献|(?:主要)?参考书目|参考资料|引用书目|注\s{0,4}释(?:[及与和]参考文献)?|尾\s{0,4}注"
+    r"|(?:Selected )?References?(?: and Notes)?|(?:Selected )?Bibliography|Works Cited|Literature Cited"
+    r"|(?:End)?notes)"
+    r"\s{0,4}[\]】]?\s{0,4}(?:[\[(]?(?:References?|Bibliography)[\])]?)?[\]】]?\s{0,4}:?\s{0,4}",
     re.I,
 )
+"""A heading of a reference list, on folded text: its own number, brackets and colon may stand about it."""
 _BIBITEM = re.compile(r"\\bibitem\s{0,4}(?:\[[^\]]*\])?\s{0,4}\{[^{}]*\}\s{0,4}")
 _LATEX_END = re.compile(r"\\(?:begin|end)\{thebibliography\}(?:\{[^{}]*\})?\s{0,4}")
 _LABEL = re.compile(
@@ -67,7 +70,7 @@ def spans(text: str) -> list[Span]:
 def _lines(text: str) -> list[Span]:
     """The lines that hold something, without headings."""
     found = [line.span() for line in re.finditer(r"[^\n]+", text) if not line[0].isspace()]
-    return [(start, end) for start, end in found if not _HEADING.fullmatch(text, start, end)]
+    return [(start, end) for start, end in found if not HEADING.fullmatch(text, start, end)]
 
 
 def _bibitems(text: str) -> list[Span]:

@@ -1,0 +1,71 @@
+"""What a manuscript says: its references, where they stand, and the marks that cite them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from cajournal.models import Citation, Notice
+from cajournal.models.base import Frozen, Model
+
+Origin = Literal["list", "footnote", "endnote"]
+
+
+class Entry(Frozen):
+    """One reference of a manuscript and its place.
+
+    `label` is the number that the reader of the document sees before it, printed or made by the word
+    processor; `paragraph` counts from 1 in `Manuscript.paragraphs`.
+    """
+
+    citation: Citation
+    label: str | None = None
+    origin: Origin = "list"
+    paragraph: int
+
+
+class Mark(Frozen):
+    """One in-text mark: `[1,3-5]`, a raised ①, （张三，2020）, `\\cite{zhang2020}`.
+
+    `text` stands at `paragraphs[paragraph - 1][start:end]`. `targets` are the labels, the keys or the
+    names and years that it cites, `entries` the places in `Manuscript.entries` (counted from 0) where
+    they were found, None for one that is not there.
+    """
+
+    style: Literal["numeric", "author-date", "note", "key"]
+    text: str
+    targets: tuple[str, ...]
+    entries: tuple[int | None, ...] = ()
+    locator: str | None = None
+    paragraph: int
+    start: int
+    end: int
+    raised: bool = False
+
+
+class Manuscript(Model):
+    """A document: its kind, its paragraphs as read, its references, its in-text marks.
+
+    >>> from cajournal.manuscripts.reading import read
+    >>> made = read("研究[1]认为……\\n\\n参考文献\\n[1] 曹凌. 综录[M]. 上海: 古籍社, 2011.".encode(), "txt")
+    >>> [(one.label, one.citation.title) for one in made.entries], made.marks[0].text, made.uncited
+    ([('1', '综录')], '[1]', [])
+    """
+
+    kind: str
+    entries: list[Entry] = Field(default_factory=list)
+    marks: list[Mark] = Field(default_factory=list)
+    notices: list[Notice] = Field(default_factory=list)
+    paragraphs: list[str] = Field(default_factory=list, repr=False)
+
+    @property
+    def citations(self) -> list[Citation]:
+        """The references: those of the list, then those of the notes."""
+        return [entry.citation for entry in self.entries]
+
+    @property
+    def uncited(self) -> list[Entry]:
+        """The entries of the list that no mark cites."""
+        cited = {number for mark in self.marks for number in mark.entries}
+        return [entry for number, entry in enumerate(self.entries) if number not in cited]

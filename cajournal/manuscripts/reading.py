@@ -1,0 +1,33 @@
+"""A document to a `Manuscript`: its kind reads the paragraphs, then the list is found, then the marks."""
+
+from __future__ import annotations
+
+from cajournal.errors import EmptyInput, TooLarge
+from cajournal.manuscripts import finding, marks
+from cajournal.manuscripts.base import kind_of
+from cajournal.manuscripts.models import Manuscript
+from cajournal.models import Notice
+
+UNPACKED = 4
+"""Bytes for a character: what a limit in characters allows of packed or encoded text."""
+
+
+def read(content: bytes, kind: str | None = None, max_length: int = 20_000_000) -> Manuscript:
+    """The references and marks of a document. Raises EmptyInput, NotText, TooLarge or FormatError."""
+    if len(content) > max_length * UNPACKED:
+        raise TooLarge("too-large", length=len(content), limit=max_length)
+    chosen = kind_of(content, kind)
+    document = chosen.read(content, max_length)
+    if not document.paragraphs:
+        raise EmptyInput("empty-input")
+    found = finding.find(document)
+    notices = [*document.notices, *found.notices]
+    if not found.entries:
+        notices.append(Notice(code="missing:references"))
+    return Manuscript(
+        kind=chosen.name,
+        entries=found.entries,
+        marks=marks.find(document.paragraphs, found),
+        notices=notices,
+        paragraphs=[one.text for one in document.paragraphs],
+    )

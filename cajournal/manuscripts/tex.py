@@ -1,0 +1,136 @@
+r"""LaTeX: `thebibliography` and .bbl files entry by entry, `\cite` and its kin, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cajournal.errors import InputError
+from cajournal.formats.latex import unescape
+from cajournal.manuscripts.base import Call, Document, Kind, Paragraph
+from cajournal.manuscripts.finding import number_of
+from cajournal.models import Notice
+from cajournal.text.decode import text_of
+
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
+_BODY = re.compile(r"\\begin\{document\}|\\end\{document\}")
+_HIDDEN = re.compile(
+    r"\\begin\{(?P<name>(?:verbatim|lstlisting|minted|equation|align|gather|multline|eqnarray|displaymath|math"
+    r"|tikzpicture|comment)\*?)\}.*?\\end\{(?P=name)\}"
+    r"|\\\[.*?\\\]|\\\(.*?\\\)|\$\$.*?\$\$|(?<!\\)\$(?!\^)[^$]{1,2000}\$|\\verb(?P<bar>[|!+])[^\n]*?(?P=bar)",
+    re.DOTALL,
+)
+_LIST = re.compile(r"\\begin\{thebibliography\}(?:\{[^{}]*\})?(?P<inside>.*?)(?:\\end\{thebibliography\}|\Z)", re.DOTALL)
+_GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+_ITEM = re.compile(rf"\\bibitem\s*(?:\[(?P<label>(?:[^\[\]{{}}]|{_GROUP}){{0,400}})\])?\s*\{{(?P<key>[^{{}}]*)\}}")
+_CITE = re.compile(
+    r"\\(?P<name>[A-Za-z]*cite[a-z]*)\*?\s*(?P<options>(?:\[[^\[\]]{0,200}\]\s*){0,2})\{(?P<keys>[^{}]{1,2000})\}"
+)
+_NO_CITE = re.compile(r"(?:bib|Declare\w*|set|new|renew|provide)cite|citestyle|citeset")
+_FOOTNOTE = re.compile(rf"\\footnote(?:\[\d*\])?(?P<text>{_GROUP})")
+_HEADING = re.compile(r"\\(?P<name>part|chapter|(?:sub){0,2}section)\*?\s*(?:\[[^\]]*\])?\{(?P<title>[^{}]*)\}")
+_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4}
+_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_RAISED = re.compile(r"\\textsuperscript\{([^{}]{1,60})\}|\$\^\{([^{}$]{1,60})\}\$")
+_DATA = re.compile(r"\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]*)\}")
+_BIBLATEX = re.compile(r"\\entry\{[^{}]*\}\{[^{}]*\}\{[^{}]*\}")
+
+# Commands that only lay out the references, and what of their arguments is printed.
+_DROPPED = re.compile(
+    r"\\(?:newblock|allowbreak|urlprefix|bibrangessep|nolinkurl|par|em|it|bf|sc|rm|sf|tt|itshape|bfseries|normalfont|upshape"
+    r"|small|footnotesize|sloppy|ignorespaces|relax|href\s*\{[^{}]*\}|penalty\s*-?\d+|hskip[^\\\n]{0,40}plus[^\\\n]{0,40}minus\s*\S+"
+    r"|(?:providecommand|expandafter|bibAnnoteFile|BibitemOpen|BibitemShut\s*\{[^{}]*\}|bibfield\s*\{[^{}]*\}|bibinfo\s*\{[^{}]*\}"
+    r"|bibnamefont|bibfnamefont|natexlab|url|path|eprint|textsc|texttt|textrm|textsf|textup|textnormal|mbox|hbox|uppercase|enquote))"
+    r"(?![A-Za-z])\s*"
+)
+_DOI = re.compile(r"\\doi\s*\{([^{}]*)\}")
+_TAGS = re.compile(r"</?(?:i|b|sub|sup)>")
+_QUOTES = (("``", "“"), ("''", "”"), ("---", "—"), ("--", "-"))
+
+
+def read(content: bytes, limit: int) -> Document:
+    """The paragraphs in their LaTeX, the entries as they are printed.
+
+    Raises EmptyInput, NotText, TooLarge; InputError for a .bbl of biblatex, which holds no printed text.
+    """
+    source = _COMMENT.sub("", text_of(content, limit))
+    if _BIBLATEX.search(source) and "\\bibitem" not in source:
+        raise InputError("no-references:biblatex")
+    entries = [entry for found in _LIST.finditer(source) for entry in _entries(found["inside"])]
+    text = _hidden(_LIST.sub("\n\n", _body(source)))
+    notices = [] if entries else [Notice(code="ignored:bibliography", value=one) for one in _DATA.findall(source)]
+    return Document([*_paragraphs(text), *entries], notices)
+
+
+def plain(latex: str) -> str:
+    r"""A printed reference without its LaTeX.
+
+    >>> plain(r"张三, 李四.\newblock \emph{论学}\allowbreak[M].\newblock 北京: 商务印书馆, 2001: 12--15.")
+    '张三, 李四. 论学[M]. 北京: 商务印书馆, 2001: 12-15.'
+    """
+    latex = _DOI.sub(r"DOI:\1", _DROPPED.sub(" ", latex.replace("\\newblock", " ").replace("\\allowbreak", "")))
+    for typed, printed in _QUOTES:
+        latex = latex.replace(typed, printed)
+    return " ".join(_TAGS.sub("", unescape(latex)).split())
+
+
+def _body(source: str) -> str:
+    """What stands between the beginning and the end of the document; a part of one is all body."""
+    bounds = list(_BODY.finditer(source))
+    start = bounds[0].end() if bounds and "begin" in bounds[0][0] else 0
+    end = bounds[-1].start() if bounds and "end" in bounds[-1][0] else len(source)
+    return source[start:end]
+
+
+def _hidden(text: str) -> str:
+    """The text with formulas and listings blanked, their line ends kept."""
+    return _HIDDEN.sub(lambda found: re.sub(r"[^\n]", " ", found[0]) or "", text)
+
+
+def _entries(inside: str) -> Iterator[Paragraph]:
+    items = list(_ITEM.finditer(inside))
+    ends = [*(item.start() for item in items[1:]), len(inside)]
+    for count, (item, end) in enumerate(zip(items, ends, strict=True), 1):
+        label = plain(item["label"]) if item["label"] else str(count)
+        text = plain(inside[item.end() : end])
+        if text:
+            yield Paragraph(text, label=label, part="entry", key=item["key"].strip())
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    """Blocks between blank lines with their calls; then the footnotes, by number."""
+    notes: list[Paragraph] = []
+    for found in _BLOCK.finditer(text):
+        block = found[0].rstrip()
+        calls = [*_cited(block), *_footnotes(block, notes)]
+        heading = _HEADING.match(block.lstrip())
+        raised = tuple(mark.span() for mark in _RAISED.finditer(block))
+        if heading and heading.end() == len(block.strip()):
+            yield Paragraph(heading["title"], level=_LEVELS[heading["name"]])
+        else:
+            yield Paragraph(block, raised=raised, calls=tuple(calls))
+    yield from notes
+
+
+def _cited(block: str) -> Iterator[Call]:
+    for found in _CITE.finditer(block):
+        if not _NO_CITE.fullmatch(found["name"]):
+            keys = tuple(key.strip() for key in found["keys"].split(",") if key.strip())
+            page = re.search(r"\[(?:pp?\.~?|第)?\s*(\d[\d\s,–-]*)", found["options"])
+            locator = page[1].strip() if page else None
+            yield Call("key", keys, *found.span(), locator)
+
+
+def _footnotes(block: str, notes: list[Paragraph]) -> Iterator[Call]:
+    for found in _FOOTNOTE.finditer(block):
+        label = str(len(notes) + 1)
+        notes.append(Paragraph(plain(found["text"][1:-1]), label=number_of(label), part="footnote"))
+        yield Call("footnote", (label,), found.start(), found.start() + len("\\footnote"))
+
+
+KIND = Kind(
+    "tex",
+    (".tex", ".bbl", ".ltx"),
+    lambda head: b"\\documentclass" in head or b"\\bibitem" in head or b"\\begin{document}" in head,
+    read,
+)

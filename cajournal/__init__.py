@@ -7,6 +7,7 @@
 
 from cajournal.api.duplicates import find_duplicates
 from cajournal.api.files import dump, dumps, load, loads
+from cajournal.api.manuscripts import Entry, Manuscript, Mark, read_manuscript
 from cajournal.api.pages import explain_page, parse_page, sites
 from cajournal.api.parts import pair_names, parse_funding, parse_name, split_keywords
 from cajournal.api.printing import format_intext, format_list, format_reference, parse_intext
@@ -52,6 +53,7 @@ __all__ = [
     "Citation",
     "ClassCode",
     "EmptyInput",
+    "Entry",
     "Evidence",
     "Explained",
     "FormatError",
@@ -59,6 +61,8 @@ __all__ = [
     "InputError",
     "InvalidNumber",
     "Keywords",
+    "Manuscript",
+    "Mark",
     "MissingExtra",
     "Name",
     "NotAPage",
@@ -87,6 +91,7 @@ __all__ = [
     "parse_page",
     "parse_reference",
     "parse_references",
+    "read_manuscript",
     "sites",
     "split_keywords",
 ]

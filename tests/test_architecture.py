@@ -36,7 +36,7 @@ NEXT = {
     "pages": ("references",),
     "gbt7714": ("models",),
     "formats": ("gbt7714", "references"),
-    "manuscripts": ("gbt7714", "references"),
+    "manuscripts": ("formats",),
     "duplicates": ("references",),
     "lint": ("duplicates", "manuscripts", "formats"),
     "api": ("pages", "lint"),

@@ -1,22 +1,38 @@
-"""A list of printed references to records."""
+"""A list of printed references, or the list in a document, to records."""
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Annotated
+
 import typer
 
+from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.api.references import parse_references
-from cajournal.commands.options import AsJson, File, Force, Lang, Out, Quiet, To
-from cajournal.commands.working import is_understood, text_in, told
-from cajournal.errors import InputError
-from cajournal.terminal.speech import Voice, language_of_locale
+from cajournal.commands.options import AsJson, File, Force, Lang, Out, Quiet, To, help_for
+from cajournal.commands.working import is_understood, told
+from cajournal.errors import FormatError, InputError
+from cajournal.formats import keys
+from cajournal.formats.files import write_file
+from cajournal.models import Citation
+from cajournal.terminal.source import read
+from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import Target
+from cajournal.text.decode import text_of
+
+Map = Annotated[str | None, typer.Option("--map", metavar="FILE", help=help_for("map"))]
 
 
 def run(
     file: File,
     to: To = None,
     out: Out = None,
+    map_to: Map = None,
     as_json: AsJson = False,
     force: Force = False,
     quiet: Quiet = False,
@@ -26,11 +42,63 @@ def run(
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice, file):
         target = Target(to, out, as_json, force)
-        found = parse_references(text_in(file, MAX_LENGTH))
+        manuscript, found = _references(file)
         understood = [is_understood(one) for one in found]
         if not any(understood):
-            raise InputError("no-references")
+            raise _nothing(manuscript)
+        if map_to:
+            found = [
+                one.model_copy(update={"key": key})
+                for one, key in zip(found, keys.assign(found), strict=True)
+            ]
+            write_file(map_to, _mapped(map_to, manuscript, found).encode(), force)
+        voice.notices(manuscript.notices if manuscript else ())
         for number, one in enumerate(found, 1):
             voice.about(one, number=number)
-        target.write(found, voice)
+        if as_json and manuscript:
+            put(manuscript.model_dump_json(exclude={"paragraphs"}, exclude_none=True, indent=2))
+        else:
+            target.write(found, voice)
     raise typer.Exit(0 if all(understood) else 1)
+
+
+def _references(file: str) -> tuple[Manuscript | None, list[Citation]]:
+    """The document and its references; a text that is nothing but a list is read as one."""
+    from cajournal.manuscripts.base import kind_by_suffix, kind_of
+    from cajournal.manuscripts.reading import is_list
+
+    content = read(file)
+    limit = max(MAX_LENGTH, len(content))
+    kind = kind_of(content, kind_by_suffix(PurePath(file).suffix)).name
+    if kind == "txt" and is_list(text := text_of(content, limit)):
+        return None, parse_references(text)
+    manuscript = read_manuscript(content, kind, limit)
+    return manuscript, manuscript.citations
+
+
+def _nothing(manuscript: Manuscript | None) -> InputError:
+    if manuscript is None:
+        return InputError("no-references")
+    data = [one.value for one in manuscript.notices if one.code == "ignored:bibliography"]
+    return InputError("no-references:data", name=data[0]) if data else InputError("no-references:document")
+
+
+_COLUMNS = ("origin", "number", "key")
+
+
+def _mapped(path: str, manuscript: Manuscript | None, found: Sequence[Citation]) -> str:
+    """Which key each number has become; a reference without a number goes by its place."""
+    origins = [one.origin for one in manuscript.entries] if manuscript else ["list"] * len(found)
+    rows = [
+        (origin, one.label or str(number), one.key)
+        for number, (origin, one) in enumerate(zip(origins, found, strict=True), 1)
+    ]
+    suffix = PurePath(path).suffix.lower()
+    if suffix == ".json":
+        made = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
+        return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+    if suffix != ".csv":
+        raise FormatError("unknown-format", name=suffix or path, known=".csv, .json")
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerows([_COLUMNS, *rows])
+    return written.getvalue()

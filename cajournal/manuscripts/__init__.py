@@ -1,1 +1,1 @@
-"""Manuscripts: the reference list of a document, and the marks in its text. One file for each kind of document."""
+"""Documents: their reference lists and the marks in their text. One file for each kind of document."""

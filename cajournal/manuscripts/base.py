@@ -88,16 +88,22 @@ def kinds() -> dict[str, Kind]:
 
 
 def kind_of(content: bytes, name: str | None) -> Kind:
-    """The kind of that name (docx) or suffix (.docx); without one, what the content looks like.
+    """The kind of that name; without one, what the content looks like.
 
     Raises FormatError for a name that we do not know.
     """
     if name is None:
         head = content[:20_000]
         return next((kind for kind in kinds().values() if kind.knows(head)), kinds()["txt"])
-    wanted = name.lower()
-    for kind in kinds().values():
-        if wanted == kind.name or wanted in kind.suffixes:
-            return kind
-    known = ", ".join(suffix for kind in kinds().values() for suffix in kind.suffixes)
-    raise FormatError("unknown-document", name=name, known=known)
+    if name not in kinds():
+        raise FormatError("unknown-document", name=name, known=", ".join(kinds()))
+    return kinds()[name]
+
+
+def kind_by_suffix(suffix: str) -> str | None:
+    """The name of the kind with that suffix.
+
+    >>> kind_by_suffix(".DOCX"), kind_by_suffix(".bbl"), kind_by_suffix("")
+    ('docx', 'tex', None)
+    """
+    return next((kind.name for kind in kinds().values() if suffix.lower() in kind.suffixes), None)

@@ -16,7 +16,9 @@ from cajournal.manuscripts.numbering import Numbering, numeral, value, whole
 from cajournal.manuscripts.package import Package
 from cajournal.models import Notice
 
-_UNSEEN = frozenset("del moveFrom pPr rPr instrText delText drawing pict object p footnoteRef endnoteRef".split())
+_UNSEEN = frozenset(
+    "del moveFrom pPr rPr instrText delText drawing pict object p footnoteRef endnoteRef".split()
+)
 """What holds no text of the paragraph: removed text, properties, codes of fields, boxes (read apart)."""
 _UNSEEN_ENDS = ("}Fallback", "}oMath", "}oMathPara")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
@@ -186,7 +188,9 @@ def _style(element: Element, base: Style) -> Style:
         name=(value(element, "name", "") or "").lower(),
         level=_level(value(properties, "outlineLvl"), base.level),
         list=value(listed, "numId") or base.list,
-        depth=base.depth if listed is None or listed.find("ilvl") is None else whole(value(listed, "ilvl"), 0),
+        depth=base.depth
+        if listed is None or listed.find("ilvl") is None
+        else whole(value(listed, "ilvl"), 0),
         raised=base.raised if raised is None else raised == "superscript",
     )
 

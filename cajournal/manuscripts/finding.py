@@ -96,7 +96,10 @@ def _declared(paragraphs: Sequence[Paragraph], found: Found) -> None:
     places = [place for place, one in enumerate(paragraphs) if one.part == "entry"]
     found.places.update(places)
     listed = (paragraphs[place] for place in places)
-    found.add((_item(one.text, place, one.label, one.key) for place, one in zip(places, listed, strict=True)), "list")
+    found.add(
+        (_item(one.text, place, one.label, one.key) for place, one in zip(places, listed, strict=True)),
+        "list",
+    )
 
 
 def _headed(document: Document, found: Found) -> None:
@@ -153,9 +156,10 @@ def _items(listed: Sequence[Paragraph], begin: int, lines: bool) -> Iterator[Ite
         if first.label or "\n" not in text:
             yield _item(text.strip(), place, first.label, first.key)
             continue
-        starts = [text.count("\n", 0, start) for start, _ in lists.spans(text)]
-        for line, printed in zip(starts, lists.split(text), strict=True):
-            yield _item(printed, group[min(line, len(group) - 1)][0])
+        line = at = 0
+        for start, end in lists.spans(text):
+            line, at = line + text.count("\n", at, start), start
+            yield _item(text[start:end], group[min(line, len(group) - 1)][0])
 
 
 def _holds(one: Paragraph) -> bool:

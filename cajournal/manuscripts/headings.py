@@ -19,7 +19,8 @@ _SUB = re.compile(
     r"|会议论文|论文|论文集|网络|电子|资料|文件|标准|专利|法规|法律法规|Chinese|English|Books?|Journals?|Articles?"
     r"|Primary|Secondary|Online|Websites?)"
     r"(?:类|[、和及与](?:著作|论文|译著|报刊|期刊|资料|网络资料)|"
-    r"(?:参考)?文献|部分|著作|专著|书籍|论文|期刊|资料|资源|来源|汇编|报纸| (?:sources|references|articles|literature))*"
+    r"(?:参考)?文献|部分|著作|专著|书籍|论文|期刊|资料|资源|来源|汇编|报纸"
+    r"| (?:sources|references|articles|literature))*"
     r"[\])】]?\s*:?",
     re.I,
 )
@@ -33,8 +34,9 @@ _END = re.compile(
     re.I,
 )
 _FURNITURE = re.compile(
-    r"[\[【(]?(?:收稿日期|修回日期|修稿日期|录用日期|网络出版|基金项目|资助项目|作者简介|作者单位|第一作者|通[讯信]作者|责任编辑|责编"
-    r"|编辑|校对|英文(?:题名|摘要)|中图分类号|投稿日期|Received|Accepted|Corresponding author|Foundation item|Biography"
+    r"[\[【(]?(?:收稿日期|修回日期|修稿日期|录用日期|网络出版|基金项目|资助项目|作者简介|作者单位|第一作者"
+    r"|通[讯信]作者|责任编辑|责编|编辑|校对|英文(?:题名|摘要)|中图分类号|投稿日期"
+    r"|Received|Accepted|Corresponding author|Foundation item|Biography"
     r"|Abstract|Key ?words|Author introduction)[\]】)]?\s*[:(（]",
     re.I,
 )
@@ -45,8 +47,8 @@ _LONGEST = 60
 def opens(text: str) -> bool:
     """Whether a paragraph is the heading of a reference list, or of notes.
 
-    >>> [opens(text) for text in ("六、参 考 文 献", "参考文献综述", "【参考文献】(References)", "References")]
-    [True, False, True, True]
+    >>> [opens(text) for text in ("六、参 考 文 献", "参考文献综述", "【参考文献】(References)")]
+    [True, False, True]
     """
     return len(text) <= _LONGEST and HEADING.fullmatch(_plain(text)) is not None
 
@@ -85,7 +87,7 @@ def parts(text: str) -> bool:
 def ends(text: str) -> bool:
     """Whether a paragraph is the heading, or the first line, of what follows a list.
 
-    >>> [ends(text) for text in ("附录A 问卷", "致  谢", "收稿日期：2020-01-01", "附录. 题名[M]. 北京: 社, 2001.")]
+    >>> [ends(text) for text in ("附录A 问卷", "致  谢", "收稿日期：2020-01-01", "附录. 题名[M].")]
     [True, True, True, False]
     """
     folded = _plain(text)

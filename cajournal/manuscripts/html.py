@@ -1,4 +1,4 @@
-"""HTML: blocks are paragraphs, ordered lists number their items, and what pandoc says of notes and entries counts."""
+"""HTML: blocks are paragraphs, ordered lists number their items, pandoc's notes and entries are known."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _UNSEEN = frozenset(
-    "head script style template noscript svg math select option textarea iframe object nav pre code kbd".split()
+    "head script style template noscript svg math select option textarea iframe object nav pre code"
+    " kbd".split()
 )
 """What no reader sees, and what is no prose."""
 _BLOCKS = frozenset(
-    "p div li ul ol dl dt dd table tr td th caption section article aside main header footer h1 h2 h3 h4 h5 h6"
-    " hr figure figcaption blockquote address center body form details summary".split()
+    "p div li ul ol dl dt dd table tr td th caption section article aside main header footer h1 h2 h3 h4 h5"
+    " h6 hr figure figcaption blockquote address center body form details summary".split()
 )
 _NOTES = re.compile(r"\b(?:footnotes|doc-endnotes|endnotes)\b")
 _NOTE_CALL = re.compile(r"\b(?:footnote-ref|doc-noteref)\b")
@@ -74,6 +75,7 @@ class _Reader:
         self.level = 0
         self.label = ""
         self.opened: list[int] = []
+        self.blank = True
         self._clear()
 
     def step(self, node: LexborNode, enters: bool) -> None:

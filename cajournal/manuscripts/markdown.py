@@ -31,7 +31,9 @@ def read(content: bytes, limit: int) -> Document:
     blocks = [inlines.read(block) for block in _Blocks().run(lines[head:])]
     texts = [block for block in blocks if block.part != "footnote"]
     notes = {block.label: block for block in (*blocks, *inlines.notes) if block.part == "footnote"}
-    called = [replace(notes[label], label=number) for label, number in inlines.numbers.items() if label in notes]
+    called = [
+        replace(notes[label], label=number) for label, number in inlines.numbers.items() if label in notes
+    ]
     return Document([*texts, *called], [Notice(code="ignored:bibliography", value=one) for one in named])
 
 
@@ -99,7 +101,7 @@ class _Blocks:
 
     def _begin(self, block: Paragraph, text: str) -> Iterator[Paragraph]:
         yield from self._close()
-        self.block, self.gathered, self.count = block, [text.strip()], None if block == _PLAIN else self.count
+        self.block, self.gathered, self.count = block, [text.strip()], None
 
     def _close(self) -> Iterator[Paragraph]:
         text = "\n".join(line for line in self.gathered if line)

@@ -13,10 +13,14 @@ Origin = Literal["list", "footnote", "endnote"]
 
 
 class Entry(Frozen):
-    """One reference of a manuscript and its place.
+    r"""One reference of a manuscript and its place.
 
     `label` is the number that the reader of the document sees before it, printed or made by the word
     processor; `paragraph` counts from 1 in `Manuscript.paragraphs`.
+
+    >>> made = read_manuscript("参考文献\n[7] 曹凌. 综录[M]. 上海: 古籍社, 2011.".encode())
+    >>> made.entries[0].label, made.entries[0].origin, made.entries[0].citation.title
+    ('7', 'list', '综录')
     """
 
     citation: Citation
@@ -26,11 +30,16 @@ class Entry(Frozen):
 
 
 class Mark(Frozen):
-    """One in-text mark: `[1,3-5]`, a raised ①, （张三，2020）, `\\cite{zhang2020}`.
+    r"""One in-text mark: `[1,3-5]`, a raised ①, （张三，2020）, `\cite{zhang2020}`.
 
     `text` stands at `paragraphs[paragraph - 1][start:end]`. `targets` are the labels, the keys or the
     names and years that it cites, `entries` the places in `Manuscript.entries` (counted from 0) where
     they were found, None for one that is not there.
+
+    >>> text = "由[1,3]可知……\n\n参考文献\n[1] 曹凌. 综录[M]. 上海: 古籍社, 2011."
+    >>> mark = read_manuscript(text.encode()).marks[0]
+    >>> mark.targets, mark.entries
+    (('1', '3'), (0, None))
     """
 
     style: Literal["numeric", "author-date", "note", "key"]
@@ -45,12 +54,12 @@ class Mark(Frozen):
 
 
 class Manuscript(Model):
-    """A document: its kind, its paragraphs as read, its references, its in-text marks.
+    r"""A document: its kind, its paragraphs as read, its references, its in-text marks.
 
-    >>> from cajournal.manuscripts.reading import read
-    >>> made = read("研究[1]认为……\\n\\n参考文献\\n[1] 曹凌. 综录[M]. 上海: 古籍社, 2011.".encode(), "txt")
-    >>> [(one.label, one.citation.title) for one in made.entries], made.marks[0].text, made.uncited
-    ([('1', '综录')], '[1]', [])
+    >>> text = "研究[1]认为……\n\n参考文献\n[1] 曹凌. 综录[M]. 上海: 古籍社, 2011."
+    >>> made = read_manuscript(text.encode())
+    >>> [cited.title for cited in made.citations], made.marks[0].text, made.uncited
+    (['综录'], '[1]', [])
     """
 
     kind: str

@@ -128,7 +128,7 @@ def numeral(count: int, form: str) -> str:
     """
     if form == "decimalZero":
         return f"{count:02}"
-    if form in ("lowerRoman", "upperRoman") and count < 4000:
+    if form in ("lowerRoman", "upperRoman") and 0 < count < 4000:
         return _roman(count) if form == "lowerRoman" else _roman(count).upper()
     if form in ("lowerLetter", "upperLetter") and 0 < count <= 780:
         letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)  # a … z, aa, bb …, as Word does

@@ -1,11 +1,11 @@
-"""A docx as the zip of XML parts that it is: what is needed is unpacked, and no more than the limit allows."""
+"""A docx as the zip of XML parts that it is: unpacked as far as it is needed and the limit allows."""
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import BadZipFile, LargeZipFile, ZipFile
-from zlib import error as ZlibError
 
 from cajournal.errors import FormatError, TooLarge
 from cajournal.text import xml
@@ -71,7 +71,7 @@ class Package:
                 data = packed.read(self.left + 1)
         except KeyError:
             return None
-        except (BadZipFile, ZlibError, EOFError, RuntimeError, NotImplementedError, ValueError, OSError):
+        except (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError, OSError):
             raise FormatError("bad-docx:part", name=name) from None
         self.left -= len(data)
         if self.left < 0:

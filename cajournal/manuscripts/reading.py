@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cajournal.errors import EmptyInput, TooLarge
-from cajournal.manuscripts import finding, marks
+from cajournal.manuscripts import finding, headings, marks
 from cajournal.manuscripts.base import kind_of
 from cajournal.manuscripts.models import Manuscript
 from cajournal.models import Notice
@@ -31,3 +31,13 @@ def read(content: bytes, kind: str | None = None, max_length: int = 20_000_000) 
         notices=notices,
         paragraphs=[one.text for one in document.paragraphs],
     )
+
+
+def is_list(text: str) -> bool:
+    """Whether a plain text is nothing but a list: no heading of one stands behind other words.
+
+    >>> is_list("参考文献\\n[1] 曹凌. 综录[M]."), is_list("研究[1]认为……\\n参考文献\\n[1] 曹凌. 综录[M].")
+    (True, False)
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    return not any(headings.opens(line) for line in lines[1:])

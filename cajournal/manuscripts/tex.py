@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from cajournal.errors import InputError
 from cajournal.formats.latex import unescape
 from cajournal.manuscripts.base import Call, Document, Kind, Paragraph
-from cajournal.manuscripts.finding import number_of
 from cajournal.models import Notice
 from cajournal.text.decode import text_of
 
@@ -16,19 +16,24 @@ _COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 _BODY = re.compile(r"\\begin\{document\}|\\end\{document\}")
 _HIDDEN = re.compile(
     r"\\begin\{(?P<name>(?:verbatim|lstlisting|minted|equation|align|gather|multline|eqnarray|displaymath|math"
-    r"|tikzpicture|comment)\*?)\}.*?\\end\{(?P=name)\}"
-    r"|\\\[.*?\\\]|\\\(.*?\\\)|\$\$.*?\$\$|(?<!\\)\$(?!\^)[^$]{1,2000}\$|\\verb(?P<bar>[|!+])[^\n]*?(?P=bar)",
-    re.DOTALL,
+    r"|tikzpicture|comment)\*?)\}|(?<!\\)(?:\\\[|\\\(|\$\$|\$(?!\^))|\\verb(?P<bar>[|!+])"
 )
-_LIST = re.compile(r"\\begin\{thebibliography\}(?:\{[^{}]*\})?(?P<inside>.*?)(?:\\end\{thebibliography\}|\Z)", re.DOTALL)
+_CLOSERS = {r"\[": r"\]", r"\(": r"\)", "$$": "$$", "$": "$"}
+_LIST = re.compile(
+    r"\\begin\{thebibliography\}(?:\{[^{}]*\})?(?P<inside>.*?)(?:\\end\{thebibliography\}|\Z)", re.DOTALL
+)
 _GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
-_ITEM = re.compile(rf"\\bibitem\s*(?:\[(?P<label>(?:[^\[\]{{}}]|{_GROUP}){{0,400}})\])?\s*\{{(?P<key>[^{{}}]*)\}}")
+_ITEM = re.compile(
+    rf"\\bibitem\s*(?:\[(?P<label>(?:[^\[\]{{}}]|{_GROUP}){{0,400}})\])?\s*\{{(?P<key>[^{{}}]*)\}}"
+)
 _CITE = re.compile(
     r"\\(?P<name>[A-Za-z]*cite[a-z]*)\*?\s*(?P<options>(?:\[[^\[\]]{0,200}\]\s*){0,2})\{(?P<keys>[^{}]{1,2000})\}"
 )
 _NO_CITE = re.compile(r"(?:bib|Declare\w*|set|new|renew|provide)cite|citestyle|citeset")
 _FOOTNOTE = re.compile(rf"\\footnote(?:\[\d*\])?(?P<text>{_GROUP})")
-_HEADING = re.compile(r"\\(?P<name>part|chapter|(?:sub){0,2}section)\*?\s*(?:\[[^\]]*\])?\{(?P<title>[^{}]*)\}")
+_HEADING = re.compile(
+    r"\\(?P<name>part|chapter|(?:sub){0,2}section)\*?\s*(?:\[[^\]]*\])?\{(?P<title>[^{}]*)\}"
+)
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4}
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _RAISED = re.compile(r"\\textsuperscript\{([^{}]{1,60})\}|\$\^\{([^{}$]{1,60})\}\$")
@@ -56,9 +61,12 @@ def read(content: bytes, limit: int) -> Document:
     source = _COMMENT.sub("", text_of(content, limit))
     if _BIBLATEX.search(source) and "\\bibitem" not in source:
         raise InputError("no-references:biblatex")
-    entries = [entry for found in _LIST.finditer(source) for entry in _entries(found["inside"])]
+    listed = [found["inside"] for found in _LIST.finditer(source)] or [source]
+    entries = [entry for inside in listed for entry in _entries(inside)]
     text = _hidden(_LIST.sub("\n\n", _body(source)))
-    notices = [] if entries else [Notice(code="ignored:bibliography", value=one) for one in _DATA.findall(source)]
+    notices = (
+        [] if entries else [Notice(code="ignored:bibliography", value=one) for one in _DATA.findall(source)]
+    )
     return Document([*_paragraphs(text), *entries], notices)
 
 
@@ -68,7 +76,9 @@ def plain(latex: str) -> str:
     >>> plain(r"张三, 李四.\newblock \emph{论学}\allowbreak[M].\newblock 北京: 商务印书馆, 2001: 12--15.")
     '张三, 李四. 论学[M]. 北京: 商务印书馆, 2001: 12-15.'
     """
-    latex = _DOI.sub(r"DOI:\1", _DROPPED.sub(" ", latex.replace("\\newblock", " ").replace("\\allowbreak", "")))
+    latex = _DOI.sub(
+        r"DOI:\1", _DROPPED.sub(" ", latex.replace("\\newblock", " ").replace("\\allowbreak", ""))
+    )
     for typed, printed in _QUOTES:
         latex = latex.replace(typed, printed)
     return " ".join(_TAGS.sub("", unescape(latex)).split())
@@ -83,16 +93,29 @@ def _body(source: str) -> str:
 
 
 def _hidden(text: str) -> str:
-    """The text with formulas and listings blanked, their line ends kept."""
-    return _HIDDEN.sub(lambda found: re.sub(r"[^\n]", " ", found[0]) or "", text)
+    """The text with formulas and listings blanked, their line ends kept; one that never ends is text."""
+    pieces, at, endless = [], 0, set[str]()
+    while found := _HIDDEN.search(text, at):
+        name, bar = found["name"], found["bar"]
+        closer = f"\\end{{{name}}}" if name else bar or _CLOSERS[found[0]]
+        end = -1 if closer in endless else text.find(closer, found.end())
+        if end < 0:
+            endless.add(closer)
+            end = found.end() - len(closer)
+        pieces += [text[at : found.start()], _blank(text[found.start() : end + len(closer)])]
+        at = end + len(closer)
+    return "".join([*pieces, text[at:]])
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
 
 
 def _entries(inside: str) -> Iterator[Paragraph]:
     items = list(_ITEM.finditer(inside))
-    ends = [*(item.start() for item in items[1:]), len(inside)]
-    for count, (item, end) in enumerate(zip(items, ends, strict=True), 1):
+    for count, (item, after) in enumerate(zip_longest(items, items[1:]), 1):
         label = plain(item["label"]) if item["label"] else str(count)
-        text = plain(inside[item.end() : end])
+        text = plain(inside[item.end() : after.start() if after else None])
         if text:
             yield Paragraph(text, label=label, part="entry", key=item["key"].strip())
 
@@ -117,20 +140,20 @@ def _cited(block: str) -> Iterator[Call]:
         if not _NO_CITE.fullmatch(found["name"]):
             keys = tuple(key.strip() for key in found["keys"].split(",") if key.strip())
             page = re.search(r"\[(?:pp?\.~?|第)?\s*(\d[\d\s,–-]*)", found["options"])
-            locator = page[1].strip() if page else None
+            locator = page[1].strip().replace("--", "-") if page else None
             yield Call("key", keys, *found.span(), locator)
 
 
 def _footnotes(block: str, notes: list[Paragraph]) -> Iterator[Call]:
     for found in _FOOTNOTE.finditer(block):
         label = str(len(notes) + 1)
-        notes.append(Paragraph(plain(found["text"][1:-1]), label=number_of(label), part="footnote"))
+        notes.append(Paragraph(plain(found["text"][1:-1]), label=label, part="footnote"))
         yield Call("footnote", (label,), found.start(), found.start() + len("\\footnote"))
 
 
 KIND = Kind(
     "tex",
     (".tex", ".bbl", ".ltx"),
-    lambda head: b"\\documentclass" in head or b"\\bibitem" in head or b"\\begin{document}" in head,
+    lambda head: any(word in head for word in (b"\\documentclass", b"\\bibitem", b"\\begin{document}")),
     read,
 )

@@ -51,7 +51,7 @@ def split(text: str) -> Iterator[str]:
 def spans(text: str) -> list[Span]:
     """Where each reference of a list begins and ends."""
     folded = fold(text.replace("\n", "\v").replace("\r", "\v")).replace("\v", "\n")
-    if "\\bibitem" in text:
+    if "\\bibitem" in text and _BIBITEM.search(folded):
         return _bibitems(folded)
     lines = _lines(folded)
     if len(lines) == 1:

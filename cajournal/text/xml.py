@@ -43,7 +43,7 @@ class _Builder(TreeBuilder):
         self.bare = frozenset(f"{{{namespace}" for namespace in bare)
         self.depth = 0
 
-    def start(self, tag: str, attrs: dict[str, str]) -> Element:  # type: ignore[override]
+    def start(self, tag: str, attrs: dict[str, str]) -> Element:
         self.depth += 1
         if self.depth > DEEPEST:
             raise FormatError("bad-xml:depth", name=self.name, limit=DEEPEST)

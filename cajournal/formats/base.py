@@ -45,7 +45,8 @@ class Format:
     """One file format.
 
     `sniff` tells from a text's content whether it is of this format, `loads` reads a text (raising
-    FormatError only when it is not of this format at all), `dumps` writes records. `cannot` gives
+    FormatError only when it is not of this format at all), `dumps` writes records (None: the format is
+    only read). `cannot` gives
     the fields of a record that the format cannot hold; a format without it holds everything.
     """
 
@@ -53,7 +54,7 @@ class Format:
     suffixes: tuple[str, ...]
     sniff: Callable[[str], bool]
     loads: Callable[[str], Loaded]
-    dumps: Callable[[Sequence[Record]], str]
+    dumps: Callable[[Sequence[Record]], str] | None
     cannot: Callable[[Record], list[str]] = lambda record: []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
     Raises FormatError for an unknown format or scheme.
     """
     with no_collecting():
-        return by_name(format).dumps(keyed(records, keys))
+        return _writer(by_name(format))(keyed(records, keys))
 
 
 def dump(
@@ -71,8 +71,14 @@ def dump(
     """
     target, known = Path(path), keyed(records, keys)
     chosen = by_name(format or target.suffix or target.name)
-    write_file(target, chosen.dumps(known).encode(), overwrite)
+    write_file(target, _writer(chosen)(known).encode(), overwrite)
     return _losses(known, chosen)
+
+
+def _writer(format: Format) -> Callable[[Sequence[Record]], str]:
+    if format.dumps is None:
+        raise FormatError("read-only", name=format.name)
+    return format.dumps
 
 
 def write_file(path: str | PathLike[str], content: bytes, overwrite: bool = False) -> None:

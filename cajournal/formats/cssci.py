@@ -1,4 +1,4 @@
-"""CSSCI's download (.txt), read only: `【来源篇名】多元外交`, its parts divided by slashes, its references below.
+"""CSSCI's download (.txt), read only: `【来源篇名】多元外交`, parts divided by slashes, references below.
 
 CSSCI counts an issue in tens (040 is issue 4) and names each author's place in front of it.
 """

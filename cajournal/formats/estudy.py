@@ -7,18 +7,8 @@ from collections.abc import Sequence
 
 from cajournal.formats.rows import bilingual
 from cajournal.formats.tagged import Dialect, Line
-from cajournal.formats.tagged_rows import (
-    abstract,
-    both_scripts,
-    classes,
-    issued,
-    keywords,
-    line,
-    pages,
-    people,
-    unpadded,
-    valid,
-)
+from cajournal.formats.tagged_people import both_scripts, people
+from cajournal.formats.tagged_rows import abstract, classes, issued, keywords, line, pages, unpadded, valid
 from cajournal.numbers import cn, doi, isbn, issn
 
 _LINE = re.compile(r"\s*([A-Za-z][A-Za-z0-9 /]{1,24}?)-[^\s:：A-Za-z-][^:：]{0,14}[:：]\s?(.*)")

@@ -8,7 +8,8 @@ from typing import Any
 
 from cajournal.formats.rows import Context, Row, Tags, bilingual
 from cajournal.formats.tagged import Dialect, Line
-from cajournal.formats.tagged_rows import authors, date_of, keywords, line, pages, take, unpadded, valid
+from cajournal.formats.tagged_people import authors
+from cajournal.formats.tagged_rows import date_of, keywords, line, pages, take, unpadded, valid
 from cajournal.models import Author, PartialDate
 from cajournal.numbers import doi, issn
 

@@ -12,21 +12,19 @@ from typing import Any
 
 from cajournal.formats.rows import Context, Row, Tags, bilingual
 from cajournal.formats.tagged import Dialect, Line
+from cajournal.formats.tagged_notes import NOTE, without
+from cajournal.formats.tagged_people import both_scripts, people
 from cajournal.formats.tagged_rows import (
-    NOTE,
     abstract,
-    both_scripts,
     classes,
     dated,
     issued,
     keywords,
     line,
     pages,
-    people,
     take,
     unpadded,
     valid,
-    without,
 )
 from cajournal.numbers import cn, doi, isbn, issn
 

@@ -17,7 +17,8 @@ from cajournal.formats.base import Format, Loaded
 from cajournal.formats.languages import bcp47
 from cajournal.formats.plain import defaults_of
 from cajournal.formats.rows import Context, Row, Tags, own_slot, read, write
-from cajournal.formats.tagged_rows import NOTE, PLACES, note_of
+from cajournal.formats.tagged_notes import NOTE, note_of
+from cajournal.formats.tagged_people import PLACES
 from cajournal.models import Article, Notice, Record
 from cajournal.text.script import language_of
 

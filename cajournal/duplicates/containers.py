@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cajournal.duplicates.folding import fold
+from cajournal.duplicates.folding import spaced
 from cajournal.text.script import has_han
 
 SAME, ALIKE, OTHER = 1, 2, 3
 NEARLY, MISSPELT = 90, 80
 _SMALL = frozenset("the of and for in on at to a an de la le des du et d l und der die das y del e".split())
-_TAIL = re.compile(r"\s*(?:=|[(（].*|[:：]\s*\d.*|[.:]\s*(?:Conference|Proceedings|Part)\b.*)", re.DOTALL)
+_TAIL = re.compile(
+    r"(?a:\s*(?:=|\([^)]*[a-z].*|:\s*\d.*|[.:]\s*(?:Conference|Proceedings|Part)\b.*))", re.DOTALL
+)
+"""What follows an English journal's name: its translation, its town, the section, the conference."""
 
 
 def words_of(texts: Sequence[str]) -> list[str]:
@@ -21,14 +24,8 @@ def words_of(texts: Sequence[str]) -> list[str]:
     >>> words_of(["Lancet (London, England)", "地理 学报", "J. Infect. Dis."])
     ['lancet', '地理学报', 'j infect dis']
     """
-    return [_words(text) for text in texts]
-
-
-def _words(text: str) -> str:
-    if has_han(text):
-        return fold(text)
-    kept = _TAIL.sub("", text) or text
-    return " ".join(word for part in re.split(r"[\W_]+", kept) if (word := fold(part)))
+    kept = [_TAIL.sub("", text) or text for text in texts]
+    return [line.replace(" ", "") if has_han(line) else line for line in spaced(kept)]
 
 
 @lru_cache(1 << 16)

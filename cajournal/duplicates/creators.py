@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from cajournal.duplicates.likeness import ratios
-from cajournal.duplicates.names import MOST, NameTable, sounds
+from cajournal.duplicates.names import ALIKE, MOST, NameTable, Read, sound
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
+from cajournal.text.pairing import reads_like
 
 MANY, BOTH, ONE, MOSTLY, SOME, MISREAD, OTHER, NOBODY = range(1, 9)
 CHUNK = 1 << 18
@@ -82,13 +83,29 @@ def _forgive(
 
 
 def _across(table: NameTable, mine: Places, theirs: Places) -> int:
-    """The level of two lists in two scripts: the names at the same places, read aloud."""
-    reads = [(table.read[i], table.read[j]) for i, j in zip(mine, theirs, strict=True) if i and j]
-    mixed = [(one, other) for one, other in reads if not (one.han and other.han)]
-    crossed = [(one.han or other.han, other.latin or one.latin) for one, other in mixed]
-    fitting = sum(bool(han and latin) and sounds(han, latin) for han, latin in crossed)
+    """The level of two lists in two scripts, read aloud; other romanisations only of the first name."""
+    ours, others = ([table.read[place] for place in side if place] for side in (mine, theirs))
+    heard = {sound for other in others for sound in _sounds(other)}
+    fitting = sum(not heard.isdisjoint(_sounds(one)) for one in ours)
+    if not fitting and ours and others:
+        fitting = int(_reads_like(ours[0], others[0]))
+    fewer = min(len(ours), len(others))
     if not fitting:
         return OTHER
-    if fitting == len(reads):
-        return (ONE, BOTH, MANY)[min(fitting, 3) - 1]
-    return MOSTLY if fitting * 2 >= len(reads) else SOME
+    if fitting >= fewer:
+        return (ONE, BOTH, MANY)[min(fewer, 3) - 1]
+    return MOSTLY if fitting * 2 >= fewer else SOME
+
+
+def _sounds(one: Read) -> tuple[str, ...]:
+    """A name as family name and initial, as it is spelt or read."""
+    return (
+        (sound(one.han), *filter(None, (one.key, one.turned)))
+        if one.han
+        else (one.key, one.turned or one.key)
+    )
+
+
+def _reads_like(one: Read, other: Read) -> bool:
+    han, latin = (one.han, other.latin) if one.han else (other.han, one.latin)
+    return bool(han and latin) and not (one.han and other.han) and reads_like(han, latin) >= ALIKE

@@ -38,20 +38,30 @@ def folded(texts: Sequence[str]) -> list[str]:
     return fold_lines(joined(texts)).split(END) if texts else []
 
 
-def fold_lines(whole: str) -> str:
-    """The same for lines that are joined already."""
+def spaced(texts: Sequence[str]) -> list[str]:
+    """Every text folded word by word.
+
+    >>> spaced(["J. Infect. Dis.", "地理 学报"])
+    ['j infect dis', '地理 学报']
+    """
+    lines = fold_lines(joined(texts), mark=" ").split(END) if texts else []
+    return [" ".join(line.split()) for line in lines]
+
+
+def fold_lines(whole: str, mark: str = "") -> str:
+    """The same for lines that are joined already; `mark` is what marks and spaces become."""
     codes = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     present = np.flatnonzero(np.bincount(codes)) if len(codes) else codes
     table = np.zeros(int(present[-1]) + 1 if len(present) else 1, dtype="<u4")
     long: dict[str, str] = {}
     for code in present.tolist():
         char = chr(code)
-        read = char if char == END else fold_char(char)
+        read = char if char == END else fold_char(char) or mark
         table[code] = ord(read[0]) if read else 0
         if len(read) > 1:
             long[char] = read
     if long:
-        return fold_lines(whole.translate({ord(char): read for char, read in long.items()}))
+        return fold_lines(whole.translate({ord(char): read for char, read in long.items()}), mark)
     kept: npt.NDArray[np.uint32] = table[codes]
     return str(kept[kept != 0].tobytes(), "utf-32-le", "replace")
 

@@ -18,7 +18,7 @@ from cajournal.duplicates.folding import END, fold_lines, folded, joined
 from cajournal.duplicates.names import Names, NameTable
 from cajournal.duplicates.places import edition_of, number_of, pages_of
 from cajournal.duplicates.rows import Row
-from cajournal.duplicates.titles import tell_all, told_answers, told_foreign, told_numbers
+from cajournal.duplicates.titles import is_han, tell_all, told_answers, told_foreign, told_numbers
 
 Codes = npt.NDArray[np.int64]
 BATCH = 50_000
@@ -154,6 +154,7 @@ class _Batch:
             "answers": coders["answers"].codes(told_answers(whole, count)),
             "foreign": ints(told_foreign(whole, count)),
             "telling": ints(tell_all(self.titles)),
+            "han": ints(map(is_han, self.titles)),
             "sure": ints(by["sure"]),
             "kind": ints(KINDS.get(kind, 0) for kind in by["type"]),
             "names": ints(map(names.number, by["names"])),

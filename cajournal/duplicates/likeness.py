@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from cajournal.text.script import has_han
-
 if TYPE_CHECKING:
     from cajournal.duplicates.pairs import Pairs
 
@@ -40,15 +38,11 @@ def title_likeness(pairs: Pairs) -> Likeness:
     """
     table = pairs.table
     found = np.full(len(pairs), UNKNOWN, dtype=np.float32)
+    one, other = pairs.both("han")
     found[pairs.equal("title")] = 1
-    rest = np.flatnonzero(pairs.known("title") & (found < 1))
-    left, right = pairs.left[rest].tolist(), pairs.right[rest].tolist()
-    found[rest] = ratios([table.titles[i] for i in left], [table.titles[i] for i in right])
-    low = rest[found[rest] < LEAST / 100]
-    found[low] = [
-        UNKNOWN if has_han(table.titles[i]) != has_han(table.titles[j]) else 0
-        for i, j in zip(pairs.left[low].tolist(), pairs.right[low].tolist(), strict=True)
-    ]
+    rest = np.flatnonzero(pairs.known("title") & (one == other) & (found < 1))
+    titles = np.asarray(table.titles, dtype=object)
+    found[rest] = ratios(titles[pairs.left[rest]].tolist(), titles[pairs.right[rest]].tolist())
     if any(table.translated):
         _add_translated(pairs, found)
     return found

@@ -17,9 +17,10 @@ import numpy.typing as npt
 
 from cajournal.duplicates.rows import BOTH, SPLIT
 from cajournal.text.latin_names import split_latin
-from cajournal.text.pairing import reads_like
+from cajournal.text.pinyin import readings, surname
 from cajournal.text.script import HAN, has_han
 from cajournal.text.simplified import simplified
+from cajournal.text.surnames import COMPOUND
 
 Codes = npt.NDArray[np.int64]
 MOST = 5
@@ -131,11 +132,13 @@ class NameTable:
         return "".join(read.han or read.key for read in self.reads(place))
 
 
-@lru_cache(1 << 16)
-def sounds(han: str, latin: str) -> bool:
-    """Whether a Han name and a Latin one may be one person.
+@lru_cache(1 << 18)
+def sound(han: str) -> str:
+    """A Han name read in pinyin, as family name and initial.
 
-    >>> sounds("张宁", "Zhang N"), sounds("张宁", "Ning Zhang"), sounds("李四", "Zhang N")
-    (True, True, False)
+    >>> sound("张宁"), sound("欧阳修")
+    ('zhangn', 'ouyangx')
     """
-    return reads_like(han, latin) >= ALIKE
+    family = 2 if han[:2] in COMPOUND else 1
+    given = min(readings(han[family]), default="") if len(han) > family else ""
+    return surname(han) + given[:1]

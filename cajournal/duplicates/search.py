@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from os import PathLike
 from typing import Any
 
@@ -23,6 +25,25 @@ def search(
     records: Iterable[Given], decisions: str | PathLike[str] | Iterable[Decision], told: Told
 ) -> Found:
     """The whole way: rows, keys, pairs, judgements, a person's decisions, labels."""
+    with _undisturbed():
+        return _search(records, decisions, told)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without the garbage collector: millions of strings are made, and no cycles."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+def _search(
+    records: Iterable[Given], decisions: str | PathLike[str] | Iterable[Decision], told: Told
+) -> Found:
     known = [read(one) if isinstance(one, str) else one for one in records]
     judged_before = kept.load(decisions) if isinstance(decisions, str | PathLike) else list(decisions)
     table = prepare(map(row_of, known), lambda count: told("keys", count))

@@ -58,8 +58,8 @@ def told_numbers(whole: str, count: int) -> list[str]:
     ['2014', '2', '上', '']
     """
     text = unicodedata.normalize("NFKC", whole)
-    found = _by_line(text, count, _COUNTED.finditer(text))
-    return [" ".join(sorted(map(_number, one))) if one else "" for one in found]
+    found = _by_line(text, _COUNTED.finditer(text))
+    return _filled(count, {line: " ".join(sorted(map(_number, one))) for line, one in found.items()})
 
 
 def told_answers(whole: str, count: int) -> list[str]:
@@ -68,7 +68,8 @@ def told_answers(whole: str, count: int) -> list[str]:
     >>> told_answers("Comment on “Variations”\\n再论多元外交\\n多元外交", 3)
     ['comment on', '再论', '']
     """
-    return [" ".join(one).lower() for one in _by_line(whole, count, _ANSWERS.finditer(whole))]
+    found = _by_line(whole, _ANSWERS.finditer(whole))
+    return _filled(count, {line: " ".join(one).lower() for line, one in found.items()})
 
 
 def told_foreign(whole: str, count: int) -> list[int]:
@@ -77,15 +78,21 @@ def told_foreign(whole: str, count: int) -> list[int]:
     >>> told_foreign("Le droit de la mer\\nThe law of the sea\\n和平地理学", 3)
     [1, 0, 0]
     """
-    return [int(len(one) > 1) for one in _by_line(whole, count, _FOREIGN.finditer(whole))]
+    found = _by_line(whole, _FOREIGN.finditer(whole))
+    return [int(len(found.get(line, "")) > 1) for line in range(count)]
 
 
-def _by_line(text: str, count: int, matches: Iterable[re.Match[str]]) -> list[list[str]]:
+def _by_line(text: str, matches: Iterable[re.Match[str]]) -> dict[int, list[str]]:
+    """What was found in each line, by the line's number; most lines have nothing."""
     ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
-    lines: list[list[str]] = [[] for _ in range(count)]
+    lines: dict[int, list[str]] = {}
     for match in matches:
-        lines[bisect_right(ends, match.start())].append(match[0])
+        lines.setdefault(bisect_right(ends, match.start()), []).append(match[0])
     return lines
+
+
+def _filled(count: int, found: dict[int, str]) -> list[str]:
+    return [found.get(line, "") for line in range(count)]
 
 
 def _number(printed: str) -> str:
@@ -93,6 +100,15 @@ def _number(printed: str) -> str:
         return printed.translate(_LOOKS).lstrip("0") or "0"
     upper = printed.upper()
     return _ROMAN.get(upper) or _WORDS.get(upper) or str(han_number(printed) or printed.strip("()（） "))
+
+
+def is_han(folded: str) -> bool:
+    """Whether a folded title is written in Han characters, but for some words.
+
+    >>> is_han("基于citespace的图谱"), is_han("thecharacter水inoldtexts")
+    (True, False)
+    """
+    return len(folded.encode("utf-8", "replace")) > 1.6 * len(folded)
 
 
 def telling(folded: str) -> int:

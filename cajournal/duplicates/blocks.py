@@ -23,8 +23,8 @@ PIECE = (7, 3)
 """Characters of a title's piece, in letters and in Han characters."""
 PIECES = 5
 """So many pieces of every title are keys."""
-BINS = 24
-"""Bits of a piece's hash by which it is counted."""
+BINS = 25
+"""At most so many bits of a piece's hash count how often it occurs."""
 LONGEST = 8
 """So many pieces of a printed string are keys."""
 _QUOTES = re.compile("[“”‘’\"'《》〈〉]")
@@ -122,8 +122,9 @@ def _pieces(titles: list[str], size: int) -> Iterator[Hashes]:
     if not long.any():
         return
     piece, starts = _hashed_pieces(titles, lengths, size)
-    bins = (piece >> np.uint64(64 - BINS)).astype(np.int64)
-    often = np.minimum(np.bincount(bins, minlength=1 << BINS), 255).astype(np.uint8)[bins]
+    bits = min(BINS, len(piece).bit_length() + 1)
+    bins = (piece >> np.uint64(64 - bits)).astype(np.int64)
+    often = np.minimum(np.bincount(bins), 255).astype(np.uint8)[bins]
     rank = (often.astype(np.uint64) << np.uint64(56)) | (piece >> np.uint64(8))
     rank[often < 2] = _NEVER
     sizes = lengths[long] - size + 1

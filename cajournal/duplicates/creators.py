@@ -6,12 +6,14 @@ import numpy as np
 import numpy.typing as npt
 
 from cajournal.duplicates.likeness import ratios
-from cajournal.duplicates.names import ALIKE, MOST, NameTable, Read, sound
-from cajournal.duplicates.pairs import Levels, Mask, Pairs
+from cajournal.duplicates.names import ALIKE, MOST, NameTable, Read
+from cajournal.duplicates.pairs import Codes, Levels, Pairs
 from cajournal.text.pairing import reads_like
 
 MANY, BOTH, ONE, MOSTLY, SOME, MISREAD, OTHER, NOBODY = range(1, 9)
 CHUNK = 1 << 18
+GLUED = 0.75
+"""From here on two lists of names, written as one word, are misread ones."""
 Places = npt.NDArray[np.int32]
 
 
@@ -29,8 +31,9 @@ def creator_levels(pairs: Pairs) -> Levels:
     return levels
 
 
-def _judge(table: NameTable, one: npt.NDArray[np.int64], other: npt.NDArray[np.int64]) -> Levels:
+def _judge(table: NameTable, one: Codes, other: Codes) -> Levels:
     mine, theirs = table.rows[one], table.rows[other]
+    table.hear(mine, theirs)
     least = np.minimum((mine > 0).sum(axis=1), (theirs > 0).sum(axis=1))
     matched = np.minimum(_matched(table, mine, theirs), _matched(table, theirs, mine))
     levels = np.full(len(one), OTHER, dtype=np.int8)
@@ -44,66 +47,30 @@ def _judge(table: NameTable, one: npt.NDArray[np.int64], other: npt.NDArray[np.i
     return levels
 
 
-def _matched(table: NameTable, mine: Places, theirs: Places) -> npt.NDArray[np.int64]:
+def _matched(table: NameTable, mine: Places, theirs: Places) -> Codes:
     """How many of my names stand among theirs."""
     found = np.zeros(mine.shape, dtype=bool)
+    forms = [(form[mine], other[theirs]) for form, other in table.forms()]
     for i in range(MOST):
         for j in range(MOST):
-            found[:, i] |= _is_same(table, mine[:, i], theirs[:, j])
-    counts: npt.NDArray[np.int64] = found.sum(axis=1)
+            for own, other in forms:
+                found[:, i] |= (own[:, i] == other[:, j]) & (own[:, i] > 0)
+    counts: Codes = found.sum(axis=1)
     return counts
 
 
-def _is_same(table: NameTable, one: Places, other: Places) -> Mask:
-    def equal(mine: Places, theirs: Places) -> Mask:
-        found: Mask = (mine[one] == theirs[other]) & (mine[one] > 0)
-        return found
-
-    return (
-        equal(table.han, table.han)
-        | equal(table.key, table.key)
-        | equal(table.key, table.turned)
-        | equal(table.turned, table.key)
-    )
-
-
-def _forgive(
-    table: NameTable, one: npt.NDArray[np.int64], other: npt.NDArray[np.int64], levels: Levels
-) -> None:
-    """Lists that share no name may still read alike: misread, glued, or in two scripts."""
+def _forgive(table: NameTable, one: Codes, other: Codes, levels: Levels) -> None:
+    """Lists that share no name may still be alike: misread, glued, or in another romanisation."""
     doubtful = np.flatnonzero(levels == OTHER)
     if not len(doubtful):
         return
     letters = [table.letters(place) for place in one[doubtful].tolist()]
     letters2 = [table.letters(place) for place in other[doubtful].tolist()]
-    likely = ratios(letters, letters2) >= 0.75
+    likely = ratios(letters, letters2) >= GLUED
     levels[doubtful[likely]] = MISREAD
     for place in doubtful[~likely].tolist():
-        levels[place] = _across(table, table.rows[one[place]], table.rows[other[place]])
-
-
-def _across(table: NameTable, mine: Places, theirs: Places) -> int:
-    """The level of two lists in two scripts, read aloud; other romanisations only of the first name."""
-    ours, others = ([table.read[place] for place in side if place] for side in (mine, theirs))
-    heard = {sound for other in others for sound in _sounds(other)}
-    fitting = sum(not heard.isdisjoint(_sounds(one)) for one in ours)
-    if not fitting and ours and others:
-        fitting = int(_reads_like(ours[0], others[0]))
-    fewer = min(len(ours), len(others))
-    if not fitting:
-        return OTHER
-    if fitting >= fewer:
-        return (ONE, BOTH, MANY)[min(fewer, 3) - 1]
-    return MOSTLY if fitting * 2 >= fewer else SOME
-
-
-def _sounds(one: Read) -> tuple[str, ...]:
-    """A name as family name and initial, as it is spelt or read."""
-    return (
-        (sound(one.han), *filter(None, (one.key, one.turned)))
-        if one.han
-        else (one.key, one.turned or one.key)
-    )
+        if _reads_like(table.first(int(one[place])), table.first(int(other[place]))):
+            levels[place] = SOME
 
 
 def _reads_like(one: Read, other: Read) -> bool:

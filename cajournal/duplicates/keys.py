@@ -18,7 +18,7 @@ from cajournal.duplicates.folding import END, fold_lines, folded, joined
 from cajournal.duplicates.names import Names, NameTable
 from cajournal.duplicates.places import edition_of, number_of, pages_of
 from cajournal.duplicates.rows import Row
-from cajournal.duplicates.titles import is_han, tell_all, told_answers, told_foreign, told_numbers
+from cajournal.duplicates.titles import is_foreign, is_han, tell_all, told_answers, told_numbers
 
 Codes = npt.NDArray[np.int64]
 BATCH = 50_000
@@ -146,15 +146,18 @@ class _Batch:
         def ints(values: Iterable[int]) -> Codes:
             return np.fromiter(values, np.int64, count)
 
+        han = list(map(is_han, self.titles))
         pages = [pages_of(page) if page else (0, 0) for page in by["page"]]
         dois = [_bare(doi) if doi else "" for doi in by["doi"]]
         self.columns: dict[str, Codes] = {
             "title": coders["title"].codes(self.titles),
             "numbers": coders["numbers"].codes(told_numbers(whole, count)),
-            "answers": coders["answers"].codes(told_answers(whole, count)),
-            "foreign": ints(told_foreign(whole, count)),
+            "answers": coders["answers"].codes(map(told_answers, whole.split(END), han)),
+            "foreign": ints(
+                not one and is_foreign(title) for one, title in zip(han, by["title"], strict=True)
+            ),
             "telling": ints(tell_all(self.titles)),
-            "han": ints(map(is_han, self.titles)),
+            "han": ints(han),
             "sure": ints(by["sure"]),
             "kind": ints(KINDS.get(kind, 0) for kind in by["type"]),
             "names": ints(map(names.number, by["names"])),

@@ -7,22 +7,21 @@ A Han name is compared as it is; a Latin name by its family name and first initi
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from cajournal.duplicates.folding import folded, spaced
 from cajournal.duplicates.rows import BOTH, SPLIT
 from cajournal.text.latin_names import split_latin
 from cajournal.text.pinyin import readings, surname
 from cajournal.text.script import HAN, has_han
-from cajournal.text.simplified import simplified
 from cajournal.text.surnames import COMPOUND
 
-Codes = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]
 MOST = 5
 """So many names of a record are compared."""
 ALIKE = 0.7
@@ -30,7 +29,6 @@ ALIKE = 0.7
 
 _NOBODY = frozenset("等 et al etal others other anonymous anon 佚名 著 编 none null".split())
 _NOT_HAN = re.compile(f"[^{HAN}]+")
-_NOT_LATIN = re.compile(r"[^a-z ]+")
 
 
 class Read(NamedTuple):
@@ -42,41 +40,38 @@ class Read(NamedTuple):
     turned: str = ""
 
 
-def read_name(printed: str) -> Read:
-    """What a printed name is compared by.
+def read_names(printed: Sequence[str]) -> list[Read]:
+    """What printed names are compared by.
 
-    >>> read_name("Kaiming\\x1fHe"), read_name("陳 寧").han
-    (Read(han='', latin='Kaiming He', key='kaimingh', turned='hek'), '陈宁')
+    >>> [(name.han, name.key, name.turned) for name in read_names(["Kaiming\\x1fHe", "陳 寧"])]
+    [('', 'kaimingh', 'hek'), ('陈宁', '', '')]
     """
-    han, _, latin = printed.partition(BOTH) if BOTH in printed else _by_script(printed)
-    read = _read_latin(latin) if latin else Read()
-    own = _NOT_HAN.sub("", simplified(han))
-    return read._replace(han="" if own in _NOBODY else own)
+    parts = [name.partition(BOTH) if BOTH in name else _by_script(name) for name in printed]
+    latin = [_split(name) if name else ("", "") for _, _, name in parts]
+    han = folded([name for name, _, _ in parts])
+    families = folded([family for family, _ in latin])
+    givens = spaced([given for _, given in latin])
+    wholes = [f"{family} {given}".strip() for family, given in latin]
+    return list(map(_read, han, wholes, families, givens))
 
 
 def _by_script(printed: str) -> tuple[str, str, str]:
     return (printed, "", "") if has_han(printed) else ("", "", printed)
 
 
-def _read_latin(printed: str) -> Read:
-    family, given = _parts(printed)
-    family, words = _plain(family).replace(" ", ""), _plain(given).split()
-    if not family or family in _NOBODY:
-        return Read()
-    turned = words[-1] + family[0] if words and len(words[-1]) > 1 else ""
-    whole = printed.replace(SPLIT, " ").replace(",", " ")
-    return Read("", whole, family + words[0][0] if words else family, turned)
-
-
-def _parts(printed: str) -> tuple[str, str]:
+def _split(printed: str) -> tuple[str, str]:
     """Family and given name, as the source tells or as the words tell."""
     family, told, given = printed.partition(SPLIT)
     return (family, given) if told else split_latin(printed)[:2]
 
 
-def _plain(text: str) -> str:
-    lower = unicodedata.normalize("NFKD", text).lower().replace("-", " ").replace(".", " ")
-    return _NOT_LATIN.sub("", lower)
+def _read(han: str, latin: str, family: str, given: str) -> Read:
+    own = _NOT_HAN.sub("", han) if han else ""
+    if not family or family in _NOBODY:
+        return Read("" if own in _NOBODY else own)
+    words = given.split()
+    turned = words[-1] + family[0] if words and len(words[-1]) > 1 else ""
+    return Read("" if own in _NOBODY else own, latin, family + given[:1], turned)
 
 
 class Names:
@@ -105,19 +100,44 @@ class NameTable:
     """Distinct names as arrays, and the lists of names as rows of places (0: no name)."""
 
     def __init__(self, printed: Sequence[str], rows: Sequence[tuple[int, ...]]) -> None:
-        self.read = [read_name(name) for name in printed]
+        self.read = read_names(printed)
         self.rows = np.zeros((len(rows), MOST), dtype=np.int32)
         for width in range(1, MOST + 1):
             chosen = [index for index, row in enumerate(rows) if len(row) == width]
             if chosen:
                 self.rows[chosen, :width] = [rows[index] for index in chosen]
-        numbers: dict[str, int] = {"": 0}
-        self.han, _, self.key, self.turned = (
-            np.fromiter((numbers.setdefault(part, len(numbers)) for part in column), dtype=np.int32)
-            for column in zip(*self.read, strict=True)
-        )
+        self._numbers: dict[str, int] = {"": 0}
+        han, _, keys, turned = zip(*self.read, strict=True)
+        self.han, self.key, self.turned = map(self._numbered, (han, keys, turned))
         known = (self.han + self.key) > 0
         self.rows[~known[self.rows]] = 0
+        self.sound = np.full(len(self.read), -1, dtype=np.int32)
+
+    def _numbered(self, parts: Sequence[str]) -> Places:
+        numbers = self._numbers
+        return np.fromiter((numbers.setdefault(part, len(numbers)) for part in parts), dtype=np.int32)
+
+    def forms(self) -> Iterator[tuple[Places, Places]]:
+        """The arrays by which two names may be the same: mine and theirs."""
+        yield self.han, self.han
+        yield self.key, self.key
+        yield self.key, self.turned
+        yield self.turned, self.key
+        yield self.sound, self.key
+        yield self.key, self.sound
+        yield self.sound, self.turned
+        yield self.turned, self.sound
+
+    def hear(self, mine: Places, theirs: Places) -> None:
+        """Read the Han names aloud that meet Latin ones."""
+        mixed = (self.han[mine[:, 0]] > 0) != (self.han[theirs[:, 0]] > 0)
+        met = np.unique(np.concatenate((mine[mixed].ravel(), theirs[mixed].ravel())))
+        for place in met[(self.han[met] > 0) & (self.sound[met] < 0)].tolist():
+            self.sound[place] = self._numbers.get(sound(self.read[place].han), -2)
+
+    def first(self, place: int) -> Read:
+        """The first name of a list."""
+        return self.read[int(self.rows[place, 0])]
 
     def reads(self, place: int) -> list[Read]:
         """The names of a list."""

@@ -24,12 +24,13 @@ _WORDS = {"ONE": "1", "TWO": "2", "THREE": "3"}
 _ROMAN = {letters: str(number + 1) for number, letters in enumerate("I II III IV V VI VII VIII IX X".split())}
 
 # What a title says it does to another work of the same title, or that it goes on from it.
+_ANSWERS_HAN = re.compile(
+    "勘误|更正|订正|撤稿|撤回|撤销|答复|回复|回应|商榷|再论|再谈|再议|三论|补遗|补编|续编|续论|续集"
+)
 _ANSWERS = re.compile(
-    r"(?i)勘误|更正|订正|撤稿|撤回|撤销|答复|回复|回应|商榷|再论|再谈|再议|三论|补遗|补编|续编|续论|续集"
-    r"|\b(?:errat(?:um|a)|corrigend(?:um|a)|retract(?:ion|ed)\b|(?:authors?|in) reply|rejoinder|addendum)"
+    r"(?i)\b(?:errat(?:um|a)|corrigend(?:um|a)|retract(?:ion|ed)\b|(?:authors?|in) reply|rejoinder|addendum)"
     r"|^\W*(?:corrections?(?= to|:)|repl(?:y|ies)(?= to|:)|response to|comments? (?:on|to)|commentary on"
-    r"|expression of concern|letter to)",
-    re.MULTILINE,
+    r"|expression of concern|letter to)"
 )
 # Titles that journals print again and again, and words of notices.
 _GENERIC = re.compile(
@@ -62,24 +63,23 @@ def told_numbers(whole: str, count: int) -> list[str]:
     return _filled(count, {line: " ".join(sorted(map(_number, one))) for line, one in found.items()})
 
 
-def told_answers(whole: str, count: int) -> list[str]:
-    """Of each line the words that make it an answer, correction or sequel.
+def told_answers(title: str, han: bool) -> str:
+    """The words that make a title an answer, a correction or a sequel.
 
-    >>> told_answers("Comment on “Variations”\\n再论多元外交\\n多元外交", 3)
-    ['comment on', '再论', '']
+    >>> told_answers("Comment on “Variations”", False), told_answers("再论多元外交", True)
+    ('comment on', '再论')
     """
-    found = _by_line(whole, _ANSWERS.finditer(whole))
-    return _filled(count, {line: " ".join(one).lower() for line, one in found.items()})
+    found = (_ANSWERS_HAN if han else _ANSWERS).findall(title)
+    return " ".join(found).lower() if found else ""
 
 
-def told_foreign(whole: str, count: int) -> list[int]:
-    """Of each line whether its small words are those of a language of Europe that is not English: 0 or 1.
+def is_foreign(title: str, han: bool) -> int:
+    """Whether a title's small words are those of a language of Europe that is not English: 0 or 1.
 
-    >>> told_foreign("Le droit de la mer\\nThe law of the sea\\n和平地理学", 3)
-    [1, 0, 0]
+    >>> is_foreign("Le droit de la mer", False), is_foreign("The law of the sea", False)
+    (1, 0)
     """
-    found = _by_line(whole, _FOREIGN.finditer(whole))
-    return [int(len(found.get(line, "")) > 1) for line in range(count)]
+    return int(not han and len(_FOREIGN.findall(title)) > 1)
 
 
 def _by_line(text: str, matches: Iterable[re.Match[str]]) -> dict[int, list[str]]:

@@ -153,9 +153,7 @@ class _Batch:
             "title": coders["title"].codes(self.titles),
             "numbers": coders["numbers"].codes(told_numbers(whole, count)),
             "answers": coders["answers"].codes(map(told_answers, whole.split(END), han)),
-            "foreign": ints(
-                not one and is_foreign(title) for one, title in zip(han, by["title"], strict=True)
-            ),
+            "foreign": ints(map(is_foreign, by["title"], han)),
             "telling": ints(tell_all(self.titles)),
             "han": ints(han),
             "sure": ints(by["sure"]),

@@ -113,7 +113,8 @@ _CHINESE = re.compile(
 
 def _original(draft: Draft) -> None:
     """An English entry with its Chinese original in brackets: the original is the work."""
-    if found := _CHINESE.search(draft.text, draft.start, draft.end):
+    found = _CHINESE.search(draft.text, draft.start, draft.end)
+    if found and _YEAR.search(draft.text, *found.span("inner")):
         draft.note("further-references", draft.start, found.start())
         draft.start, draft.end = found.span("inner")
 

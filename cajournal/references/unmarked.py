@@ -241,7 +241,7 @@ def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int
     serials.put_serial(draft, numbers, RULE)
     issued = draft.values.get("issued")
     if (issued and issued.day and "volume" not in draft.values) or (
-        _NEWSPAPER.search(container) and not numbers["volume"]
+        _NEWSPAPER.search(container) and not numbers.groupdict().get("volume")
     ):
         draft.values["type"] = "article-newspaper"
         serials.newspaper(draft)

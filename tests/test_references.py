@@ -405,7 +405,7 @@ def test_nothing_gives_nothing() -> None:
     "raw",
     [
         "陈桂．河上旧闻．东海工人日报，1987:3",
-        "(草原数据中心). (2021). [数据集]. http://a.cn/1 [2021, 草原畜牧指标（2001—2019年） [数据集]. 草原数据中心.]",
+        "(草原中心). (2021). [数据集]. http://a.cn/1 [2021, 畜牧指标（2001—2019年） [数据集]. 草原中心.]",
     ],
 )
 def test_a_shape_of_another_style_is_kept_whole(raw: str) -> None:

@@ -48,6 +48,7 @@ class Maker:
         ]
         self.common = list(accumulate(1 / (rank + 20) for rank in range(12_000)))
         self.families = [word.title() for word in self.english[:4000]]
+        self.magazines = ["Journal of " + self.pick(self.english, 2, " ").title() for _ in range(3000)]
         self.journals = [self.pick(self.words, 2) + "学报" for _ in range(1500)]
 
     def pick(self, words: list[str], count: int, between: str = "") -> str:
@@ -79,8 +80,7 @@ class Maker:
             }
             for _ in range(self.random.randint(1, 5))
         ]
-        journal = "Journal of " + " ".join(self.random.sample(self.english[:800], 2)).title()
-        return self.place(title, people, journal)
+        return self.place(title, people, self.random.choice(self.magazines))
 
     def place(self, title: str, authors: list[dict[str, str]], journal: str) -> Item:
         year, first = self.random.randint(1990, 2024), self.random.randint(1, 1900)

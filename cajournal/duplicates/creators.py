@@ -8,10 +8,14 @@ import numpy.typing as npt
 from cajournal.duplicates.likeness import ratios
 from cajournal.duplicates.names import ALIKE, MOST, NameTable, Read
 from cajournal.duplicates.pairs import Codes, Levels, Pairs
+from cajournal.text.names import split_han
 from cajournal.text.pairing import reads_like
+from cajournal.text.romanised import PINYIN, SURNAMES
 
 MANY, BOTH, ONE, MOSTLY, SOME, MISREAD, OTHER, NOBODY = range(1, 9)
 CHUNK = 1 << 18
+ELSEWHERE = SURNAMES - PINYIN
+"""Surnames as they are spelt outside pinyin."""
 GLUED = 0.75
 """From here on two lists of names, written as one word, are misread ones."""
 Places = npt.NDArray[np.int32]
@@ -62,17 +66,21 @@ def _matched(table: NameTable, mine: Places, theirs: Places) -> Codes:
 def _forgive(table: NameTable, one: Codes, other: Codes, levels: Levels) -> None:
     """Lists that share no name may still be alike: misread, glued, or in another romanisation."""
     doubtful = np.flatnonzero(levels == OTHER)
-    if not len(doubtful):
-        return
-    letters = [table.letters(place) for place in one[doubtful].tolist()]
-    letters2 = [table.letters(place) for place in other[doubtful].tolist()]
-    likely = ratios(letters, letters2) >= GLUED
-    levels[doubtful[likely]] = MISREAD
-    for place in doubtful[~likely].tolist():
+    mixed = table.is_han(one[doubtful]) != table.is_han(other[doubtful])
+    alone = doubtful[~mixed]
+    if len(alone):
+        letters, letters2 = (
+            [table.letters(place) for place in side[alone].tolist()] for side in (one, other)
+        )
+        levels[alone[ratios(letters, letters2) >= GLUED]] = MISREAD
+    for place in doubtful[mixed].tolist():
         if _reads_like(table.first(int(one[place])), table.first(int(other[place]))):
             levels[place] = SOME
 
 
 def _reads_like(one: Read, other: Read) -> bool:
-    han, latin = (one.han, other.latin) if one.han else (other.han, one.latin)
-    return bool(han and latin) and not (one.han and other.han) and reads_like(han, latin) >= ALIKE
+    """For names that pinyin does not tell: surnames in another spelling, foreigners in Han characters."""
+    han, latin, key = (one.han, other.latin, other.key) if one.han else (other.han, one.latin, one.key)
+    if not han or not latin or (key[:-1] not in ELSEWHERE and split_han(han)):
+        return False
+    return reads_like(han, latin) >= ALIKE

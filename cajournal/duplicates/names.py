@@ -135,6 +135,11 @@ class NameTable:
         for place in met[(self.han[met] > 0) & (self.sound[met] < 0)].tolist():
             self.sound[place] = self._numbers.get(sound(self.read[place].han), -2)
 
+    def is_han(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+        """Whether lists begin with a name in Han characters."""
+        found: npt.NDArray[np.bool_] = self.han[self.rows[places, 0]] > 0
+        return found
+
     def first(self, place: int) -> Read:
         """The first name of a list."""
         return self.read[int(self.rows[place, 0])]

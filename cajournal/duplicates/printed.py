@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
 
 from cajournal.duplicates.folding import fold
 from cajournal.duplicates.keys import Table
-from cajournal.duplicates.pairs import Levels, Pairs
-from cajournal.duplicates.titles import FAIR, GENERIC, LONG, telling
+from cajournal.duplicates.pairs import Levels, Mask, Pairs
+from cajournal.duplicates.titles import FAIR, GENERIC, LONG, SHORT, telling
 from cajournal.duplicates.weights import WEIGHTS
 
 SURE = 94
@@ -45,28 +48,59 @@ def pieces(raw: str) -> tuple[str, ...]:
 
 
 @lru_cache(1 << 14)
-def _whole(raw: str) -> str:
-    return fold(raw)
-
-
-@lru_cache(1 << 14)
 def _numbers(raw: str) -> frozenset[str]:
     return frozenset(number.lstrip("0") for number in _NUMBER.findall(_LEFT_OUT.sub(" ", raw)))
 
 
+class _Wording(NamedTuple):
+    """A printed reference as one folded word; its pieces with what they tell; the one that tells most."""
+
+    whole: str
+    pieces: tuple[tuple[str, float], ...]
+    sum: float
+    most: str
+
+
+@lru_cache(1 << 14)
+def _wording_of(raw: str) -> _Wording:
+    weighed = tuple((piece, _weight(piece)) for piece in pieces(raw))
+    most = max(weighed, key=lambda one: one[1], default=("", 0.0))[0]
+    return _Wording(fold(raw), weighed, sum(weight for _, weight in weighed), most)
+
+
 def _weight(piece: str) -> float:
+    """How much a piece tells: its length, of an imprint a quarter."""
     size = len(piece) / 2.5 if piece.isascii() else len(piece)
     return size / 4 if _IMPRINT.search(piece) else size
 
 
-def _share(mine: str, theirs: str) -> tuple[float, str]:
-    """How much of my wording stands in theirs, and my weightiest piece if it does."""
-    whole, parts = _whole(theirs), pieces(mine)
-    if not parts:
-        return 0.0, ""
-    inside = sum(_weight(part) for part in parts if part in whole)
-    most = max(parts, key=_weight)
-    return inside / sum(map(_weight, parts)), most if most in whole else ""
+def _share(mine: _Wording, whole: str) -> float:
+    """How much of my wording stands in another string."""
+    inside = sum(weight for piece, weight in mine.pieces if piece in whole)
+    return inside / mine.sum if mine.sum else 0.0
+
+
+class _Levels:
+    """The levels of one pair, to be amended."""
+
+    def __init__(self, levels: dict[str, Levels], place: int) -> None:
+        self.levels, self.place = levels, place
+
+    def word(self, name: str) -> str:
+        """The present level."""
+        return _NAMES[name][int(self.levels[name][self.place])]
+
+    def put(self, name: str, word: str) -> None:
+        """Another level."""
+        self.levels[name][self.place] = _NAMES[name].index(word)
+
+    def lift(self, name: str, word: str) -> None:
+        """Another level, if it weighs more."""
+        if WEIGHTS[name][word] > WEIGHTS[name][self.word(name)]:
+            self.put(name, word)
+
+
+_NAMES: dict[str, list[str]] = {name: list(levels) for name, levels in WEIGHTS.items()}
 
 
 def look_up(pairs: Pairs, levels: dict[str, Levels]) -> None:
@@ -74,69 +108,63 @@ def look_up(pairs: Pairs, levels: dict[str, Levels]) -> None:
     table = pairs.table
     if not any(table.raws):
         return
-    for k, (i, j) in enumerate(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)):
-        if table.raws[i] or table.raws[j]:
-            _amend(table, i, j, {name: found[k : k + 1] for name, found in levels.items()})
+    printed = np.fromiter(map(bool, table.raws), dtype=bool)
+    sure = table["sure"] >= SURE
+    _forgive(levels, ~(sure[pairs.left] & sure[pairs.right]), ~(sure[pairs.left] | sure[pairs.right]))
+    some = np.flatnonzero(printed[pairs.left] | printed[pairs.right])
+    left, right = pairs.left[some].tolist(), pairs.right[some].tolist()
+    for place, i, j in zip(some.tolist(), left, right, strict=True):
+        amended = _Levels(levels, place)
+        for one, other in ((i, j), (j, i)):
+            if sure[one] and table.raws[other]:
+                _printed(table, one, table.raws[other], amended)
+        if table.raws[i] and table.raws[j]:
+            _same_wording(table.raws[i], table.raws[j], amended)
 
 
-def _amend(table: Table, i: int, j: int, levels: dict[str, Levels]) -> None:
-    surest = [int(table["sure"][place]) >= SURE for place in (i, j)]
-    sure = all(surest)
-    if not sure:
-        for name, found in levels.items():
-            if name != "title" and list(WEIGHTS[name].values())[found[0]] < 0:
-                found[0] = 0
-    words = list(WEIGHTS["title"])
-    if not any(surest) or (not sure and words[levels["title"][0]] in ("other", "remote")):
-        levels["title"][0] = words.index("apart")
-    for one, other in ((i, j), (j, i)):
-        if table.raws[other]:
-            _printed(table, one, table.raws[other], levels)
-    if table.raws[i] and table.raws[j]:
-        _wording(table.raws[i], table.raws[j], levels, sure)
+def _forgive(levels: dict[str, Levels], doubtful: Mask, neither: Mask) -> None:
+    """What a doubtful reading has otherwise is no evidence against, and two such titles are none at all."""
+    for name, found in levels.items():
+        weights = np.asarray(list(WEIGHTS[name].values()))
+        found[doubtful & (weights[found] < 0)] = _NAMES[name].index("apart") if name == "title" else 0
+    levels["title"][neither] = _NAMES["title"].index("apart")
 
 
-def _printed(table: Table, one: int, raw: str, levels: dict[str, Levels]) -> None:
+def _printed(table: Table, one: int, raw: str, levels: _Levels) -> None:
     """What one record says and the other's string prints."""
-    whole, numbers = _whole(raw), _numbers(raw)
+    whole, numbers = _wording_of(raw).whole, _numbers(raw)
     title = table.titles[one]
-    if table["sure"][one] < SURE:
-        return
     if title and title in whole:
-        _raise("title", levels, _SAME[telling(title)])
+        levels.lift("title", _SAME[telling(title)])
     names = [read.han or read.key[:-1] for read in table.names.reads(int(table["names"][one]))]
     found = sum(name in whole for name in names)
     if names and found == len(names):
-        _raise("creators", levels, ("one", "both", "many")[min(found, 3) - 1])
+        levels.lift("creators", ("one", "both", "many")[min(found, 3) - 1])
     elif found * 2 >= len(names) and found:
-        _raise("creators", levels, "most")
+        levels.lift("creators", "most")
     if str(table["year"][one]) in numbers:
-        _raise("year", levels, "same")
+        levels.lift("year", "same")
     for column in "container", "publisher":
         value = table.values[column][table[column][one]].replace(" ", "")
         if len(value) > 1 and value in whole:
-            _raise(column, levels, "same")
+            levels.lift(column, "same")
     if str(table["first"][one]) in numbers and str(table["last"][one]) in numbers:
-        _raise("page", levels, "same")
+        levels.lift("page", "same")
 
 
-_SAME = {0: "", GENERIC: "same, generic", 2: "same, short", FAIR: "same, fair", LONG: "same, long"}
+_SAME = {0: "", GENERIC: "same, generic", SHORT: "same, short", FAIR: "same, fair", LONG: "same, long"}
 
 
-def _wording(one: str, other: str, levels: dict[str, Levels], sure: bool) -> None:
+def _same_wording(one: str, other: str, levels: _Levels) -> None:
     """Strings that say the same altogether, in whatever order."""
-    (mine, most), (theirs, most2) = _share(one, other), _share(other, one)
-    if most and most2 and max(mine, theirs) >= COVERED:
-        _raise("title", levels, _SAME[min(telling(most), telling(most2))])
-    elif not sure and max(mine, theirs) > COVERED:
-        short, long = (one, other) if mine >= theirs else (other, one)
-        if len(_numbers(short)) > 2 and _numbers(short) <= _numbers(long):
-            _raise("title", levels, "apart")
-            _raise("page", levels, "same")
-
-
-def _raise(name: str, levels: dict[str, Levels], word: str) -> None:
-    """A level that weighs more than the present one."""
-    words = list(WEIGHTS[name])
-    if WEIGHTS[name][word] > WEIGHTS[name][words[levels[name][0]]]:
-        levels[name][0] = words.index(word)
+    mine, theirs = _wording_of(one), _wording_of(other)
+    share, share2 = _share(mine, theirs.whole), _share(theirs, mine.whole)
+    if max(share, share2) < COVERED:
+        return
+    if mine.most in theirs.whole and theirs.most in mine.whole:
+        levels.lift("title", _SAME[min(telling(mine.most), telling(theirs.most))])
+        return
+    short, long = (one, other) if share >= share2 else (other, one)
+    if len(_numbers(short)) > 2 and _numbers(short) <= _numbers(long):
+        levels.lift("title", "apart")
+        levels.lift("page", "same")

@@ -120,9 +120,11 @@ def creators(pairs: Pairs) -> Levels:
 
 def container(pairs: Pairs) -> Levels:
     """Journal or host: the same, abbreviated or misspelt, other; two languages say nothing."""
-    levels = pairs.by_values("container", like_containers, pairs.known("container"))
-    levels[pairs.equal("container") | pairs.equal("container_translated")] = 1
-    return levels
+    if "container" not in pairs.asked:
+        levels = pairs.by_values("container", like_containers, pairs.known("container"))
+        levels[pairs.equal("container") | pairs.equal("container_translated")] = 1
+        pairs.asked["container"] = levels
+    return pairs.asked["container"].copy()
 
 
 def year(pairs: Pairs) -> Levels:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
+import numpy.typing as npt
+
+Codes = npt.NDArray[np.int64]
+
 
 class Groups:
     """A union-find that also knows which groups must stay apart."""
@@ -40,6 +45,22 @@ class Groups:
             self.apart[enemy].discard(gone)
             self.part(keep, enemy)
         return True
+
+
+def components(count: int, left: Codes, right: Codes) -> Codes:
+    """For every record the first one that it is joined to, directly or by others.
+
+    >>> components(4, np.array([2, 1]), np.array([3, 2])).tolist()
+    [0, 1, 1, 1]
+    """
+    label = np.arange(count, dtype=np.int64)
+    while True:
+        one, other = label[left], label[right]
+        if (one == other).all():
+            return label
+        np.minimum.at(label, np.maximum(one, other), np.minimum(one, other))
+        while (label[label] != label).any():
+            label = label[label]
 
 
 def cluster(

@@ -8,10 +8,10 @@ import numpy as np
 
 from cajournal.duplicates.blocks import candidates
 from cajournal.duplicates.clues import REMOTE
-from cajournal.duplicates.clusters import cluster
+from cajournal.duplicates.clusters import cluster, components
 from cajournal.duplicates.judging import Judged, Told, judge
 from cajournal.duplicates.keys import Table
-from cajournal.duplicates.pairs import Mask, Pairs
+from cajournal.duplicates.pairs import Codes, Mask, Pairs
 
 Places = Sequence[tuple[int, int]]
 
@@ -49,17 +49,35 @@ def labels(judged: Judged, same: Places = (), different: Places = (), unsure: Pl
 
     `same`, `different` and `unsure` are a person's judgements; they win over the clues.
     """
+    left, right = judged.pairs.left[judged.same], judged.pairs.right[judged.same]
+    first = components(len(judged.pairs.table), left, right)
+    torn = np.full(len(first), True) if same or different or unsure else _torn(judged, first)
+    if torn.any():
+        first = np.where(torn, _mended(judged, torn, same, different, unsure), first)
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(place, len(numbers)) for place in first.tolist()]
+
+
+def _torn(judged: Judged, first: Codes) -> Mask:
+    """The records of the components that hold two records which are different."""
     left, right = judged.pairs.left, judged.pairs.right
+    inside = judged.different & (first[left] == first[right])
+    return np.isin(first, first[left[inside]])
+
+
+def _mended(judged: Judged, torn: Mask, same: Places, different: Places, unsure: Places) -> Codes:
+    """These records clustered with care, the surest pairs first."""
+    left, right = judged.pairs.left, judged.pairs.right
+    within = torn[left] & torn[right]
     order = np.argsort(-judged.scores, kind="stable")
-    order = order[judged.same[order]]
+    order = order[(judged.same & within)[order]]
     open_ = {tuple(sorted(pair)) for pair in unsure}
     joined = zip(left[order].tolist(), right[order].tolist(), strict=True)
-    apart = zip(left[judged.different].tolist(), right[judged.different].tolist(), strict=True)
-    first = cluster(
-        len(judged.pairs.table),
-        [*same, *(pair for pair in joined if pair not in open_)] if same or open_ else joined,
-        [*different, *apart] if different else apart,
-        decided=same,
+    apart = judged.different & within
+    parted = zip(left[apart].tolist(), right[apart].tolist(), strict=True)
+    return np.asarray(
+        cluster(
+            len(torn), [pair for pair in joined if pair not in open_], [*different, *parted], decided=same
+        ),
+        dtype=np.int64,
     )
-    numbers: dict[int, int] = {}
-    return [numbers.setdefault(place, len(numbers)) for place in first]

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from cajournal.duplicates.folding import folded, spaced
 from cajournal.duplicates.rows import BOTH, SPLIT
 from cajournal.text.latin_names import split_latin
-from cajournal.text.pinyin import readings, surname
+from cajournal.text.pinyin import surname, syllables
 from cajournal.text.script import HAN, has_han
 from cajournal.text.surnames import COMPOUND
 
@@ -165,5 +165,5 @@ def sound(han: str) -> str:
     ('zhangn', 'ouyangx')
     """
     family = 2 if han[:2] in COMPOUND else 1
-    given = min(readings(han[family]), default="") if len(han) > family else ""
+    given = "".join(syllables(han[family : family + 1]))
     return surname(han) + given[:1]

@@ -20,6 +20,8 @@ class Pairs:
 
     def __init__(self, table: Table, left: Codes, right: Codes) -> None:
         self.table, self.left, self.right = table, left, right
+        self.asked: dict[str, Levels] = {}
+        """Levels that more than one clue asks for."""
 
     def __len__(self) -> int:
         return len(self.left)

@@ -12,11 +12,13 @@ from cajournal.duplicates.places import han_number
 
 _HAN = "一二三四五六七八九十"
 _COUNTED = re.compile(
+    rf"(?=[\d第之{_HAN}(（上中下续IVPp])(?:"  # a character that one of these begins with
     r"\d(?:[OoIl]?\d)*"
     rf"|第[{_HAN}]+|之[{_HAN}](?![{_HAN}])|[{_HAN}]+(?=[届次卷册辑编部章期版季讲回篇集例、论])"
     rf"|[(（]\s*[{_HAN}上中下续]\s*[)）]|[上中下续](?=[册卷编部篇集]?\s*$)(?<![以之如身地水])"
     r"|(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3}|IX)(?![A-Za-z])"
-    r"|(?<=[Pp]art )[ivx]{1,4}\b|(?<=[Pp]art )(?:[Oo]ne|[Tt]wo|[Tt]hree)\b",
+    r"|[Pp]art (?:[ivx]{1,4}|[Oo]ne|[Tt]wo|[Tt]hree)\b"
+    r")",
     re.MULTILINE,
 )
 _LOOKS = str.maketrans("OoIl", "0011")
@@ -98,7 +100,7 @@ def _filled(count: int, found: dict[int, str]) -> list[str]:
 def _number(printed: str) -> str:
     if printed[0].isdigit():
         return printed.translate(_LOOKS).lstrip("0") or "0"
-    upper = printed.upper()
+    upper = printed.upper().removeprefix("PART ")
     return _ROMAN.get(upper) or _WORDS.get(upper) or str(han_number(printed) or printed.strip("()（） "))
 
 

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 import cajournal as caj
-from cajournal.gbt7714.codes import EDITIONS
+from cajournal.formats import targets
+from cajournal.gbt7714.codes import _MARKS, EDITIONS
 from cajournal.gbt7714.layouts import layout_of
 from cajournal.gbt7714.manners import SCHOOLS, STYLES, settle
 from cajournal.gbt7714.work import Work
@@ -156,3 +158,36 @@ def test_every_printed_field_is_read_back(
         assert back.type == record.type
     for field in _printed_fields(record, edition, style):
         assert _said(back, field) == _said(record, field), (field, text)
+
+
+TEXTS = st.none() | st.text(max_size=30)
+TYPES = st.sampled_from(sorted({*_MARKS, "motion_picture", "document", "legislation", "no-such-type"}))
+ANYTHING = st.builds(
+    caj.Citation,
+    type=TYPES,
+    author=st.lists(st.text(min_size=1, max_size=20), max_size=5),
+    editor=st.lists(st.text(min_size=1, max_size=20), max_size=2),
+    issued=st.none() | st.sampled_from(["1936", "[1936]", "2024-05", "2024-05-09", "1957/1990"]),
+    accessed=st.none() | st.just("2025-01-02"),
+    extra=st.dictionaries(
+        st.sampled_from(["director", "volume-title", "call-number", "numbering"]), st.text()
+    ),
+    **dict.fromkeys(
+        ("title", "container_title", "publisher", "publisher_place", "volume", "issue", "page", "edition"),
+        TEXTS,
+    ),
+    **dict.fromkeys(("number", "version", "medium", "URL", "language", "event_title", "locator"), TEXTS),
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(record=ANYTHING, edition=st.sampled_from(EDITIONS), style=st.sampled_from(STYLES))
+def test_any_record_is_printed_in_one_line_that_nothing_leaves(
+    record: caj.Citation, edition: int, style: str
+) -> None:
+    text = caj.format_reference(record, edition, style)
+    assert len(text.splitlines()) <= 1
+    page = LexborHTMLParser(targets.as_html([(record, text)]))
+    shown = list(page.css("div.references *"))
+    assert [one.tag for one in shown] == ["p"]
+    assert shown[0].text() == text

@@ -10,7 +10,13 @@ from cajournal.api.files import dump, dumps, load, loads
 from cajournal.api.manuscripts import Entry, Manuscript, Mark, read_manuscript
 from cajournal.api.pages import explain_page, parse_page, sites
 from cajournal.api.parts import pair_names, parse_funding, parse_name, split_keywords
-from cajournal.api.printing import format_intext, format_list, format_reference, parse_intext
+from cajournal.api.printing import (
+    convert_list,
+    format_intext,
+    format_list,
+    format_reference,
+    parse_intext,
+)
 from cajournal.api.references import explain_reference, iter_references, parse_reference, parse_references
 from cajournal.errors import (
     CajournalError,
@@ -73,6 +79,7 @@ __all__ = [
     "Record",
     "Site",
     "TooLarge",
+    "convert_list",
     "dump",
     "dumps",
     "explain_page",

@@ -10,6 +10,7 @@ from cajournal.models import Record
 if TYPE_CHECKING:
     from cajournal.gbt7714.intext import InText
     from cajournal.gbt7714.ordering import Han
+    from cajournal.gbt7714.reprinting import Reprinted
 
 
 def format_reference(
@@ -81,6 +82,29 @@ def format_list(
 
     manners = settle(edition, style, punctuation, locale, names_max, uppercase_surnames, doi, url)
     return [text for _, text in in_print(records, manners, order, by, numbered)]
+
+
+def convert_list(
+    text: str, edition: int = 2025, style: str = "numeric", punctuation: str | None = None
+) -> list[Reprinted]:
+    """A printed list in another edition: each reference's `old` and new `text`, and its `notices`.
+
+    What the old list does not say (full names, a date of access) is told and left as it is; so is what
+    the new edition does not print. A reference that was not wholly understood is `kept`.
+
+    Raises InputError for an edition, style or punctuation that there is not.
+
+    >>> old = "[1] WEBER K. On dams[J]. Dams, 2015, 3(2): 5-9.\\n[2] 曹凌. 综录[M]. 上海: 古籍社, 2011."
+    >>> for one in convert_list(old, edition=2025):
+    ...     print(one.number, one.changed, one.text)
+    1 True Weber K. On dams[J]. Dams，2015，3（2）：5-9.
+    2 True 曹凌. 综录[M]. 上海：古籍社，2011.
+    """
+    from cajournal.api.references import iter_references
+    from cajournal.gbt7714.manners import settle
+    from cajournal.gbt7714.reprinting import reprint
+
+    return reprint(iter_references(text), settle(edition, style, punctuation))
 
 
 def format_intext(

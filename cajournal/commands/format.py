@@ -50,11 +50,10 @@ def run(
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice, file):
         checked("--to", to, (*TARGETS, "docx"))
-        if to == "docx" and not out:
+        if to == "docx" and out in (None, "-"):
             raise InputError("needs-out")
         records = loads(text_in(file, MAX_LENGTH), "gbt7714" if from_edition else None)
-        manners = settle(edition, style, punctuation, names_max=names_max)
-        listed = reprint(records, manners, order, by)
+        listed = reprint(records, settle(edition, style, punctuation, names_max=names_max), order, by)
         for one in listed:
             voice.notices(one.notices, voice.says("place:reference", label=one.number))
         if diff:

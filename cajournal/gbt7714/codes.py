@@ -73,8 +73,9 @@ _MARKS: dict[str, str] = {
     }.items()
     for csl in names.split()
 }
-_LEGAL = frozenset("bill hearing legal_case legislation regulation treaty".split())
+LEGAL = frozenset("bill hearing legal_case legislation regulation treaty".split())
 """Archives' documents until 2015; in 2025 marked like whatever has no mark of its own."""
+
 # What an edition without the right mark prints instead.
 _BEFORE: dict[str, str] = {"PP": "EB", "A": "M", "CM": "M", "DS": "DB", "Z": "M"}
 
@@ -99,7 +100,7 @@ def mark_of(csl_type: str, edition: int = 2025, printed: str | None = None, onli
     """
     if printed and in_edition(printed, edition) and csl_type in (TYPES.get(printed), HOSTED.get(printed)):
         return printed
-    other = "A" if csl_type in _LEGAL and edition < 2025 else "EB" if online and edition != 2015 else "Z"
+    other = "A" if csl_type in LEGAL and edition < 2025 else "EB" if online and edition != 2015 else "Z"
     mark = _MARKS.get(csl_type, other)
     if in_edition(mark, edition):
         return mark

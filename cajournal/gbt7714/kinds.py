@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from cajournal.gbt7714.codes import LEGAL
+
 _SERIAL = {
     "periodical": "periodical",
     "article-newspaper": "newspaper",
@@ -15,14 +17,13 @@ _SERIAL = {
     "review-book": "journal",
     "patent": "patent",
 }
-_LEGAL = frozenset("bill hearing legal_case legislation regulation treaty".split())
 _WEB = frozenset("webpage post post-weblog".split())
 _RESOURCES = frozenset(
     "article broadcast dataset document figure graphic motion_picture performance software song"
     " speech".split()
 )
 """What the web brings forth itself; a publisher, where there is one, stands before the date."""
-_ONLINE = _WEB | _LEGAL | _RESOURCES
+_ONLINE = _WEB | LEGAL | _RESOURCES
 """Works that are dated in brackets where they are read online (2025)."""
 _ARCHIVED = frozenset("collection manuscript personal_communication report".split())
 """Works whose date is given to the day where it is known (2025, 8.8 and 8.12)."""
@@ -48,7 +49,7 @@ def kind_of(said: Mapping[str, Any], edition: int, online: bool) -> str:
         return "online-first" if first else kind
     if edition == 2025:
         return _kind_2025(said, csl, online)
-    if edition == 2015 or edition == 2005:
+    if edition != 1987:
         return _kind_2015(said, csl, edition, online)
     return _kind_1987(said, csl)
 

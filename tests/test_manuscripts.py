@@ -263,6 +263,7 @@ def test_entities_are_not_read() -> None:
 def test_endless_depth() -> None:
     deep = f'<w:document xmlns:w="{word.W}">{"<w:ins>" * 10**5}'
     failed(word.docx([], document=deep), caj.FormatError, "bad-xml:depth")
+    failed(b"<html>" + b"<div>" * 10**5, caj.FormatError, "bad-xml:depth")
 
 
 def test_broken_packages(thesis: bytes, tmp_path: Path) -> None:

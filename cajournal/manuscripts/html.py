@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from cajournal.errors import FormatError
 from cajournal.manuscripts.base import Call, Document, Kind, Paragraph, Span
 from cajournal.manuscripts.numbering import whole
 from cajournal.text.decode import text_of
@@ -30,11 +32,24 @@ _KNOWN = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.I)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
+_NESTS = re.compile(
+    r"<(/?)(?:div|span|section|article|main|aside|table|ol|ul|dl|blockquote|center|a|b|i|em|strong|u|sup|sub"
+    r"|small|font|cite|ruby|object|form|details|fieldset|svg|math)\b",
+    re.I,
+)
+DEEPEST = 3000
+"""Open elements; the time that a parser takes grows with their square, and no page comes near it."""
+
+
 def read(content: bytes, limit: int) -> Document:
-    """The visible paragraphs. Raises EmptyInput, NotText or TooLarge."""
+    """The visible paragraphs. Raises EmptyInput, NotText, TooLarge, FormatError (nests too deep)."""
     from selectolax.lexbor import LexborHTMLParser
 
-    root = LexborHTMLParser(text_of(content, limit)).root
+    source = text_of(content, limit)
+    deepest = max(accumulate(-1 if tag[1] else 1 for tag in _NESTS.finditer(source)), default=0)
+    if deepest > DEEPEST:
+        raise FormatError("bad-xml:depth", name="HTML", limit=DEEPEST)
+    root = LexborHTMLParser(source).root
     reader = _Reader()
     if root is not None:
         for node, enters in _steps(root):

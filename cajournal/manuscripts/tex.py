@@ -35,7 +35,7 @@ _HEADING = re.compile(
     r"\\(?P<name>part|chapter|(?:sub){0,2}section)\*?\s*(?:\[[^\]]*\])?\{(?P<title>[^{}]*)\}"
 )
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4}
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _RAISED = re.compile(r"\\textsuperscript\{([^{}]{1,60})\}|\$\^\{([^{}$]{1,60})\}\$")
 _DATA = re.compile(r"\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]*)\}")
 _BIBLATEX = re.compile(r"\\entry\{[^{}]*\}\{[^{}]*\}\{[^{}]*\}")
@@ -123,12 +123,11 @@ def _entries(inside: str) -> Iterator[Paragraph]:
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     """Blocks between blank lines with their calls; then the footnotes, by number."""
     notes: list[Paragraph] = []
-    for found in _BLOCK.finditer(text):
-        block = found[0].rstrip()
+    for block in filter(None, map(str.strip, _BLANK_LINES.split(text))):
         calls = [*_cited(block), *_footnotes(block, notes)]
-        heading = _HEADING.match(block.lstrip())
+        heading = _HEADING.match(block)
         raised = tuple(mark.span() for mark in _RAISED.finditer(block))
-        if heading and heading.end() == len(block.strip()):
+        if heading and heading.end() == len(block):
             yield Paragraph(heading["title"], level=_LEVELS[heading["name"]])
         else:
             yield Paragraph(block, raised=raised, calls=tuple(calls))

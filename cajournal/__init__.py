@@ -6,7 +6,7 @@
 """
 
 from cajournal.api.duplicates import find_duplicates
-from cajournal.api.files import dump, dumps, load, loads
+from cajournal.api.files import dump, dumps, iter_load, load, loads
 from cajournal.api.manuscripts import Entry, Manuscript, Mark, read_manuscript
 from cajournal.api.pages import explain_page, parse_page, sites
 from cajournal.api.parts import pair_names, parse_funding, parse_name, split_keywords
@@ -88,6 +88,7 @@ __all__ = [
     "format_intext",
     "format_list",
     "format_reference",
+    "iter_load",
     "iter_references",
     "load",
     "loads",

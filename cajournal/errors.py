@@ -18,7 +18,9 @@ A missing or doubtful *field* is never an exception: it is a `Notice` on the rec
 
 from __future__ import annotations
 
-from cajournal.messages import sentence
+import errno
+
+from cajournal.messages import sentence, sentences
 
 
 class CajournalError(ValueError):
@@ -81,3 +83,13 @@ class OutputError(CajournalError):
 
 class MissingExtra(CajournalError):
     """A package of an optional extra is not installed."""
+
+
+def reason_of(error: OSError) -> str:
+    """The name of what the operating system complains of, where there is a sentence for it; else its words.
+
+    >>> reason_of(OSError(28, "No space left on device"))
+    'ENOSPC'
+    """
+    name = errno.errorcode.get(error.errno or 0, "")
+    return name if f"reason:{name}" in sentences("en") else error.strerror or str(error)

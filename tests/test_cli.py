@@ -408,7 +408,8 @@ def test_a_fault_of_ours_is_a_sentence_too(monkeypatch: pytest.MonkeyPatch, caps
 
 def test_formats_and_sites_are_listed() -> None:
     assert "bibtex" in run("formats").stdout
-    assert ".bib" in json.loads(run("formats", "--json").stdout)["bibtex"]
+    known = json.loads(run("formats", "--json").stdout)
+    assert known["bibtex"] == {"suffixes": [".bib", ".bibtex"], "written": True}
     assert "cqvip" in run("sites").stdout
     assert "cqvip.com" in json.loads(run("sites", "--json").stdout)["cqvip"]["hosts"]
 

@@ -25,7 +25,7 @@ from cajournal.models.person import Affiliation
 
 CASES = Path(__file__).parent / "cases" / "formats"
 SCHEMA = jsonschema.Draft7Validator(json.loads((CASES / "csl-data.json").read_text("utf-8")))
-FORMATS = ["bibtex", "biblatex", "csl-json"]
+FORMATS = ["bibtex", "biblatex", "csl-json", "jsonl"]
 
 # --- records of every type, made of everything that BibTeX, JSON or a client could stumble over
 
@@ -399,7 +399,7 @@ def test_a_broken_entry_hides_no_other_and_is_told() -> None:
     loaded = caj.loads("@book{one, title = {A}}\n@book{two, title = {B\n@book{three, title = {C}}\n")
     assert isinstance(loaded, Loaded)
     assert [record.key for record in loaded] == ["one", "three"]
-    assert [notice.code for notice in loaded.notices] == ["broken:entry"]
+    assert [notice.code for notice in loaded.notices] == ["broken:unclosed"]
     assert "line 2" in loaded.notices[0].en and "第 2" in loaded.notices[0].zh
 
 
@@ -565,8 +565,12 @@ def test_dump_and_load_by_suffix(tmp_path: Path) -> None:
 
 def test_what_a_format_cannot_hold_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     poor = dataclasses.replace(all_formats()["bibtex"], cannot=lambda record: ["funding"])
-    monkeypatch.setattr("cajournal.formats.files.by_name", lambda name: poor)
-    assert losses([caj.Article(title="多元外交")], "poor") == ["bibtex does not hold funding of 多元外交."]
+    monkeypatch.setattr("cajournal.formats.files.by_name", lambda name, written: poor)
+    (loss,) = losses([caj.Article(title="多元外交", funding=[{"funder": "国家社会科学基金"}])], "poor")
+    assert (loss.number, loss.field, loss.record) == (1, "funding", "多元外交")
+    assert "国家社会科学基金" in loss.value
+    assert str(loss) == loss.en == "bibtex does not hold funding of 多元外交."
+    assert loss.zh == "bibtex 格式无法保存“多元外交”的基金。"
 
 
 def test_dump_overwrites_only_when_told(tmp_path: Path) -> None:

@@ -4,37 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike
+from typing import TYPE_CHECKING
 
 from cajournal.models import Record
 
+if TYPE_CHECKING:
+    from cajournal.formats.base import Loaded
+    from cajournal.formats.files import Loading
+    from cajournal.formats.losses import Loss
 
-def loads(text: str | bytes, format: str | None = None) -> list[Record]:
+
+def loads(content: str | bytes, format: str | None = None) -> Loaded:
     """The records of a file's content; the format is found from the content unless given.
 
-    Raises FormatError when no format fits.
+    The result is a list that also says what the file was taken for (`format`, `encoding`) and what
+    could not be read or was repaired (`notices`, each with its line). A file into which several formats
+    were pasted is read whole.
 
-    >>> loads("@book{liu1965, author = {刘愈之}, title = {和平地理学}}")[0].author[0].name.given
-    '愈之'
+    Raises EmptyInput, NotText, or FormatError when no format fits.
+
+    >>> loaded = loads("@book{liu1965, author = {刘愈之}, title = {和平地理学}}")
+    >>> loaded[0].author[0].name.given, loaded.format, loaded.notices
+    ('愈之', 'bibtex', [])
     """
     from cajournal.formats.files import loads
 
-    return loads(text, format)
+    return loads(content, format)
 
 
-def load(path: str | PathLike[str], format: str | None = None) -> list[Record]:
-    """The records of a file. Raises FormatError, or InputError when it cannot be read.
+def load(path: str | PathLike[str], format: str | None = None) -> Loaded:
+    """The records of a file, as `loads` gives them: the content decides, not the suffix.
+
+    Raises FormatError, or InputError when the file cannot be read.
 
     >>> load("no-such-file.bib")
     Traceback (most recent call last):
-    cajournal.errors.InputError: no-such-file.bib cannot be read: No such file or directory.
+    cajournal.errors.InputError: no-such-file.bib cannot be read: there is no such file ...
     """
     from cajournal.formats.files import load
 
     return load(path, format)
 
 
+def iter_load(path: str | PathLike[str], format: str | None = None) -> Loading:
+    """The records of a file one by one; a file in JSON Lines or CSV is read in flat memory.
+
+    What is returned has `format`, `encoding` and `notices` as well; the last grow on the way. Raises
+    what `load` raises.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     dump((Citation(title=f"论文{number}") for number in range(3)), f"{folder}/all.jsonl")
+    ...     [record.title for record in iter_load(f"{folder}/all.jsonl")]
+    []
+    ['论文0', '论文1', '论文2']
+    """
+    from cajournal.formats.files import iter_load
+
+    return iter_load(path, format)
+
+
 def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
-    """Records as text of a format ("bibtex", "biblatex", "csl-json").
+    """Records as text of a format ("bibtex", "csl-json", "jsonl" …; see `cajournal formats`).
 
     `keys` says how records get their citation keys: "keep" leaves those that they have and makes the
     others of surname, year and first word in pinyin, "pinyin" makes all of them new,
@@ -59,11 +90,14 @@ def dump(
     format: str | None = None,
     overwrite: bool = False,
     keys: str = "keep",
-) -> list[str]:
+) -> list[Loss]:
     """Write records to a file, atomically; the suffix decides the format, `keys` is as in `dumps`.
 
-    Returns what the format could not hold, one sentence per value. Raises OutputError when the file
-    exists (unless `overwrite`) or cannot be written.
+    Returns what the format could not hold: a loss per value, which prints as a sentence and has it in
+    both languages (`zh`, `en`). JSON Lines and CSV take records from a generator, in flat memory.
+
+    Raises OutputError when the file exists (unless `overwrite`) or cannot be written, FormatError for
+    an unknown format or one that is only read.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:

@@ -11,8 +11,8 @@ from cajournal.api.pages import MAX_LENGTH
 from cajournal.commands.options import File, Force, Lang, Out, Quiet, help_for
 from cajournal.commands.working import text_in, told
 from cajournal.errors import InputError
-from cajournal.formats.files import write_file
 from cajournal.formats.targets import TARGETS, Printed, as_docx
+from cajournal.formats.writing import write_file
 from cajournal.gbt7714.manners import checked, settle
 from cajournal.gbt7714.reprinting import Reprinted, reprint
 from cajournal.terminal.speech import Voice, language_of_locale, put

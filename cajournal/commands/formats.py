@@ -5,12 +5,18 @@ from __future__ import annotations
 import json
 
 from cajournal.commands.options import AsJson
-from cajournal.formats.base import all_formats
-from cajournal.terminal.speech import put
+from cajournal.formats.base import Format, all_formats
+from cajournal.messages import sentence
+from cajournal.terminal.speech import language_of_locale, put
 
 
 def run(as_json: AsJson = False) -> None:
     """The file formats that are read and written."""
-    known = {name: list(one.suffixes) for name, one in sorted(all_formats().items())}
-    rows = (f"{name:12}{' '.join(suffixes)}" for name, suffixes in known.items())
-    put(json.dumps(known, indent=2) if as_json else "\n".join(rows))
+    known = sorted(all_formats().items())
+    said = {name: {"suffixes": one.suffixes, "written": one.dumps is not None} for name, one in known}
+    put(json.dumps(said, indent=2) if as_json else "\n".join(_row(one) for _, one in known))
+
+
+def _row(format: Format) -> str:
+    only_read = "" if format.dumps else sentence(language_of_locale(), "only-read")
+    return f"{format.name:12} {' '.join(format.suffixes):18} {only_read}".rstrip()

@@ -7,7 +7,8 @@ of `Row`s (see `rows`), which is read in both directions.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -21,7 +22,8 @@ class Loaded(list[Record]):
     """The records of a file, and what was noticed on the way.
 
     A list like any other; `notices` names each entry that could not be read (with line and reason)
-    or had to be repaired, `format` and `encoding` say what the file was taken for.
+    or had to be repaired, `format` and `encoding` say what the file was taken for: several formats in
+    one file are joined by `+`.
 
     >>> Loaded([], format="bibtex").format
     'bibtex'
@@ -41,21 +43,39 @@ class Loaded(list[Record]):
 
 
 @dataclass(frozen=True)
+class Stream:
+    """Reading and writing record by record, in flat memory.
+
+    `read` takes the lines of a file; what it yields that is no record is a notice about one.
+    """
+
+    read: Callable[[Iterable[str]], Iterator[Record | Notice]]
+    write: Callable[[Iterable[Record]], Iterator[str]]
+
+
+@dataclass(frozen=True)
 class Format:
     """One file format.
 
-    `sniff` tells from a text's content whether it is of this format, `loads` reads a text (raising
-    FormatError only when it is not of this format at all), `dumps` writes records (None: the format is
-    only read). `cannot` gives
-    the fields of a record that the format cannot hold; a format without it holds everything.
+    `sniff` tells from a text's content whether it is of this format, `loads` reads a text whose lines
+    end in LF (raising FormatError only when it is not of this format at all), `dumps` writes records;
+    a format without it is only read. `cannot` gives the fields of a record that the format cannot
+    hold; a format without it holds everything.
+
+    `start` is how a record of this format begins a line (a regular expression): by it, several
+    formats in one file are told apart. `end` gives the place in a text where the record, or list of
+    records, that starts at another ends; until there, nothing is the start of another format.
     """
 
     name: str
     suffixes: tuple[str, ...]
     sniff: Callable[[str], bool]
     loads: Callable[[str], Loaded]
-    dumps: Callable[[Sequence[Record]], str] | None
+    dumps: Callable[[Sequence[Record]], str] | None = None
     cannot: Callable[[Record], list[str]] = lambda record: []
+    start: str | None = None
+    end: Callable[[str, int], int] = lambda text, start: start
+    stream: Stream | None = None
 
 
 @cache
@@ -71,23 +91,35 @@ def all_formats() -> dict[str, Format]:
     return {format.name: format for format in known}
 
 
-def by_name(name: str) -> Format:
-    """The format of that name (bibtex) or suffix (.bib). Raises FormatError for any other."""
+def by_name(name: str, written: bool = False) -> Format:
+    """The format of that name (bibtex) or suffix (.bib), or the one that is `written` by that.
+
+    Raises FormatError for any other.
+    """
     wanted = name.lower()
     for format in all_formats().values():
-        if wanted == format.name or wanted in format.suffixes:
+        if (wanted == format.name or wanted in format.suffixes) and (format.dumps or not written):
             return format
-    raise FormatError("unknown-format", name=name, known=", ".join(sorted(all_formats())))
+    known = sorted(format.name for format in all_formats().values() if format.dumps or not written)
+    only_read = written and any(wanted == format.name for format in all_formats().values())
+    code = "read-only-format" if only_read else "unknown-format"
+    raise FormatError(code, name=name, known=", ".join(known))
 
 
 def by_content(text: str) -> Format:
-    """The format that a text is written in. Raises FormatError when none fits.
+    """The format that a text begins with. Raises FormatError when none fits.
 
     >>> by_content("@book{a, title = {B}}").name
     'bibtex'
     """
-    for format in all_formats().values():
-        if format.sniff(text):
-            return format
+    fitting = [format for format in all_formats().values() if format.sniff(text)]
+    if fitting:
+        return min(fitting, key=lambda format: _place(format, text))
     shown = " ".join(text[:200].split())[:40]
     raise FormatError("unknown-format", name=f"“{shown}…”", known=", ".join(sorted(all_formats())))
+
+
+def _place(format: Format, text: str) -> int:
+    """Where a format's first record stands; a format that does not say goes after those that do."""
+    found = re.search(f"^(?:{format.start})", text, re.MULTILINE) if format.start else None
+    return found.start() if found else len(text)

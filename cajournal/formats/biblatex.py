@@ -12,6 +12,7 @@ from cajournal.formats import bibtex_writing
 from cajournal.formats.base import Format
 from cajournal.formats.bibtex_dialects import dialect_of, to_biblatex
 from cajournal.formats.bibtex_reading import loads
+from cajournal.formats.bibtex_source import START, end
 from cajournal.models import Record
 
 
@@ -38,4 +39,4 @@ def dumps(records: Sequence[Record]) -> str:
     return bibtex_writing.dumps(records, to_biblatex)
 
 
-FORMAT = Format("biblatex", (".biblatex",), sniff, loads, dumps, bibtex_writing.cannot)
+FORMAT = Format("biblatex", (".biblatex",), sniff, loads, dumps, bibtex_writing.cannot, START, end)

@@ -17,6 +17,7 @@ from cajournal.formats import bibtex_writing
 from cajournal.formats.base import Format
 from cajournal.formats.bibtex_dialects import dialect_of
 from cajournal.formats.bibtex_reading import loads
+from cajournal.formats.bibtex_source import START, end
 from cajournal.models import Record
 
 
@@ -41,4 +42,4 @@ def dumps(records: Sequence[Record]) -> str:
     return bibtex_writing.dumps(records)
 
 
-FORMAT = Format("bibtex", (".bib", ".bibtex"), sniff, loads, dumps, bibtex_writing.cannot)
+FORMAT = Format("bibtex", (".bib", ".bibtex"), sniff, loads, dumps, bibtex_writing.cannot, START, end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from cajournal.formats.bibtex_source import START
 from cajournal.formats.rows import Tags
 
 # BibTeX's name → biblatex's.
@@ -18,7 +19,7 @@ _BIBTEX_FIELDS = {"location": "address", "journaltitle": "journal"}
 _SCHOOLS = frozenset({"thesis", "phdthesis", "mastersthesis"})
 """Entry types whose institution is a school."""
 
-_ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
+_ENTRY = re.compile(f"^{START}", re.MULTILINE)
 _SIGN = re.compile(
     r"@(?:(?P<type>thesis|report|collection|mvbook|mvcollection|inreference|dataset)"
     r"|phdthesis|mastersthesis|techreport|conference)\s*[{(]"

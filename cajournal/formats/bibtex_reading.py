@@ -53,9 +53,7 @@ def loads(content: str, dialect: str | None = None) -> Loaded:
         loaded.append(_record(entry, tags, notices))
     if loaded.notices and not loaded:
         first = library.failed_blocks[0]
-        raise FormatError(
-            "bad-format", name=loaded.format, reason=reason(first), line=(first.start_line or 0) + 1
-        )
+        raise FormatError("bad-format", name=loaded.format, reason=reason(first), line=place(first)[0])
     return loaded
 
 
@@ -67,9 +65,11 @@ def _entries(library: Library, notices: list[Notice]) -> list[Entry]:
     for block in library.blocks:
         entry = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
         if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
-            notices.append(Notice(code="repaired:repeated", value=place(block)))
+            line, shown = place(block)
+            notices.append(Notice(code="repaired:repeated", value=shown, line=line))
         elif isinstance(block, ParsingFailedBlock):
-            notices.append(Notice(code="broken:entry", value=f"{place(block)}: {reason(block)}"))
+            line, shown = place(block)
+            notices.append(Notice(code=f"broken:{reason(block)}", value=shown, line=line))
         if isinstance(entry, Entry):
             entries.append(entry)
     return entries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cajournal.formats.latex import is_closed
@@ -14,16 +15,40 @@ if TYPE_CHECKING:
     from bibtexparser.model import Block, Entry
 
 
-def place(block: Block) -> str:
+# How a record begins a line, and what the library says of a broken one (by its first words).
+START = r"[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]"
+_REASONS = {
+    "Unexpectedly reached end": "unclosed",
+    "Unexpected block start": "unclosed",
+    "Expected a `=`": "no-equals",
+    "Expected equals": "no-equals",
+    "Expected either a `,`": "no-comma",
+    "Expected comma": "no-comma",
+}
+_BRACE = re.compile(r"(?<!\\)[{}]")
+
+
+def end(text: str, start: int) -> int:
+    """Where the entry that starts there is closed; its start if it never is."""
+    depth = 0
+    for found in _BRACE.finditer(text, start):
+        depth += 1 if found[0] == "{" else -1
+        if depth <= 0:
+            return found.end()
+    return start
+
+
+def place(block: Block) -> tuple[int, str]:
     """Where a block stands: its line, and how it begins."""
-    shown = " ".join((block.raw or "").split())[:60]
-    return f"{(block.start_line or 0) + 1}, {shown}…"
+    shown = " ".join((block.raw or "").split())
+    return (block.start_line or 0) + 1, shown if len(shown) <= 60 else f"{shown[:60]}…"
 
 
 def reason(block: Block) -> str:
-    """Why a block could not be read, in the library's words."""
+    """Why a block could not be read: one of our reasons."""
     error = getattr(block, "error", None)
-    return str(getattr(error, "abort_reason", error))
+    said = str(getattr(error, "abort_reason", error))
+    return next((ours for theirs, ours in _REASONS.items() if said.startswith(theirs)), "entry")
 
 
 def texts(library: Library) -> dict[str, str]:

@@ -18,6 +18,7 @@ from cajournal.errors import FormatError
 from cajournal.formats import csl, csl_notes, keys
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import TYPES, kept_text, variable
+from cajournal.formats.json_source import START, broken, is_lines
 from cajournal.formats.rows import (
     Context,
     Row,
@@ -30,7 +31,7 @@ from cajournal.formats.rows import (
     text,
     write,
 )
-from cajournal.models import Article, Author, Citation, Keywords, Notice, Record
+from cajournal.models import Article, Author, Citation, Keywords, Record
 
 _DATE_PARTS = re.compile(r"\[\s+\[[\d,\s]+\](?:,\s+\[[\d,\s]+\])?\s+\]")
 """Numbers one under the other, which stand better in one line; no text in JSON holds a line end."""
@@ -197,7 +198,7 @@ def _write_extra(tags: Tags, custom: Tags, extra: dict[str, str]) -> None:
 
 def sniff(content: str) -> bool:
     """Whether a text begins like a JSON list or object of items."""
-    return re.match(r"\s*(\[\s*(\{|\])|\{\s*\")", content) is not None
+    return re.match(rf"\s*(?:{START})", content) is not None and not is_lines(content)
 
 
 def loads(content: str) -> Loaded:
@@ -210,9 +211,7 @@ def loads(content: str) -> Loaded:
         found = json.loads(content)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
-        raise FormatError(
-            "bad-format", name="csl-json", reason=getattr(error, "msg", str(error)), line=line
-        ) from error
+        raise FormatError("bad-format", name="csl-json", reason="json", line=line) from error
     if isinstance(found, dict):
         found = found["items"] if isinstance(found.get("items"), list) else [found]
     loaded = Loaded(format="csl-json")
@@ -220,7 +219,7 @@ def loads(content: str) -> Loaded:
         if isinstance(element, dict):
             loaded.append(record_of(element))
         else:
-            loaded.notices.append(Notice(code="broken:item", value=f"{number}: {element!r}"[:200]))
+            loaded.notices.append(broken("no-item", f"{number}: {element!r}", 1))
     return loaded
 
 
@@ -258,4 +257,4 @@ def _keep(record: Record, tags: Tags, custom: Tags, extra: Any) -> None:
     record.extra = {**record.extra, **{name: kept_text(value) for name, value in rest.items()}}
 
 
-FORMAT = Format("csl-json", (".json", ".csljson"), sniff, loads, dumps)
+FORMAT = Format("csl-json", (".json", ".csljson"), sniff, loads, dumps, start=START)

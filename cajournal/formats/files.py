@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 
-from cajournal.errors import EmptyInput, FormatError, InputError, OutputError
+from cajournal.errors import EmptyInput, FormatError, InputError, reason_of
 from cajournal.formats.base import Format, Loaded, by_content, by_name
 from cajournal.formats.collecting import no_collecting
 from cajournal.formats.keys import keyed
-from cajournal.messages import sentence
-from cajournal.models import Record
+from cajournal.formats.losses import Loss, losses_of
+from cajournal.formats.parts import load_parts, parts_of
+from cajournal.formats.writing import replacing
+from cajournal.models import Notice, Record
 from cajournal.text.decode import decode
+
+_HEAD = 1 << 18
+"""As many bytes show which format and encoding a file has."""
 
 
 def loads(content: str | bytes, format: str | None = None) -> Loaded:
@@ -27,34 +32,112 @@ def loads(content: str | bytes, format: str | None = None) -> Loaded:
     '和平地理学'
     """
     text, encoding = (content, None) if isinstance(content, str) else decode(content)
-    text = text.removeprefix("\ufeff")
-    if not text.strip():
+    text = _plain_lines(text)
+    if not text or text.isspace():
         raise EmptyInput("empty-input")
-    found = by_name(format) if format else by_content(text)
     with no_collecting():
-        loaded = found.loads(text)
+        loaded = _loaded(text, by_name(format) if format else None)
     loaded.encoding = encoding
+    loaded.notices.extend(_damages(text, content))
     if not loaded and not loaded.notices and text.strip() != "[]":
-        raise FormatError("no-records", name=found.name)
+        raise FormatError("no-records", name=loaded.format)
     return loaded
+
+
+def _loaded(text: str, format: Format | None) -> Loaded:
+    if format:
+        return format.loads(text)
+    parts = parts_of(text)
+    return load_parts(parts) if len(parts) > 1 else parts[0].format.loads(text)
+
+
+def _plain_lines(text: str) -> str:
+    """Every line ends in LF; a byte order mark is no character, wherever files were joined."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\ufeff", "") if "\ufeff" in text else text
+
+
+def _damages(text: str, content: str | bytes) -> Iterator[Notice]:
+    """The characters that the encoding could not tell, where the file did not have them itself."""
+    count = text.count("\ufffd") if isinstance(content, bytes) else 0
+    if count and "\ufffd".encode() not in content:
+        yield Notice(code="damaged", line=text.count("\n", 0, text.index("\ufffd")) + 1, value=str(count))
 
 
 def load(path: str | PathLike[str], format: str | None = None) -> Loaded:
     """The records of a file, as `loads` gives them. Raises InputError when the file cannot be read."""
+    return loads(content_of(path), format)
+
+
+def content_of(path: str | PathLike[str]) -> bytes:
+    """The bytes of a file. Raises InputError that says why it cannot be read, and what to do."""
     try:
-        content = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except OSError as error:
-        raise InputError("cannot-read", path=os.fspath(path), reason=error.strerror or str(error)) from error
-    return loads(content, format)
+        raise InputError("cannot-read", path=os.fspath(path), reason=reason_of(error)) from error
+
+
+class Loading(Iterator[Record]):
+    """The records of a file one by one; `notices` grows on the way.
+
+    `format` and `encoding` say what the file was taken for.
+    """
+
+    def __init__(self, found: Iterable[Record | Notice], format: str, encoding: str | None) -> None:
+        self.notices: list[Notice] = []
+        self.format = format
+        self.encoding = encoding
+        self._found = iter(found)
+
+    def __next__(self) -> Record:
+        for one in self._found:
+            if isinstance(one, Record):
+                return one
+            self.notices.append(one)
+        raise StopIteration
+
+
+def iter_load(path: str | PathLike[str], format: str | None = None) -> Loading:
+    """The records of a file one by one: in flat memory where the format allows it (JSON Lines, CSV).
+
+    Raises what `load` raises.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError as error:
+        raise InputError("cannot-read", path=os.fspath(path), reason=reason_of(error)) from error
+    text, encoding = decode(head)
+    if not text.strip("\ufeff \t\r\n") and len(head) < _HEAD:
+        raise EmptyInput("empty-input")
+    chosen = by_name(format) if format else by_content(_plain_lines(text))
+    if chosen.stream:
+        return Loading(chosen.stream.read(_lines(Path(path), encoding)), chosen.name, encoding)
+    loaded = load(path, format)
+    return Loading((*loaded.notices, *loaded), loaded.format, loaded.encoding)
+
+
+def _lines(path: Path, encoding: str) -> Iterator[str]:
+    with path.open(encoding=encoding, errors="replace") as file:
+        for line in file:
+            yield line.replace("\ufeff", "") if "\ufeff" in line else line
 
 
 def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
     """Records as text of a format, with the citation keys of a scheme (see `keys.SCHEMES`).
 
-    Raises FormatError for an unknown format or scheme.
+    Raises FormatError for an unknown format or scheme, or a format that is only read.
     """
     with no_collecting():
-        return _writer(by_name(format))(keyed(records, keys))
+        return "".join(_written(records, by_name(format, written=True), keys))
+
+
+def _written(records: Iterable[Record], format: Format, keys: str) -> Iterable[str]:
+    if format.stream and keys == "keep":
+        return format.stream.write(records)
+    assert format.dumps is not None
+    return (format.dumps(keyed(records, keys)),)
 
 
 def dump(
@@ -63,61 +146,34 @@ def dump(
     format: str | None = None,
     overwrite: bool = False,
     keys: str = "keep",
-) -> list[str]:
+) -> list[Loss]:
     """Write records to a file; its suffix decides the format unless given. Returns the loss report.
 
-    The file is complete or not there at all. Raises FormatError, or OutputError when the file exists
-    (unless `overwrite`) or cannot be written.
+    The file is complete or not there at all; formats that stream take records from a generator in flat
+    memory. Raises FormatError, or OutputError when the file exists (unless `overwrite`) or cannot be
+    written.
     """
-    target, known = Path(path), keyed(records, keys)
-    chosen = by_name(format or target.suffix or target.name)
-    write_file(target, _writer(chosen)(known).encode(), overwrite)
-    return _losses(known, chosen)
+    chosen = by_name(format or Path(path).suffix or Path(path).name, written=True)
+    report: list[Loss] = []
+    with replacing(path, overwrite) as file:
+        for piece in _written(_reported(records, chosen, report), chosen, keys):
+            file.write(piece.encode(errors="replace"))
+    return report
 
 
-def _writer(format: Format) -> Callable[[Sequence[Record]], str]:
-    if format.dumps is None:
-        raise FormatError("read-only", name=format.name)
-    return format.dumps
+def _reported(records: Iterable[Record], format: Format, report: list[Loss]) -> Iterator[Record]:
+    """The records, each with its losses reported on the way."""
+    for number, record in enumerate(records, start=1):
+        report.extend(losses_of(record, number, format))
+        yield record
 
 
-def write_file(path: str | PathLike[str], content: bytes, overwrite: bool = False) -> None:
-    """Into a file beside it first, so that a full disk or a crash leaves the old one whole.
-
-    Raises OutputError when the file exists (unless `overwrite`) or cannot be written.
-    """
-    target = Path(path)
-    if target.exists() and not overwrite:
-        raise OutputError("exists", path=str(target))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise OutputError("cannot-write", path=str(target), reason=error.strerror or str(error)) from error
-
-
-def losses(records: Iterable[Record], format: str) -> list[str]:
-    """What a format cannot hold of these records: one sentence per value.
+def losses(records: Iterable[Record], format: str) -> list[Loss]:
+    """What a format cannot hold of these records: one loss per value.
 
     >>> from cajournal.models import Citation
     >>> losses([Citation(title="多元外交", label="1")], "bibtex")
     []
     """
-    return _losses(list(records), by_name(format))
-
-
-def _losses(records: Sequence[Record], format: Format) -> list[str]:
-    return [
-        sentence("en", f"lost:{field}", {"format": format.name, "record": _named(record)})
-        for record in records
-        for field in format.cannot(record)
-    ]
-
-
-def _named(record: Record) -> str:
-    return str(getattr(record, "title", None) or record.key or getattr(record, "raw", None) or record.type)
+    chosen = by_name(format, written=True)
+    return [loss for number, record in enumerate(records, 1) for loss in losses_of(record, number, chosen)]

@@ -2,8 +2,8 @@
 
 Each module of this package holds the sentences of one area: `SENTENCES`, code to (Chinese, English).
 A code is `family:detail` (`missing:title.zh`). The tables know either the whole code or its
-family alone; then the detail fills the sentence's `{detail}`. A detail or a value that is the name of
-a field is printed as the reader calls it (`field:title.zh`).
+family alone; then the detail fills the sentence's `{detail}`. A detail, value or reason that is the name
+of a field or of a known reason is printed in words (`field:title.zh`, `reason:ENOSPC`).
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ def sentence(lang: str, code: str, details: Mapping[str, object] | None = None) 
     pattern = table.get(code) or table.get(family) or "{code}"
     values = _Blanks(code=code, detail=detail)
     values.update(details or {})
-    for name in "detail", "value":
-        values[name] = table.get(f"field:{values[name]}", values[name])
+    for name in "detail", "value", "reason":
+        said = values[name]
+        values[name] = table.get(f"field:{said}") or table.get(f"reason:{said}", said)
     return pattern.format_map(values)

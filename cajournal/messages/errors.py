@@ -56,7 +56,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name} is only read, not written. Choose another format (see: cajournal formats).",
     ),
     "unknown-site": ("不认识网站 {name}。可用：{known}。", "{name} is not a site we know. Known: {known}."),
-    "bad-format": ("{name}：{reason}（第 {line} 行）。", "{name}: {reason} (line {line})."),
     "bad-xml": (
         "{name} 不是完好的 XML（第 {line} 行）。请重新导出或另存。",
         "{name} is not well-formed XML (line {line}). Export or save it again.",
@@ -73,20 +72,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "exists": (
         "{path} 已存在。请换一个文件名，或说明可以覆盖。",
         "{path} exists. Choose another name, or say that it may be overwritten.",
-    ),
-    "cannot-write": ("无法写入 {path}：{reason}。", "{path} cannot be written: {reason}."),
-    "cannot-read": ("无法读取 {path}：{reason}。", "{path} cannot be read: {reason}."),
-    "cannot-read:missing": (
-        "{path}：没有这个文件。请检查文件名和所在文件夹。",
-        "{path}: there is no such file. Check its name and folder.",
-    ),
-    "cannot-read:folder": (
-        "{path} 是文件夹。请写出其中的文件，例如 {path}/*.txt。",
-        "{path} is a folder. Name the files in it, as in {path}/*.txt.",
-    ),
-    "cannot-read:permission": (
-        "无权读取 {path}。请修改它的权限。",
-        "{path} may not be read by you. Ask for its permissions to be changed.",
     ),
     "invalid-number": ("{value} 不是有效的 {kind}：{reason}。", "{value} is not a valid {kind}: {reason}."),
     "invalid-number:form": (

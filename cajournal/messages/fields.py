@@ -36,6 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "field:publisher": ("出版者", "publisher"),
     "field:publisher_place": ("出版地", "place of publication"),
     "field:medium": ("文献类型标识", "type mark"),
+    "field:clc": ("中图分类号", "the CLC class"),
     "field:space": ("英文中缺失的空格", "lost spaces"),
     "field:separators": ("丢失的分隔符", "lost separators"),
     "field:repeated": ("重复", "given twice"),

@@ -2,10 +2,6 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "lost": ("{format} 格式无法保存“{record}”的{detail}。", "{format} does not hold {detail} of {record}."),
-    "broken": (
-        "有一条记录无法读取，已略去（第 {value} 行）。",
-        "An entry could not be read and was left out (line {value}).",
-    ),
     "repaired:repeated": ("重复出现：{value}。", "Given twice: {value}."),
     "missing": ("来源中没有{detail}。", "The source gives no {detail}."),
     "repaired": ("已修复（{detail}）：{value}。", "Repaired ({detail}): {value}."),

@@ -35,7 +35,8 @@ class Notice(Frozen):
     """Something missing, repaired or not understood.
 
     `code` is `family:detail` (`missing:title.zh`, `repaired:space`, `unread:tail`); `start` and `end`
-    are its place in the source (None where the thing is absent); `value` is the text it is about.
+    are its place in the source (None where the thing is absent), `line` its line in a file, from 1; `value`
+    is the text it is about.
 
     >>> Notice(code="missing:title.zh").en
     'The source gives no Chinese title.'
@@ -45,6 +46,7 @@ class Notice(Frozen):
     start: int | None = None
     end: int | None = None
     value: str | None = None
+    line: int | None = None
 
     @property
     def zh(self) -> str:
@@ -58,7 +60,8 @@ class Notice(Frozen):
 
     @property
     def _details(self) -> dict[str, object]:
-        return {} if self.value is None else {"value": self.value}
+        known = {"value": self.value, "line": self.line}
+        return {name: said for name, said in known.items() if said is not None}
 
     def __str__(self) -> str:
         return self.code

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-from cajournal.errors import InputError
+from cajournal.formats.files import content_of
 
 STANDARD_INPUT = "-"
 
@@ -17,13 +16,4 @@ def read(path: str) -> bytes:
     """
     if path == STANDARD_INPUT:
         return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        raise InputError("cannot-read:missing", path=path) from None
-    except IsADirectoryError:
-        raise InputError("cannot-read:folder", path=path) from None
-    except PermissionError:
-        raise InputError("cannot-read:permission", path=path) from None
-    except OSError as error:
-        raise InputError("cannot-read", path=path, reason=error.strerror or str(error)) from None
+    return content_of(path)

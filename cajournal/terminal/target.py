@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from cajournal.api.files import dump, dumps
 from cajournal.errors import InputError
 from cajournal.formats.base import Format, by_name
+from cajournal.formats.files import losses
 from cajournal.models import Record
 from cajournal.terminal.speech import Voice, put
 
@@ -41,20 +42,16 @@ class Target:
             return
         if self.path is None:
             put(dumps(records, self.format.name).removesuffix("\n"))
+            report = losses(records, self.format.name)
         else:
-            dump(records, self.path, self.format.name, overwrite=self.force)
-        for record in records:
-            self._tell_losses(record, self.format, voice)
-
-    def _tell_losses(self, record: Record, format: Format, voice: Voice) -> None:
-        title = str(getattr(record, "title", None) or record.key or record.type)
-        for field in format.cannot(record):
-            voice.notice(f"lost:{field}", format=format.name, record=title)
+            report = dump(records, self.path, self.format.name, overwrite=self.force)
+        for loss in report:
+            voice.notice(f"lost:{loss.field}", format=loss.format, record=loss.record)
 
 
 def _format(to: str | None, path: str | None) -> Format:
     suffix = (PurePath(path).suffix or path) if path else None
-    return by_name(to or suffix or DEFAULT)
+    return by_name(to or suffix or DEFAULT, written=True)
 
 
 def as_json(models: Iterable[BaseModel]) -> str:

@@ -18,7 +18,7 @@ from cajournal.commands.options import AsJson, File, Force, Lang, Out, Quiet, To
 from cajournal.commands.working import is_understood, told
 from cajournal.errors import FormatError, InputError
 from cajournal.formats import keys
-from cajournal.formats.files import write_file
+from cajournal.formats.writing import write_file
 from cajournal.models import Citation
 from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice, language_of_locale, put

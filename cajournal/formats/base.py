@@ -102,17 +102,19 @@ def by_name(name: str, written: bool = False) -> Format:
             return format
     known = sorted(format.name for format in all_formats().values() if format.dumps or not written)
     only_read = written and any(wanted == format.name for format in all_formats().values())
-    code = "read-only-format" if only_read else "unknown-format"
+    code = "read-only" if only_read else "unknown-format"
     raise FormatError(code, name=name, known=", ".join(known))
 
 
 def by_content(text: str) -> Format:
-    """The format that a text begins with. Raises FormatError when none fits.
+    """The format that a text begins with, else that of its first record. Raises FormatError when none fits.
 
     >>> by_content("@book{a, title = {B}}").name
     'bibtex'
     """
-    fitting = [format for format in all_formats().values() if format.sniff(text)]
+    known = all_formats().values()
+    fitting = [format for format in known if format.sniff(text)]
+    fitting = fitting or [format for format in known if _place(format, text) < len(text)]
     if fitting:
         return min(fitting, key=lambda format: _place(format, text))
     shown = " ".join(text[:200].split())[:40]

@@ -105,6 +105,7 @@ FORMAT = Dialect(
     ROWS,
     cut,
     place="",
+    start=r"【来源篇名】",
     spare=frozenset({"第一作者", "第一机构"}),
     type="article-journal",
 ).format()

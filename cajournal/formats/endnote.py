@@ -127,5 +127,6 @@ DIALECT = Dialect(
     note="%O",
     database=("%~",),
     spare=frozenset({"%W"}),
+    start=r"%0[ \t]",
 )
 FORMAT = DIALECT.format()

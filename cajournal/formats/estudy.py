@@ -48,6 +48,7 @@ FORMAT = Dialect(
     cut,
     language="Language",
     place="Organ",
+    start=r"SrcDatabase-",
     database=("SrcDatabase",),
     spare=frozenset({"FirstDuty", "PageCount"}),
 ).format()

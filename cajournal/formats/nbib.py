@@ -83,4 +83,6 @@ ROWS = (
     bilingual(line("abstract", "AB"), line("abstract", "OAB")),
     keywords("OT"),
 )
-FORMAT = Dialect("nbib", (".nbib",), "PMID", ROWS, cut, place="AD", type="article-journal").format()
+FORMAT = Dialect(
+    "nbib", (".nbib",), "PMID", ROWS, cut, place="AD", type="article-journal", start=r"PMID *- "
+).format()

@@ -101,5 +101,6 @@ DIALECT = Dialect(
     note="Extra",
     database=("SrcDatabase",),
     spare=frozenset({"Database Provider"}),
+    start=r"\{Reference Type\}",
 )
 FORMAT = DIALECT.format()

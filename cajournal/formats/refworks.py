@@ -108,5 +108,6 @@ DIALECT = Dialect(
     note="U5",
     database=("DB",),
     spare=frozenset({"SR", "DS"}),
+    start=r"RT[ \t]+[A-Z]",
 )
 FORMAT = DIALECT.format()

@@ -118,5 +118,6 @@ DIALECT = Dialect(
     database=("DB", "DP"),
     spare=frozenset({"DP", "ST"}),
     ends="ER  - ",
+    start=r"TY {1,3}-",
 )
 FORMAT = DIALECT.format()

@@ -50,8 +50,8 @@ class Dialect:
     the tag that begins a record, `last` the one that ends it; `written` puts a tag and its value
     into a line. `language`, `place` and `note` are the tags of the language, of affiliations and of
     `name: value` lines; `database` those that name the database, `spare` those that say nothing of
-    the work. `ends` is the line that closes a written record. `type` is that of all records where
-    `first` does not name one.
+    the work. `start` is how a record begins a line, `ends` the line that closes a written record;
+    `type` is that of all records where `first` does not name one.
     """
 
     name: str
@@ -68,11 +68,12 @@ class Dialect:
     spare: frozenset[str] = frozenset()
     ends: str = ""
     type: str = ""
+    start: str | None = None
 
     def format(self) -> Format:
         """The format that reads (and, where `written` is given, writes) this dialect."""
         dumps = self.dumps if self.written else None
-        return Format(self.name, self.suffixes, self.sniff, self.loads, dumps, self.cannot)
+        return Format(self.name, self.suffixes, self.sniff, self.loads, dumps, self.cannot, self.start)
 
     def sniff(self, content: str) -> bool:
         """Whether the first line that holds something begins a record."""
@@ -88,7 +89,7 @@ class Dialect:
         loaded = Loaded(format=self.name)
         loaded.extend(self._record(entry) for entry in self._entries(content, loaded.notices))
         if not loaded:
-            raise FormatError("bad-format", name=self.name, reason=f"{self.first} …", line=1)
+            raise FormatError("bad-format", name=self.name, reason="no-record", line=1)
         return loaded
 
     def dumps(self, records: Sequence[Record]) -> str:
@@ -111,7 +112,7 @@ class Dialect:
         for number, printed in enumerate(_LINE_END.split(content), start=1):
             lines = self.cut(printed)
             if not lines and entry is None and printed.strip():
-                notices.append(Notice(code="ignored:line", value=f"{number}: {printed.strip()[:80]}"))
+                notices.append(Notice(code="ignored:line", line=number, value=printed.strip()[:80]))
             elif not lines and entry is not None and printed.strip() and tag:
                 entry.tags[tag][-1] += "\n" + printed.strip()
             for line in lines:
@@ -120,7 +121,7 @@ class Dialect:
                         yield entry
                     entry = Entry({}, number, [])
                 if entry is None:
-                    notices.append(Notice(code="ignored:line", value=f"{number}: {printed.strip()[:80]}"))
+                    notices.append(Notice(code="ignored:line", line=number, value=printed.strip()[:80]))
                     continue
                 if line.tag == self.last:
                     yield entry
@@ -129,7 +130,9 @@ class Dialect:
                 tag = line.tag
                 entry.tags.setdefault(tag, []).append(line.value.strip())
                 if line.repaired:
-                    entry.notices.append(Notice(code=f"repaired:{line.repaired}", value=printed[:80]))
+                    entry.notices.append(
+                        Notice(code=f"repaired:{line.repaired}", line=number, value=printed[:80])
+                    )
         if entry is not None:
             yield entry
 

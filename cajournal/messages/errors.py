@@ -51,10 +51,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "不认识引用键的写法 {name}。可用：{known}。",
         "{name} is no way to make citation keys. Known: {known}.",
     ),
-    "read-only": (
-        "{name} 只能读取，不能写出。请选择其他格式（见 cajournal formats）。",
-        "{name} is only read, not written. Choose another format (see: cajournal formats).",
-    ),
     "unknown-site": ("不认识网站 {name}。可用：{known}。", "{name} is not a site we know. Known: {known}."),
     "bad-xml": (
         "{name} 不是完好的 XML（第 {line} 行）。请重新导出或另存。",

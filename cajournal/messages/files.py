@@ -2,9 +2,9 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "bad-format": ("{name}：{reason}（第 {line} 行）。", "{name}: {reason} (line {line})."),
-    "read-only-format": (
-        "格式 {name} 只能读取，不能写出。可写出：{known}。",
-        "{name} can be read, not written. Formats that are written: {known}.",
+    "read-only": (
+        "{name} 只能读取，不能写出。可写出：{known}。",
+        "{name} is only read, not written. Written are: {known}.",
     ),
     "cannot-write": ("无法写入 {path}：{reason}。", "{path} cannot be written: {reason}."),
     "cannot-read": ("无法读取 {path}：{reason}。", "{path} cannot be read: {reason}."),
@@ -19,6 +19,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "damaged": (
         "有 {value} 个字符无法按文件的编码读出，首个在第 {line} 行，已记作 \ufffd。",
         "Unreadable in the file's encoding: {value} characters, the first in line {line}, kept as \ufffd.",
+    ),
+    "ignored:line": (
+        "第 {line} 行不属于任何记录，已略去：{value}",
+        "Line {line} belongs to no record and was left out: {value}",
     ),
     "only-read": ("只读", "only read"),
     "mixed": ("文件中有多种格式：{value}；均已读取。", "The file holds several formats, all read: {value}."),
@@ -39,6 +43,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reason:EIO": ("磁盘读写出错", "the disk does not answer as it should"),
     # Why: what a record's text is.
     "reason:json": ("不是正确的 JSON", "this is no JSON"),
+    "reason:no-record": ("没有一行是记录的开头", "no line begins a record"),
     "reason:no-item": ("不是文献条目", "it is no item"),
     "reason:unclosed": ("括号或引号没有闭合", "a bracket or quote is not closed"),
     "reason:no-equals": ("字段名后缺少等号", "the sign = is missing after a field's name"),

@@ -19,8 +19,8 @@ _ROLE_ENDS = "著编译等辑注撰校"
 PLAIN_LIST = re.compile(
     rf"(?P<names>(?P<list>[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、](?:[,、;]"
     rf" ?[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、])*"
-    rf"|[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}}(?:, ?[A-ZÀ-Þ][\w'’\-]+(?: [A-Z]){{1,3}})*)(?P<cut>[,、]? ?"
-    rf"(?:等|et al))?)\.+(?! ?[A-ZÀ-Þ](?:\.|[\w'’\-]+,)) ?(?=[^.,;&\-]|$)"
+    rf"|[A-ZÀ-ÞА-Я][\w'’\-]+(?: [A-ZА-Я]){{1,3}}(?:, ?[A-ZÀ-ÞА-Я][\w'’\-]+(?: [A-ZА-Я]){{1,3}})*)"
+    rf"(?P<cut>[,、]? ?(?:等|et al|и др))?)\.+(?! ?[A-ZÀ-Þ](?:\.|[\w'’\-]+,)) ?(?=[^.,;&\-]|$)"
 )
 """A list of bare names and the full stop behind it: what nine of ten references begin with."""
 _MARKED = (

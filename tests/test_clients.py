@@ -132,6 +132,9 @@ RECORDS: list[caj.Record] = [
 ]
 
 
+CASES = Path(__file__).parent / "cases" / "clients" / "records.jsonl"
+RECORDS += [caj.Article.model_validate_json(line) for line in CASES.read_text("utf-8").splitlines()]
+
 FIELDS = "container-title volume issue page publisher publisher-place number DOI URL original-title".split()
 
 
@@ -197,9 +200,9 @@ def run(folder: Path, *command: str) -> str:
     return (done.stdout + done.stderr).decode("utf-8", "replace")
 
 
-def typeset(folder: Path, preamble: str, end: str, backend: str) -> tuple[str, str]:
+def typeset(folder: Path, format: str, preamble: str, end: str, backend: str) -> tuple[str, str]:
     """What the backend said, and the text of the printed list."""
-    (folder / "ref.bib").write_text(caj.dumps(RECORDS, "bibtex"), "utf-8")
+    (folder / "ref.bib").write_text(caj.dumps(RECORDS, format), "utf-8")
     body = rf"\begin{{document}}\nocite{{*}}{end}\end{{document}}"
     document = rf"\documentclass[fontset=fandol]{{ctexart}}{preamble}{body}"
     (folder / "main.tex").write_text(document, "utf-8")
@@ -218,23 +221,32 @@ def check_list(printed: str) -> None:
     assert "斯皮克曼.和平地理学[M].刘愈之,译.北京:商务印书馆,1965:112." in printed
     assert "何筱梅.原生广告[D].武汉:武汉大学,2024." in printed
     assert "http://www.example.com/a_b?x=%20&y=1#z" in printed
+    for shortened in ("王立新,赵敏,孙国强,等.高寒草甸", "石顺,许海,孙艳,等.光外差"):
+        assert shortened in printed
+    for shortened in ("BROWNK,etal.Carbonfluxes", "PARKJ,etal.Neural", "THOMPSONMP,etal.Risk"):
+        assert shortened in printed
+    for told in ("CN1338652A[P].2002-03-06", "黄瓜基因网络分析[D].", "春耕正当时[N].农民日报"):
+        assert told in printed
 
 
 def test_bibtex_with_gbt7714(tmp_path: Path) -> None:
     need("xelatex", "bibtex", "pdftotext", files=("gbt7714.sty", "ctexart.cls"))
     style = "gbt7714-numerical" if kpse("gbt7714-numerical.bst") else "gbt7714-2015-numeric"
     preamble = rf"\usepackage{{gbt7714}}\bibliographystyle{{{style}}}"
-    said, printed = typeset(tmp_path, preamble, r"\bibliography{ref}", "bibtex")
+    said, printed = typeset(tmp_path, "bibtex", preamble, r"\bibliography{ref}", "bibtex")
     assert "Warning" not in said and "error" not in said.lower(), said
     check_list(printed)
 
 
-def test_biber_with_biblatex_gb7714(tmp_path: Path) -> None:
+@pytest.mark.parametrize("format", ["bibtex", "biblatex"])
+def test_biber_with_biblatex_gb7714(tmp_path: Path, format: str) -> None:
     need("xelatex", "biber", "pdftotext", files=("gb7714-2015.bbx", "ctexart.cls"))
     preamble = r"\usepackage[backend=biber,style=gb7714-2015]{biblatex}\addbibresource{ref.bib}"
-    said, printed = typeset(tmp_path, preamble, r"\printbibliography", "biber")
+    said, printed = typeset(tmp_path, format, preamble, r"\printbibliography", "biber")
     assert "WARN" not in said and "ERROR" not in said, said
     check_list(printed)
+    for told in ("小麦粉膨胀势[S].GB/T37510—2019", "NighttimelightofChina[DS/OL].", "图书馆的应用[PP/OL]."):
+        assert told in printed
 
 
 def kpse(name: str) -> bool:

@@ -19,7 +19,7 @@ import cajournal as caj
 from cajournal.formats.base import all_formats
 
 FAMILIES = {"张": "Zhang", "欧阳": "Ouyang", "李": "Li", "曾": "Zeng", "尉迟": "Yuchi", "单": "Shan"}
-SYLLABLES = {"宁": "ning", "修": "xiu", "国": "guo", "红": "hong", "伟": "wei", "敏": "min", "晓": "xiao", "文": "wen"}
+SYLLABLES = dict(zip("宁修国红伟敏晓文", "ning xiu guo hong wei min xiao wen".split(), strict=True))
 
 
 def person(i: int) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def article(i: int) -> caj.Article:
     return caj.Article(
         type="article-journal",
         language="zh-CN",
-        title={"zh": f"多元外交与区域合作研究之{i}", "en": f"Pluralistic Diplomacy and Regional Cooperation {i}"},
+        title={"zh": f"多元外交与区域合作研究之{i}", "en": f"Pluralistic Diplomacy and Cooperation {i}"},
         author=[person(i), person(i + 7), person(i * 3)],
         container_title={"zh": "俄罗斯学刊", "en": "Academic Journal of Russian Studies"},
         issued=f"{1980 + i % 45}",

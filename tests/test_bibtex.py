@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+import bibtexparser
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import cajournal as caj
 from cajournal.formats.base import Loaded
@@ -100,3 +104,131 @@ def test_a_crossref_to_nowhere_is_told_and_kept() -> None:
     record = caj.loads("@inbook{a, title = {章}, crossref = {none}}")[0]
     assert record.extra == {"crossref": "none"}
     assert [(notice.code, notice.value) for notice in record.notices] == [("missing:crossref", "none")]
+
+
+# --- what other programs write
+
+
+def article_of(content: str) -> caj.Article:
+    record = caj.loads(content)[0]
+    assert isinstance(record, caj.Article)
+    return record
+
+
+@pytest.mark.parametrize(
+    ("latex", "plain"),
+    [
+        (r"{\"U}ber G{\"o}del", "Über Gödel"),
+        (r"Erd\H{o}s and \v{C}ech", "Erdős and Čech"),
+        (r"na\"{\i}ve caf\'e", "naïve café"),
+        (r"{\O}stby, \aa ngstr{\"o}m, Stra{\ss}e", "Østby, ångström, Straße"),
+        (r"\textit{E. coli} in H$_2$O", "<i>E. coli</i> in H<sub>2</sub>O"),
+        (r"Fe$^{2+}$ \& 50\% of \$5 \#1 a\_b", "Fe<sup>2+</sup> & 50% of $5 #1 a_b"),
+        (r"a~b \textasciitilde{} \~{}", "a b ~ ~"),
+        (r"{The {SMAP} of {{China}}}", "The SMAP of China"),
+        ("two\n   lines", "two lines"),
+        (r"\unknown{x} stays", r"\unknownx stays"),
+    ],
+)
+def test_latex_is_read_as_text(latex: str, plain: str) -> None:
+    assert str(article_of(f"@misc{{a, title = {{{latex}}}}}").title) == plain
+
+
+def test_strings_months_and_joined_values() -> None:
+    record = article_of(
+        """@string{pku = "北京大学"}
+        @STRING(press = pku # {出版社})
+        @book{a, title = "题" # {名}, publisher = press, year = 2020, month = sep}"""
+    )
+    assert (str(record.title), str(record.publisher), str(record.issued)) == (
+        "题名",
+        "北京大学出版社",
+        "2020-09",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "han"),
+    [("诸葛, 亮", "诸葛亮"), ("欧阳修", "欧阳修"), ("{迪丽热巴·迪力木拉提}", "迪丽热巴·迪力木拉提")],
+)
+def test_han_names_are_read_whole(written: str, han: str) -> None:
+    assert article_of(f"@book{{a, author = {{{written}}}}}").author[0].name.han == han
+
+
+def test_what_is_no_doi_is_kept_and_told() -> None:
+    record = article_of("@phdthesis{a, title = {题}, doi = {CNKI:CDMD:1.2007.101113}}")
+    assert (record.DOI, record.extra["DOI"]) == (None, "CNKI:CDMD:1.2007.101113")
+    assert [notice.code for notice in record.notices] == ["unread:DOI"]
+
+
+# --- what is broken
+
+_PIECES = r"""@book{a, title = {T}}|@book{b, title = {T|@book{c, title = "T}|@comment{x}|@string{s = "x"}|}|{
+|"|%|@article(d, title = {x})|@misc{e}|@misc{,}|@misc{f,,}|a @ b|@misc{g, title = {a@b{c}}}|@misc {i ,title={T}}
+|@misc{h, title = s # {x}}|@Comment{meta: @book{z}}|@book{j title={T}}|\\|=|,""".split("|")
+_START = re.compile(
+    r"^[ \t]*@[ \t]*(?!comment|string|preamble)[A-Za-z]+[ \t]*[{(]", re.MULTILINE | re.IGNORECASE
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from([*_PIECES, "\n"]), max_size=8))
+def test_never_fewer_records_than_starts_without_a_notice(pieces: list[str]) -> None:
+    content = "".join(pieces)
+    starts = len(_START.findall(content))
+    try:
+        loaded = caj.loads(content, "bibtex")
+    except (caj.FormatError, caj.EmptyInput) as error:
+        assert not starts or "line" in str(error)
+        return
+    assert isinstance(loaded, Loaded)
+    broken = [notice for notice in loaded.notices if notice.code == "broken:entry"]
+    assert len(loaded) + len(broken) >= starts
+    assert all(re.match(r"\d+, .*: .", notice.value or "", re.DOTALL) for notice in broken)
+
+
+# --- text stays in its field
+
+EVIL = [
+    "} , evil = {x",
+    "}}\n@article{evil, title = {x}}",
+    r"\input{/etc/passwd} \write18{ls}",
+    "half { and half } }",
+    "a\n@comment{b}\nc",
+    "100% of it # and ~ ^ _ & $",
+    'quote " and \\',
+    "@string{a = b}",
+    "\\} \\{",
+]
+
+
+@pytest.mark.parametrize("format", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("evil", EVIL)
+def test_no_text_breaks_out_of_its_field(format: str, evil: str) -> None:
+    record = caj.Article(
+        type="article-journal",
+        key=evil,
+        title=evil,
+        author=[{"name": {"organisation": evil}}],
+        container_title=evil,
+        publisher=evil,
+        genre=evil,
+        note=evil,
+        URL=f"http://a.cn/{evil}",
+        keywords=[evil.replace("\n", " ")],
+        extra={evil: evil, "file": evil},
+        language="en",
+    )
+    text = caj.dumps([record, record], format)
+    library = bibtexparser.parse_string(text)
+    assert [entry.entry_type for entry in library.entries] == ["article", "article"]
+    assert not library.failed_blocks and not library.comments and not library.strings
+    assert text.count("{") == text.count("}")
+    fields = [line for line in text.splitlines() if not re.match(r"  file = ", line)]
+    assert not re.search(r"\\(?:input|write)\b", "\n".join(fields))
+    assert not re.search(
+        r"(?<!\\)[%#&]", "\n".join(line for line in fields if not line.startswith("  url = "))
+    )
+    read = caj.loads(text, format)[0]
+    assert isinstance(read, caj.Article)
+    assert (read.title, read.note, read.extra) == (record.title, record.note, record.extra)

@@ -110,7 +110,7 @@ def _extra(record: Record, tags: Tags, exact: Tags) -> Tags:
     rest = {}
     for name, value in record.extra.items():
         tag = EXTRA.get(name, name)
-        written = verbatim(value) if tag in VERBATIM else escape(value)
+        written = verbatim(value, printed=tag != "file") if tag in VERBATIM else escape(value)
         taken = tag in tags or tag in free or (tag in VERBATIM and written != value)
         if tag == "others":
             continue

@@ -61,13 +61,15 @@ def is_balanced(text: str) -> bool:
     return depth == 0
 
 
-def verbatim(value: str) -> str:
+def verbatim(value: str, printed: bool = True) -> str:
     r"""A URL or DOI as it is, but for characters that would end its field: those are percent-encoded.
+
+    So is a backslash in what is `printed`, where it would begin a command.
 
     >>> verbatim("http://a.cn/x_y?b=%20#c"), verbatim("http://a.cn/}\\x")
     ('http://a.cn/x_y?b=%20#c', 'http://a.cn/%7D%5Cx')
     """
-    if is_closed(value) and "\n" not in value:
+    if is_closed(value) and "\n" not in value and not (printed and "\\" in value):
         return value
     return re.sub(r"[{}\\\s]", lambda char: f"%{ord(char[0]):02X}", value)
 

@@ -48,7 +48,7 @@ def _key(key: int | str) -> str:
     """A step of a path; a name that is no identifier is written in hexadecimal: no mark in it counts."""
     name = str(key)
     plain = isinstance(key, int) or name.isidentifier()
-    return name if plain else "".join(f"%{byte:02X}" for byte in name.encode())
+    return name if plain else "".join(f"\\%{byte:02X}" for byte in name.encode())
 
 
 def unpack(packed: str, many: bool) -> Any:
@@ -101,4 +101,4 @@ def _listed(value: Any) -> Any:
         return value
     if all(key.isdecimal() for key in value):
         return [_listed(part) for part in value.values()]
-    return {unquote(key): _listed(part) for key, part in value.items()}
+    return {unquote(key.replace("\\%", "%")): _listed(part) for key, part in value.items()}

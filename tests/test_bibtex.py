@@ -164,7 +164,7 @@ def test_what_is_no_doi_is_kept_and_told() -> None:
 # --- what is broken
 
 _PIECES = r"""@book{a, title = {T}}|@book{b, title = {T|@book{c, title = "T}|@comment{x}|@string{s = "x"}|}|{
-|"|%|@article(d, title = {x})|@misc{e}|@misc{,}|@misc{f,,}|a @ b|@misc{g, title = {a@b{c}}}|@misc {i ,title={T}}
+|"|%|@article(d, title = {x})|@misc{,}|@misc{f,,}|a @ b|@misc{g, title = {a@b{c}}}|@misc {i ,title={T}}
 |@misc{h, title = s # {x}}|@Comment{meta: @book{z}}|@book{j title={T}}|\\|=|,""".split("|")
 _START = re.compile(
     r"^[ \t]*@[ \t]*(?!comment|string|preamble)[A-Za-z]+[ \t]*[{(]", re.MULTILINE | re.IGNORECASE

@@ -182,9 +182,9 @@ def test_never_fewer_records_than_starts_without_a_notice(pieces: list[str]) -> 
         assert not starts or "line" in str(error)
         return
     assert isinstance(loaded, Loaded)
-    broken = [notice for notice in loaded.notices if notice.code == "broken:entry"]
+    broken = [notice for notice in loaded.notices if notice.code.startswith("broken:")]
     assert len(loaded) + len(broken) >= starts
-    assert all(re.match(r"\d+, .*: .", notice.value or "", re.DOTALL) for notice in broken)
+    assert all(notice.line for notice in broken)
 
 
 # --- text stays in its field

@@ -442,3 +442,32 @@ def test_what_has_no_references_is_told(tmp_path: Path) -> None:
     path = tmp_path / "text.md"
     path.write_text("# Title\n\nA text without any reference at all.\n")
     assert "No reference was found in the document" in run("refs", path).stderr
+
+
+# --- what other programs write
+
+
+def test_a_list_printed_as_docx_is_read_again(tmp_path: Path) -> None:
+    pytest.importorskip("docx", reason="python-docx is not installed")
+    listed = tmp_path / "list.txt"
+    listed.write_text("\n".join(printed("gbt")[:12]), encoding="utf-8")
+    made = tmp_path / "list.docx"
+    assert run("format", listed, "--from-edition", "2015", "-t", "docx", "-o", made, "-q").exit_code == 0
+    assert len(caj.read_manuscript(made).entries) == 12
+
+
+@pytest.mark.clients
+@pytest.mark.parametrize("name", ["pandoc/document.md", "journal/document.html", "no-heading/document.md"])
+@pytest.mark.parametrize("to", ["docx", "html", "latex", "markdown"])
+def test_what_pandoc_writes(name: str, to: str, tmp_path: Path) -> None:
+    pypandoc = pytest.importorskip("pypandoc", reason="needs pandoc: pip install pypandoc-binary")
+    suffix = {"latex": ".tex", "markdown": ".md"}.get(to, f".{to}")
+    made = tmp_path / f"made{suffix}"
+    pypandoc.convert_file(str(CASES / "manuscripts" / name), to, outputfile=str(made), extra_args=["-s"])
+    expected = json.loads(
+        (CASES / "manuscripts" / name).with_name("expected.json").read_text(encoding="utf-8")
+    )
+    found = caj.read_manuscript(made).entries
+    assert len(found) == len(expected["entries"])
+    listed = [one[1] for one in expected["entries"] if one[0] == "list"]
+    assert [one.label for one in found if one.origin == "list"] == listed

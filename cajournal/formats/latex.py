@@ -162,5 +162,8 @@ def _symbol(snippet: str) -> str:
     """One command or formula as pylatexenc reads it; what it does not know stays."""
     from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
-    plain: str = LatexNodes2Text(math_mode="text").latex_to_text(snippet, tolerant_parsing=True)
+    try:
+        plain: str = LatexNodes2Text(math_mode="text").latex_to_text(snippet, tolerant_parsing=True)
+    except (KeyError, IndexError):  # a command without the argument that its own table wants
+        return snippet
     return plain.strip() or snippet

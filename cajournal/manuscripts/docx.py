@@ -6,6 +6,7 @@ every number as `1)`; python-docx has neither list numbers nor footnotes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -24,6 +25,8 @@ _UNSEEN_ENDS = ("}Fallback", "}oMath", "}oMathPara")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
 Part = Literal["footnote", "endnote"]
 _NOTES: dict[str, Part] = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_NO_PROSE = re.compile(r"toc \d|table of figures|source ?code|html preformatted|code|代码|目录")
+"""Names of styles whose paragraphs hold neither text nor references."""
 _OUTLINE = 9
 """The outline level of what is no heading; those of headings begin with 0."""
 
@@ -89,6 +92,7 @@ class _Reader:
 
     def count_notes(self, main: Element) -> None:
         """Number the notes in the order in which the text calls them, as Word does."""
+        sections = sum(1 for _ in main.iter("sectPr"))
         for tag, part in _NOTES.items():
             said = next((one for one in main.iter(f"{part}Pr") if len(one)), None)
             if said is None and self.settings is not None:
@@ -98,7 +102,8 @@ class _Reader:
             called = [one for one in main.iter(tag) if not one.get("customMarkFollows")]
             for number, one in enumerate(called, count):
                 self.shown.setdefault((part, one.get("id", "")), numeral(number, form))
-            if called and value(said, "numRestart", "continuous") != "continuous":
+            restarts = value(said, "numRestart", "continuous")
+            if called and (restarts == "eachPage" or (restarts == "eachSect" and sections > 1)):
                 self.notices.append(Notice(code="unsure:note-numbers"))
 
     def paragraph(self, element: Element, label: str = "") -> Paragraph:
@@ -111,7 +116,7 @@ class _Reader:
             text="".join(text.pieces),
             label=self._number(properties, style) or label,
             level=_level(value(properties, "outlineLvl"), style.level),
-            part="other" if style.name.startswith("toc ") else "text",
+            part="other" if _NO_PROSE.match(style.name) else "text",
             raised=tuple(text.raised),
             calls=tuple(text.calls),
         )

@@ -157,9 +157,35 @@ def _items(listed: Sequence[Paragraph], begin: int, lines: bool) -> Iterator[Ite
             yield _item(text.strip(), place, first.label, first.key)
             continue
         line = at = 0
-        for start, end in lists.spans(text):
+        for start, end in _pieces(text):
             line, at = line + text.count("\n", at, start), start
-            yield _item(text[start:end], group[min(line, len(group) - 1)][0])
+            yield _item(text[start:end].strip(), group[min(line, len(group) - 1)][0])
+
+
+_PRINTED = re.compile(
+    r"\s*(?:[\[(【［（〔]\s?(\d{1,4})\s?[\])】］）〕]|(\d{1,3})\s?[.、．](?!\d)|([①-⑳㉑-㉟㊱-㊿]))\s*\S"
+)
+
+
+def _pieces(text: str) -> list[lists.Span]:
+    """Where each reference of several lines begins and ends: at labels that count on, where there are any."""
+    starts: list[int] = []
+    last = at = 0
+    for line in text.splitlines(keepends=True):
+        if found := _PRINTED.match(line):
+            number = int(number_of(found[found.lastindex or 1]))
+            if not starts or last < number <= last + (1 if found[2] else 5):
+                starts.append(at)
+                last = number
+        at += len(line)
+        if not starts:
+            break
+    if starts:
+        return [(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    spans = lists.spans(text)
+    if len(spans) > 1 and _item(text, 0).looks and not all(_item(text[a:b], 0).looks for a, b in spans):
+        return [(0, len(text))]
+    return spans
 
 
 def _holds(one: Paragraph) -> bool:

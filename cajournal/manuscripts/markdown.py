@@ -87,7 +87,7 @@ class _Blocks:
             self.entry = entry["key"] if entry else None
         elif found := _NOTE.match(line):
             yield from self._begin(Paragraph("", label=found["label"], part="footnote"), found["text"])
-        elif self.entry is None and (found := _NUMBERED.match(line)):
+        elif self.entry is None and (found := _NUMBERED.match(line)) and self._may_begin(found["count"]):
             count = int(found["count"] or 1) if self.count is None else self.count + 1
             yield from self._begin(Paragraph("", label=str(count)), found["text"])
             self.count = count
@@ -98,6 +98,10 @@ class _Blocks:
             yield from self._begin(plain, line)
         else:
             self.gathered.append(line.strip())
+
+    def _may_begin(self, count: str | None) -> bool:
+        """Whether an item may begin: a line of a paragraph that begins with a number is none, unless 1."""
+        return self.block is None or bool(self.block.label) or count in (None, "1")
 
     def _begin(self, block: Paragraph, text: str) -> Iterator[Paragraph]:
         yield from self._close()
@@ -118,9 +122,11 @@ _INLINE = re.compile(
     rf"|\^\[(?P<inline>[^\[\]]{{0,400}}(?:\[[^\[\]]{{0,60}}\][^\[\]]{{0,400}}){{0,20}})\](?!\^)"
     rf"|\^(?P<raised>(?:\\?[^\s^\\]){{1,40}})\^|<sup>(?P<sup>.{{1,60}}?)</sup>"
     rf"|(?P<cited>\[[^\[\]@]{{0,80}}{_KEY}[^\[\]]{{0,300}}\]|(?<![\w@.]){_KEY})"
-    rf"|\[(?P<linked>[^\[\]]{{1,400}})\]\([^()\s]{{1,400}}\)|<(?P<url>https?://[^<>\s]{{1,400}})>"
+    rf"|\[(?P<linked>(?:\\.|[^\[\]\\]){{1,1000}})\](?:\([^()\s]{{1,400}}\)|\{{[#.][^{{}}]{{0,80}}\}})"
+    rf"|(?P<dash>(?<!-)--?-(?!-))|<(?P<url>https?://[^<>\s]{{1,400}})>"
     rf"|(?P<bold>\*{{1,3}}|(?<!\w)_{{1,2}}(?=\w)|(?<=\w)_{{1,2}}(?!\w))"
 )
+_BACKSLASH = re.compile(r"\\(.)")
 _EACH = re.compile(rf"-?{_KEY}")
 _LOCATOR = re.compile(r",\s*(?:pp?\.\s*|第)?(\d[\d\s,–-]*\d|\d)")
 
@@ -156,8 +162,10 @@ class _Inlines:
             page = _LOCATOR.search(cited)
             calls.append(Call("key", keys, start, start + len(cited), page[1] if page else None))
             return cited
-        raised = found["raised"] or found["sup"] or ""
-        return found["escaped"] or raised.replace("\\", "") or found["linked"] or found["url"] or ""
+        if found["dash"]:
+            return "—" if len(found["dash"]) == 3 else "–"
+        inside = found["raised"] or found["sup"] or found["linked"] or ""
+        return found["escaped"] or found["url"] or _BACKSLASH.sub(r"\1", inside)
 
     def _number(self, found: re.Match[str]) -> str:
         label = found["called"] or f"^{len(self.numbers)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from cajournal.errors import InputError
 from cajournal.formats.latex import unescape
@@ -31,9 +31,13 @@ _CITE = re.compile(
 )
 _NO_CITE = re.compile(r"(?:bib|Declare\w*|set|new|renew|provide)cite|citestyle|citeset")
 _FOOTNOTE = re.compile(rf"\\footnote(?:\[\d*\])?(?P<text>{_GROUP})")
-_HEADING = re.compile(
-    r"\\(?P<name>part|chapter|(?:sub){0,2}section)\*?\s*(?:\[[^\]]*\])?\{(?P<title>[^{}]*)\}"
+_EDGE = re.compile(
+    r"(?:\\hypertarget\{[^{}]*\}\{\s*)?\\(?P<heading>part|chapter|(?:sub){0,2}section)\*?\s*(?:\[[^\]]{0,200}\])?"
+    rf"\{{(?P<title>(?:[^{{}}]|{_GROUP}){{0,200}})\}}(?:\s*\\label\{{[^{{}}]*\}}\}}?)?"
+    r"|\\(?P<bound>begin|end)\{(?P<list>enumerate|itemize|description)\}(?:\[[^\]]{0,200}\])?"
+    r"|(?P<item>\\item(?![A-Za-z]))"
 )
+"""Where a paragraph ends without a blank line: headings, lists and their items."""
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4}
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _RAISED = re.compile(r"\\textsuperscript\{([^{}]{1,60})\}|\$\^\{([^{}$]{1,60})\}\$")
@@ -43,7 +47,7 @@ _BIBLATEX = re.compile(r"\\entry\{[^{}]*\}\{[^{}]*\}\{[^{}]*\}")
 # Commands that only lay out the references, and what of their arguments is printed.
 _DROPPED = re.compile(
     r"\\(?:newblock|allowbreak|urlprefix|bibrangessep|nolinkurl|par|em|it|bf|sc|rm|sf|tt|itshape|bfseries|normalfont|upshape"
-    r"|small|footnotesize|sloppy|ignorespaces|relax|href\s*\{[^{}]*\}|penalty\s*-?\d+|hskip[^\\\n]{0,40}plus[^\\\n]{0,40}minus\s*\S+"
+    r"|small|footnotesize|sloppy|protect|phantomsection|tightlist|label\s*\{[^{}]*\}|ignorespaces|relax|href\s*\{[^{}]*\}|penalty\s*-?\d+|hskip[^\\\n]{0,40}plus[^\\\n]{0,40}minus\s*\S+"
     r"|(?:providecommand|expandafter|bibAnnoteFile|BibitemOpen|BibitemShut\s*\{[^{}]*\}|bibfield\s*\{[^{}]*\}|bibinfo\s*\{[^{}]*\}"
     r"|bibnamefont|bibfnamefont|natexlab|url|path|eprint|textsc|texttt|textrm|textsf|textup|textnormal|mbox|hbox|uppercase|enquote))"
     r"(?![A-Za-z])\s*"
@@ -67,7 +71,7 @@ def read(content: bytes, limit: int) -> Document:
     notices = (
         [] if entries else [Notice(code="ignored:bibliography", value=one) for one in _DATA.findall(source)]
     )
-    return Document([*_paragraphs(text), *entries], notices)
+    return Document([*_Body().paragraphs(text), *entries], notices)
 
 
 def plain(latex: str) -> str:
@@ -120,18 +124,48 @@ def _entries(inside: str) -> Iterator[Paragraph]:
             yield Paragraph(text, label=label, part="entry", key=item["key"].strip())
 
 
-def _paragraphs(text: str) -> Iterator[Paragraph]:
-    """Blocks between blank lines with their calls; then the footnotes, by number."""
-    notes: list[Paragraph] = []
-    for block in filter(None, map(str.strip, _BLANK_LINES.split(text))):
-        calls = [*_cited(block), *_footnotes(block, notes)]
-        heading = _HEADING.match(block)
-        raised = tuple(mark.span() for mark in _RAISED.finditer(block))
-        if heading and heading.end() == len(block):
-            yield Paragraph(heading["title"], level=_LEVELS[heading["name"]])
-        else:
-            yield Paragraph(block, raised=raised, calls=tuple(calls))
-    yield from notes
+class _Body:
+    """The text between blank lines, headings and items, with its calls; the items of lists numbered."""
+
+    def __init__(self) -> None:
+        self.notes: list[Paragraph] = []
+        self.lists: list[int | None] = []
+        self.label = ""
+
+    def paragraphs(self, text: str) -> Iterator[Paragraph]:
+        """The paragraphs; then the footnotes, by number."""
+        for block in filter(None, map(str.strip, _BLANK_LINES.split(text))):
+            at = 0
+            for edge in _EDGE.finditer(block):
+                yield from self._passage(block[at : edge.start()])
+                at = edge.end()
+                if edge["heading"]:
+                    yield Paragraph(plain(edge["title"]), level=_LEVELS[edge["heading"]])
+                else:
+                    self._step(edge)
+            yield from self._passage(block[at:])
+        yield from self.notes
+
+    def _step(self, edge: re.Match[str]) -> None:
+        self.label = ""
+        if edge["bound"] == "begin":
+            self.lists.append(0 if edge["list"] == "enumerate" else None)
+        elif edge["bound"] and self.lists:
+            self.lists.pop()
+        elif edge["item"] and self.lists and (count := self.lists[-1]) is not None:
+            self.lists[-1] = count + 1
+            self.label = str(count + 1)
+
+    def _passage(self, text: str) -> Iterator[Paragraph]:
+        """A piece of text, in its LaTeX where something is called or raised there, else as printed."""
+        text = text.strip()
+        calls = tuple(chain(_cited(text), _footnotes(text, self.notes)))
+        raised = tuple(mark.span() for mark in _RAISED.finditer(text))
+        if not (calls or raised):
+            text = plain(text)
+        if text:
+            yield Paragraph(text, label=self.label, raised=raised, calls=calls)
+            self.label = ""
 
 
 def _cited(block: str) -> Iterator[Call]:

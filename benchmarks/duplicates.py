@@ -179,9 +179,9 @@ def corpus(count: int) -> tuple[list[Item], list[int]]:
         number = maker.random.randrange(len(works))
         made.append((number, maker.copy(works[number])))
     maker.random.shuffle(made)
-    return [{key: value for key, value in item.items() if key != "_en"} for _, item in made], [
-        n for n, _ in made
-    ]
+    for _, item in made:
+        item.pop("_en", None)
+    return [item for _, item in made], [number for number, _ in made]
 
 
 def f1(labels: list[int], truth: list[int]) -> float:

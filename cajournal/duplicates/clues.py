@@ -17,6 +17,7 @@ from cajournal.duplicates.likeness import ratios
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
 from cajournal.duplicates.titles import FAIR, GENERIC, LONG, SHORT
 from cajournal.duplicates.weights import WEIGHTS
+from cajournal.text.script import has_han
 
 Clue = Callable[[Pairs], Levels]
 NEARLY, ALIKE, REMOTE = 0.93, 0.83, 0.68
@@ -121,10 +122,18 @@ def creators(pairs: Pairs) -> Levels:
 def container(pairs: Pairs) -> Levels:
     """Journal or host: the same, abbreviated or misspelt, other; two languages say nothing."""
     if "container" not in pairs.asked:
-        levels = pairs.by_values("container", like_containers, pairs.known("container"))
+        levels = pairs.by_values("container", like_containers, pairs.known("container") & _one_script(pairs))
         levels[pairs.equal("container") | pairs.equal("container_translated")] = 1
         pairs.asked["container"] = levels
     return pairs.asked["container"].copy()
+
+
+def _one_script(pairs: Pairs) -> Mask:
+    """Where both containers are in Han characters, or neither."""
+    han = np.fromiter(map(has_han, pairs.table.values["container"]), dtype=bool)
+    one, other = pairs.both("container")
+    found: Mask = han[one] == han[other]
+    return found
 
 
 def year(pairs: Pairs) -> Levels:

@@ -27,9 +27,13 @@ def find(table: Table, told: Told = lambda phase, count: None) -> Judged:
 
 
 def survivors(pairs: Pairs) -> Pairs:
-    """The pairs whose titles can be one; only these are asked about the rest."""
+    """The pairs whose titles can be one; only these are asked about the rest.
+
+    Two other titles on one page may be one in two translations: if the first creator is the same.
+    """
     like = pairs.title_likeness
-    kept = (like < 0) | (like >= REMOTE) | pairs.equal("doi") | pairs.equal("first") | _printed(pairs)
+    translated = pairs.equal("first") & pairs.same_person()
+    kept = (like < 0) | (like >= REMOTE) | pairs.equal("doi") | translated | _printed(pairs)
     chosen = pairs.where(kept)
     chosen.title_likeness = like[kept]
     return chosen

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -102,10 +103,8 @@ class NameTable:
     def __init__(self, printed: Sequence[str], rows: Sequence[tuple[int, ...]]) -> None:
         self.read = read_names(printed)
         self.rows = np.zeros((len(rows), MOST), dtype=np.int32)
-        for width in range(1, MOST + 1):
-            chosen = [index for index, row in enumerate(rows) if len(row) == width]
-            if chosen:
-                self.rows[chosen, :width] = [rows[index] for index in chosen]
+        sizes = np.fromiter(map(len, rows), np.int64, len(rows))
+        self.rows[np.arange(MOST) < sizes[:, None]] = list(chain.from_iterable(rows))
         self._numbers: dict[str, int] = {"": 0}
         han, _, keys, turned = zip(*self.read, strict=True)
         self.han, self.key, self.turned = map(self._numbered, (han, keys, turned))

@@ -43,6 +43,13 @@ class Pairs:
         found: Mask = (one == other) & (one > 0)
         return found
 
+    def same_person(self) -> Mask:
+        """Where the first creators are the same, or one side names none."""
+        names = self.table.names
+        one, other = (names.rows[places, 0] for places in self.both("names"))
+        same: Mask = (names.han[one] == names.han[other]) & (names.key[one] == names.key[other])
+        return same | (one == 0) | (other == 0)
+
     def where(self, mask: Mask) -> Pairs:
         """The pairs that a mask chooses."""
         return Pairs(self.table, self.left[mask], self.right[mask])

@@ -82,14 +82,25 @@ def title(pairs: Pairs) -> Levels:
     )
 
 
+def begin_alike(pairs: Pairs) -> Mask:
+    """Where one title is the beginning of the other: without its subtitle, however long that is."""
+    titles = pairs.table.titles
+    both = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
+    cut = (sorted((titles[i], titles[j]), key=len) for i, j in both)
+    return np.fromiter((_is_telling(short) and long.startswith(short) for short, long in cut), dtype=bool)
+
+
+def _is_telling(short: str) -> bool:
+    return len(short) >= (15 if short.isascii() else 6)
+
+
 def _contained(pairs: Pairs, doubtful: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Mask:
     """Where one title is the other with a subtitle, a label or a translation more."""
     titles = pairs.table.titles
     ends = []
     for i, j in zip(pairs.left[doubtful].tolist(), pairs.right[doubtful].tolist(), strict=True):
         short, long = sorted((titles[i], titles[j]), key=len)
-        least = 15 if short.isascii() else 6
-        fits = least <= len(short) < len(long)
+        fits = _is_telling(short) and len(short) < len(long)
         ends.append((short, long[: len(short)], long[-len(short) :]) if fits else ("", "1", "2"))
     if not ends:
         return np.zeros(0, dtype=bool)
@@ -189,7 +200,8 @@ def page(pairs: Pairs) -> Levels:
     closed = (last > 0) & (last2 > 0)
     begin, end = known & (first == first2), known & closed & (last == last2)
     spread = begin & end & (last > first) & pairs.equal("volume")
-    online = known & ((first == 1) | (first2 == 1))
+    in_issue = pairs.equal("volume") & pairs.equal("issue")
+    online = known & ((first == 1) | (first2 == 1)) & ~(begin & in_issue)
     differ = known & ~online
     return _levels(
         "page",

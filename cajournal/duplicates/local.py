@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from cajournal.duplicates.blocks import candidates
-from cajournal.duplicates.clues import REMOTE
+from cajournal.duplicates.clues import REMOTE, begin_alike
 from cajournal.duplicates.clusters import cluster, components
 from cajournal.duplicates.judging import Judged, Told, judge
 from cajournal.duplicates.keys import Table
@@ -34,6 +34,7 @@ def survivors(pairs: Pairs) -> Pairs:
     like = pairs.title_likeness
     translated = pairs.equal("first") & pairs.same_person()
     kept = (like < 0) | (like >= REMOTE) | pairs.equal("doi") | translated | _printed(pairs)
+    kept[~kept] = begin_alike(pairs.where(~kept))
     chosen = pairs.where(kept)
     chosen.title_likeness = like[kept]
     return chosen

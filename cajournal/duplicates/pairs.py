@@ -48,7 +48,8 @@ class Pairs:
         names = self.table.names
         one, other = (names.rows[places, 0] for places in self.both("names"))
         same: Mask = (names.han[one] == names.han[other]) & (names.key[one] == names.key[other])
-        return same | (one == 0) | (other == 0)
+        nobody: Mask = (one == 0) | (other == 0)
+        return same | nobody
 
     def where(self, mask: Mask) -> Pairs:
         """The pairs that a mask chooses."""

@@ -13,15 +13,13 @@ import numpy as np
 from cajournal.duplicates.containers import like_containers
 from cajournal.duplicates.creators import creator_levels
 from cajournal.duplicates.keys import KINDS
-from cajournal.duplicates.likeness import ratios
+from cajournal.duplicates.levels import levels_of, same_or_other
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
-from cajournal.duplicates.titles import FAIR, GENERIC, LONG, SHORT
+from cajournal.duplicates.title_clues import answers, numbers, title
 from cajournal.duplicates.weights import WEIGHTS
 from cajournal.text.script import has_han
 
 Clue = Callable[[Pairs], Levels]
-NEARLY, ALIKE, REMOTE = 0.93, 0.83, 0.68
-CONTAINED = 0.95
 SERIAL = KINDS["article-journal"]
 AKIN = [
     KINDS[one] + 16 * KINDS[other]
@@ -41,88 +39,6 @@ AKIN = [
 """Kinds that sources mix up."""
 OTHER_NUMBER = list(WEIGHTS["number"]).index("other")
 ELSEWHERE = list(WEIGHTS["container"]).index("other")
-
-
-def _levels(name: str, pairs: Pairs, **chosen: Mask) -> Levels:
-    """Levels by the word's mask; a later word wins over an earlier one."""
-    words = [word.replace(", ", "_").replace(" ", "_") for word in WEIGHTS[name]]
-    levels = np.zeros(len(pairs), dtype=np.int8)
-    for word, mask in chosen.items():
-        levels[mask] = words.index(word)
-    return levels
-
-
-def title(pairs: Pairs) -> Levels:
-    """The titles: the same (and how much that tells), nearly, one inside the other, or other."""
-    like = pairs.title_likeness
-    tells = np.minimum(*pairs.both("telling"))
-    foreign, foreign2 = pairs.both("foreign")
-    comparable = (like >= ALIKE) | ((like >= 0) & (foreign == foreign2))
-    anonymous = (np.maximum(*pairs.both("names")) == 0) & (like == 1) & (tells > GENERIC)
-    serial = np.maximum(*pairs.both("kind")) == SERIAL
-    contained = np.zeros(len(pairs), dtype=bool)
-    doubtful = np.flatnonzero(comparable & (like < NEARLY) & (tells > GENERIC))
-    contained[doubtful] = _contained(pairs, doubtful)
-    return _levels(
-        "title",
-        pairs,
-        missing=~pairs.known("title"),
-        apart=~comparable & pairs.known("title"),
-        other=comparable,
-        remote=like >= REMOTE,
-        alike=like >= ALIKE,
-        contained=contained,
-        nearly=like >= NEARLY,
-        same_long=(like == 1) & (tells >= LONG),
-        same_fair=(like == 1) & (tells == FAIR),
-        same_short=(like == 1) & (tells == SHORT),
-        same_name=anonymous & ~serial & (tells < LONG),
-        same_column=anonymous & serial,
-        same_generic=(like >= ALIKE) & (tells == GENERIC),
-    )
-
-
-def begin_alike(pairs: Pairs) -> Mask:
-    """Where one title is the beginning of the other: without its subtitle, however long that is."""
-    titles = pairs.table.titles
-    both = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
-    cut = (sorted((titles[i], titles[j]), key=len) for i, j in both)
-    return np.fromiter((_is_telling(short) and long.startswith(short) for short, long in cut), dtype=bool)
-
-
-def _is_telling(short: str) -> bool:
-    return len(short) >= (15 if short.isascii() else 6)
-
-
-def _contained(pairs: Pairs, doubtful: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Mask:
-    """Where one title is the other with a subtitle, a label or a translation more."""
-    titles = pairs.table.titles
-    ends = []
-    for i, j in zip(pairs.left[doubtful].tolist(), pairs.right[doubtful].tolist(), strict=True):
-        short, long = sorted((titles[i], titles[j]), key=len)
-        fits = _is_telling(short) and len(short) < len(long)
-        ends.append((short, long[: len(short)], long[-len(short) :]) if fits else ("", "1", "2"))
-    if not ends:
-        return np.zeros(0, dtype=bool)
-    shorts, heads, tails = zip(*ends, strict=True)
-    return np.maximum(ratios(shorts, heads), ratios(shorts, tails)) >= CONTAINED
-
-
-def numbers(pairs: Pairs) -> Levels:
-    """Against: numbers, years and parts in the titles that differ."""
-    one, other = pairs.both("numbers")
-    return pairs.by_values("numbers", _judge_numbers, (one != other) & (pairs.title_likeness >= 0))
-
-
-def _judge_numbers(one: str, other: str) -> int:
-    mine, theirs = set(one.split()), set(other.split())
-    return 0 if mine == theirs else 1 if mine < theirs or theirs < mine else 2
-
-
-def answers(pairs: Pairs) -> Levels:
-    """Against: one is a correction, a reply, a sequel of the other."""
-    one, other = pairs.both("answers")
-    return _levels("answers", pairs, other=(one != other) & (pairs.title_likeness >= 0))
 
 
 def creators(pairs: Pairs) -> Levels:
@@ -154,7 +70,7 @@ def year(pairs: Pairs) -> Levels:
     known, apart = pairs.known("year"), np.abs(one - other)
     kinds, _ = pairs.both("kind")
     book = np.isin(kinds, [KINDS[kind] for kind in ("book", "report", "standard", "legislation")])
-    return _levels(
+    return levels_of(
         "year",
         pairs,
         same=known & (apart == 0),
@@ -166,20 +82,14 @@ def year(pairs: Pairs) -> Levels:
     )
 
 
-def _same_or_other(name: str, pairs: Pairs, **more: Mask) -> Levels:
-    same = pairs.equal(name)
-    chosen = {"other": pairs.known(name) & ~same} if "other" in WEIGHTS[name] else {}
-    return _levels(name, pairs, same=same, **chosen, **more)
-
-
 def volume(pairs: Pairs) -> Levels:
     """The volumes."""
-    return _same_or_other("volume", pairs)
+    return same_or_other("volume", pairs)
 
 
 def issue(pairs: Pairs) -> Levels:
     """The issues; a yearly volume that one side gives as an issue agrees."""
-    levels = _same_or_other("issue", pairs)
+    levels = same_or_other("issue", pairs)
     levels[_turned(pairs, "volume", "issue") | _turned(pairs, "issue", "volume")] = 0
     host = container(pairs)
     levels[(levels == 1) & pairs.equal("year") & (host > 0) & (host != ELSEWHERE)] = 2
@@ -203,7 +113,7 @@ def page(pairs: Pairs) -> Levels:
     in_issue = pairs.equal("volume") & pairs.equal("issue")
     online = known & ((first == 1) | (first2 == 1)) & ~(begin & in_issue)
     differ = known & ~online
-    return _levels(
+    return levels_of(
         "page",
         pairs,
         other=differ,
@@ -218,19 +128,19 @@ def page(pairs: Pairs) -> Levels:
 
 def doi(pairs: Pairs) -> Levels:
     """The DOIs: two of one registrant are two works, of two registrants perhaps one."""
-    levels = _same_or_other("doi", pairs)
+    levels = same_or_other("doi", pairs)
     levels[(levels == 2) & pairs.equal("registrant")] = 3
     return levels
 
 
 def ids(pairs: Pairs) -> Levels:
     """Other identifiers: CSTR, PMID."""
-    return _same_or_other("ids", pairs)
+    return same_or_other("ids", pairs)
 
 
 def isbn(pairs: Pairs) -> Levels:
     """The ISBN, of the book or the host."""
-    return _same_or_other("isbn", pairs)
+    return same_or_other("isbn", pairs)
 
 
 def number(pairs: Pairs) -> Levels:
@@ -241,7 +151,7 @@ def number(pairs: Pairs) -> Levels:
     )
     part = (one & ~other & ~paged & paged2) | (other & ~one & ~paged2 & paged)
     report = np.minimum(*pairs.both("kind")) == KINDS["report"]
-    levels = _same_or_other("number", pairs, a_part=part & report)
+    levels = same_or_other("number", pairs, a_part=part & report)
     levels[
         (levels == OTHER_NUMBER) & (pairs.by_values("number", _two_stages, levels == OTHER_NUMBER) > 0)
     ] = 0
@@ -260,7 +170,7 @@ def _two_stages(one: str, other: str) -> int:
 
 def url(pairs: Pairs) -> Levels:
     """The address."""
-    return _same_or_other("url", pairs)
+    return same_or_other("url", pairs)
 
 
 def publisher(pairs: Pairs) -> Levels:
@@ -273,7 +183,7 @@ def edition(pairs: Pairs) -> Levels:
     """The edition; a first edition need not say so."""
     one, other = pairs.both("edition")
     stated = (one > 0) & (other > 0)
-    return _levels(
+    return levels_of(
         "edition",
         pairs,
         same=(one == other) & stated,
@@ -287,12 +197,12 @@ def kind(pairs: Pairs) -> Levels:
     one, other = pairs.both("kind")
     differs = pairs.known("kind") & (one != other)
     akin = np.isin(one + 16 * other, AKIN)
-    return _levels("kind", pairs, akin=differs & akin, other=differs & ~akin)
+    return levels_of("kind", pairs, akin=differs & akin, other=differs & ~akin)
 
 
 def translators(pairs: Pairs) -> Levels:
     """Against: other translators."""
-    return _same_or_other("translators", pairs)
+    return same_or_other("translators", pairs)
 
 
 CLUES: dict[str, Clue] = {

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from cajournal.duplicates.blocks import candidates
-from cajournal.duplicates.clues import REMOTE, begin_alike
 from cajournal.duplicates.clusters import cluster, components
 from cajournal.duplicates.judging import Judged, Told, judge
 from cajournal.duplicates.keys import Table
 from cajournal.duplicates.pairs import Codes, Mask, Pairs
+from cajournal.duplicates.title_clues import REMOTE, begin_alike
 
 Places = Sequence[tuple[int, int]]
 

@@ -1,0 +1,90 @@
+"""The clues of the titles: how like they are, the numbers in them, and whether one answers the other."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from cajournal.duplicates.keys import KINDS
+from cajournal.duplicates.levels import levels_of
+from cajournal.duplicates.likeness import ratios
+from cajournal.duplicates.pairs import Codes, Levels, Mask, Pairs
+from cajournal.duplicates.titles import FAIR, GENERIC, LONG, SHORT
+
+NEARLY, ALIKE, REMOTE = 0.93, 0.83, 0.68
+"""Likenesses of two titles; below the last they are other titles."""
+CONTAINED = 0.95
+"""From here on a title stands at the beginning or end of a longer one."""
+SERIAL = KINDS["article-journal"]
+
+
+def title(pairs: Pairs) -> Levels:
+    """The titles: the same (and how much that tells), nearly, one inside the other, or other."""
+    like = pairs.title_likeness
+    tells = np.minimum(*pairs.both("telling"))
+    foreign, foreign2 = pairs.both("foreign")
+    comparable = (like >= ALIKE) | ((like >= 0) & (foreign == foreign2))
+    anonymous = (np.maximum(*pairs.both("names")) == 0) & (like == 1) & (tells > GENERIC)
+    serial = np.maximum(*pairs.both("kind")) == SERIAL
+    contained = np.zeros(len(pairs), dtype=bool)
+    doubtful = np.flatnonzero(comparable & (like < NEARLY) & (tells > GENERIC))
+    contained[doubtful] = _contained(pairs, doubtful)
+    return levels_of(
+        "title",
+        pairs,
+        missing=~pairs.known("title"),
+        apart=~comparable & pairs.known("title"),
+        other=comparable,
+        remote=like >= REMOTE,
+        alike=like >= ALIKE,
+        contained=contained,
+        nearly=like >= NEARLY,
+        same_long=(like == 1) & (tells >= LONG),
+        same_fair=(like == 1) & (tells == FAIR),
+        same_short=(like == 1) & (tells == SHORT),
+        same_name=anonymous & ~serial & (tells < LONG),
+        same_column=anonymous & serial,
+        same_generic=(like >= ALIKE) & (tells == GENERIC),
+    )
+
+
+def begin_alike(pairs: Pairs) -> Mask:
+    """Where one title is the beginning of the other: without its subtitle, however long that is."""
+    titles = pairs.table.titles
+    both = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
+    cut = (sorted((titles[i], titles[j]), key=len) for i, j in both)
+    return np.fromiter((_is_telling(short) and long.startswith(short) for short, long in cut), dtype=bool)
+
+
+def _is_telling(short: str) -> bool:
+    return len(short) >= (15 if short.isascii() else 6)
+
+
+def _contained(pairs: Pairs, doubtful: Codes) -> Mask:
+    """Where one title is the other with a subtitle, a label or a translation more."""
+    titles = pairs.table.titles
+    ends = []
+    for i, j in zip(pairs.left[doubtful].tolist(), pairs.right[doubtful].tolist(), strict=True):
+        short, long = sorted((titles[i], titles[j]), key=len)
+        fits = _is_telling(short) and len(short) < len(long)
+        ends.append((short, long[: len(short)], long[-len(short) :]) if fits else ("", "1", "2"))
+    if not ends:
+        return np.zeros(0, dtype=bool)
+    shorts, heads, tails = zip(*ends, strict=True)
+    return np.maximum(ratios(shorts, heads), ratios(shorts, tails)) >= CONTAINED
+
+
+def numbers(pairs: Pairs) -> Levels:
+    """Against: numbers, years and parts in the titles that differ."""
+    one, other = pairs.both("numbers")
+    return pairs.by_values("numbers", _judge_numbers, (one != other) & (pairs.title_likeness >= 0))
+
+
+def _judge_numbers(one: str, other: str) -> int:
+    mine, theirs = set(one.split()), set(other.split())
+    return 0 if mine == theirs else 1 if mine < theirs or theirs < mine else 2
+
+
+def answers(pairs: Pairs) -> Levels:
+    """Against: one is a correction, a reply, a sequel of the other."""
+    one, other = pairs.both("answers")
+    return levels_of("answers", pairs, other=(one != other) & (pairs.title_likeness >= 0))

@@ -61,7 +61,8 @@ def read_names(value: str) -> tuple[list[Author], bool]:
     >>> [str(person) for person in people], others
     (['诸葛亮', 'GB and T', 'Park Jung-Ran'], True)
     """
-    names = split(value, AND)
+    plain = "{" not in value and value.isprintable()  # with no blanks but spaces, as nearly all are
+    names = value.split(" and ") if plain else split(value, AND)
     others = bool(names) and names[-1].strip().lower() == "others"
     return [author for name in (names[:-1] if others else names) if (author := _read(name))], others
 

@@ -84,7 +84,8 @@ def field_values(entry: Entry, strings: dict[str, str]) -> tuple[Tags, list[Noti
     notices = []
     for field in entry.fields:
         name, raw = field.key.lower(), field.value
-        value = raw[1:-1] if raw[:1] == "{" and "#" not in raw else _value(raw, strings)
+        braced = raw[:1] == "{" and raw[-1] == "}" and "#" not in raw
+        value = raw[1:-1] if braced else _value(raw, strings)
         if not value.strip() and name != "reftext":
             continue
         if name in tags:

@@ -5,6 +5,7 @@
 '上海古籍出版社'
 """
 
+from cajournal.api.checking import lint, mend
 from cajournal.api.duplicates import find_duplicates
 from cajournal.api.files import dump, dumps, iter_load, load, loads
 from cajournal.api.manuscripts import Entry, Manuscript, Mark, read_manuscript
@@ -90,8 +91,10 @@ __all__ = [
     "format_reference",
     "iter_load",
     "iter_references",
+    "lint",
     "load",
     "loads",
+    "mend",
     "pair_names",
     "parse_funding",
     "parse_intext",

@@ -1,0 +1,133 @@
+"""References, lists and records to findings; findings to a mended text."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+
+import cajournal.checks as package
+from cajournal.checks.base import EDITIONS, Finding, Hit, Printed, RecordRule, Rule
+from cajournal.checks.lists import ListRule
+from cajournal.gbt7714.manners import checked
+from cajournal.models import Record
+from cajournal.references import lists as reference_lists
+from cajournal.references.reading import explain
+
+AnyRule = Rule | RecordRule | ListRule
+_MOST_PASSES = 8
+
+
+@cache
+def rules() -> dict[str, AnyRule]:
+    """Every rule by its code: found by walking this package."""
+    names = (found.name for found in pkgutil.iter_modules(package.__path__))
+    modules = (importlib.import_module(f"{package.__name__}.{name}") for name in names)
+    return {rule.code: rule for module in modules for rule in getattr(module, "RULES", ())}
+
+
+def check(
+    given: str | Iterable[str | Record],
+    edition: int = 2025,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> list[Finding]:
+    """The findings of a list in one text, of strings, or of records; places are those of what was given."""
+    checked("edition", edition, EDITIONS)
+    chosen = [rule for code, rule in rules().items() if (not select or code in select) and code not in ignore]
+    if isinstance(given, str):
+        spans = reference_lists.spans(given) if given.strip() else []
+        texts = [given[start:end] for start, end in spans]
+        return _listed(texts, [start for start, _ in spans], edition, chosen)
+    items = list(given)
+    texts = [item for item in items if isinstance(item, str)]
+    numbers = [number for number, item in enumerate(items, start=1) if isinstance(item, str)]
+    found = _listed(texts, [0] * len(texts), edition, chosen, numbers)
+    for number, item in enumerate(items, start=1):
+        if isinstance(item, Record):
+            found += _of_record(item, number, chosen)
+    return sorted(found, key=lambda one: (one.reference, one.start, one.code))
+
+
+def _listed(
+    texts: Sequence[str],
+    offsets: Sequence[int],
+    edition: int,
+    chosen: Iterable[AnyRule],
+    numbers: Sequence[int] | None = None,
+) -> list[Finding]:
+    printed = [Printed(text, explain(text), edition) for text in texts]
+    numbers = numbers or range(1, len(texts) + 1)
+    chosen = list(chosen)
+    hits: list[tuple[int, Rule | ListRule, Hit]] = [
+        (i, rule, hit) for i, one in enumerate(printed) for rule, hit in _hits(one, chosen)
+    ]
+    for rule in chosen:
+        if isinstance(rule, ListRule):
+            hits += [(index, rule, hit) for index, hit in rule.check(printed)]
+    found = [_finding(rule, hit, texts[i], offsets[i], numbers[i]) for i, rule, hit in hits]
+    return sorted(found, key=lambda one: (one.reference, one.start, one.code))
+
+
+def _hits(printed: Printed, chosen: Iterable[AnyRule]) -> Iterator[tuple[Rule, Hit]]:
+    for rule in chosen:
+        if (
+            isinstance(rule, Rule)
+            and printed.edition in rule.editions
+            and (printed.marked or not rule.marked)
+        ):
+            for hit in rule.check(printed):
+                yield rule, hit
+
+
+def _finding(rule: Rule | ListRule, hit: Hit, text: str, offset: int, number: int) -> Finding:
+    return Finding(
+        code=rule.code,
+        clause=rule.clause,
+        severity=rule.severity,
+        reference=number,
+        start=offset + hit.start,
+        end=offset + hit.end,
+        text=text[hit.start : hit.end],
+        fix=hit.fix,
+        value=hit.value,
+    )
+
+
+def _of_record(record: Record, number: int, chosen: Iterable[AnyRule]) -> list[Finding]:
+    return [
+        Finding(
+            code=rule.code,
+            clause=rule.clause,
+            severity=rule.severity,
+            reference=number,
+            start=0,
+            end=0,
+            text=field,
+            value=value,
+        )
+        for rule in chosen
+        if isinstance(rule, RecordRule)
+        for field, value in rule.check(record)
+    ]
+
+
+def mend(text: str, edition: int = 2025, select: Collection[str] = (), ignore: Collection[str] = ()) -> str:
+    """The text with every fix in it: what is left has findings that only its author can mend."""
+    for _ in range(_MOST_PASSES):
+        mended = _applied(text, check(text, edition, select, ignore))
+        if mended == text:
+            break
+        text = mended
+    return text
+
+
+def _applied(text: str, findings: Iterable[Finding]) -> str:
+    """The fixes that do not touch each other, from the end to the beginning."""
+    limit = len(text) + 1
+    for one in sorted(findings, key=lambda one: (one.start, one.end), reverse=True):
+        if one.fix is not None and one.end <= limit and (one.end < limit or one.start < one.end):
+            text = text[: one.start] + one.fix + text[one.end :]
+            limit = one.start
+    return text

@@ -1,0 +1,121 @@
+"""Marks between the elements and their widths (GB/T 7714, clause 7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cajournal.checks.base import Hit, Printed, Rule, expression, inside
+from cajournal.text.script import HAN
+from cajournal.text.width import fold
+
+_SEPARATOR = re.compile(r"[，,：:；;](?!//)")
+_NO_SEPARATOR = re.compile(r"(?:\d|DOI|CSTR|doi)$")
+_ONE_WORD = ("container_title", "publisher", "publisher_place")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_WRAP = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
+_PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "《": "》", "“": "”"}
+_FULL = {",": "，", ":": "：", ";": "；"}
+_HALF = {wide: narrow for narrow, wide in _FULL.items()}
+
+
+def _mixed_widths(printed: Printed) -> Iterator[Hit]:
+    """Commas and colons between elements in both widths; the fewer are to follow the more."""
+    spared = printed.verbatim + printed.titles + printed.places.get("publisher", [])
+    spared += [printed.names] if printed.names else []
+    found = [
+        one
+        for one in _SEPARATOR.finditer(printed.text, *printed.body)
+        if not inside(*one.span(), spared) and not _NO_SEPARATOR.search(printed.text, 0, one.start())
+    ]
+    wide = [one for one in found if one[0] in _HALF]
+    narrow = [one for one in found if one[0] in _FULL]
+    if not wide or not narrow:
+        return
+    fewer, table = (wide, _HALF) if len(wide) < len(narrow) else (narrow, _FULL)
+    for one in fewer:
+        yield Hit(*one.span(), table[one[0]], one[0])
+
+
+def _wrapped(printed: Printed) -> Iterator[Hit]:
+    """A space inside the name of a journal, a publisher or a person; in a title it may be meant."""
+    spans = [span for field in _ONE_WORD for span in printed.places.get(field, ())]
+    for found in _WRAP.finditer(printed.text, *printed.body):
+        if inside(*found.span(), spans):
+            yield Hit(*found.span(), "", printed.text[found.start() - 1 : found.end() + 1])
+
+
+def _wide_digits(printed: Printed) -> Iterator[Hit]:
+    for found in _WIDE.finditer(printed.text, *printed.body):
+        if not inside(*found.span(), printed.verbatim):
+            yield Hit(*found.span(), fold(found[0]), found[0])
+
+
+def _no_full_stop(printed: Printed) -> Iterator[Hit]:
+    text = printed.text.rstrip()
+    in_address = inside(len(text) - 1, len(text), printed.verbatim)
+    if text and text[-1] not in ("./" if in_address else ".．。—"):
+        yield Hit(len(text), len(text), ".")
+
+
+def _brackets(printed: Printed) -> Iterator[Hit]:
+    """Brackets of two widths in one pair, and those that have no fellow."""
+    stack: list[tuple[str, int]] = []
+    for at, sign in enumerate(printed.text):
+        if inside(at, at + 1, printed.verbatim):
+            continue
+        if sign in _PAIRS:
+            stack.append((sign, at))
+        elif sign in _PAIRS.values():
+            opened = stack.pop() if stack else ("", at)
+            if not opened[0]:
+                yield Hit(at, at + 1, None, sign)
+            elif _PAIRS[opened[0]] != sign:
+                same = {opened[0], sign} in ({"(", "）"}, {"（", ")"}, {"[", "］"}, {"［", "]"})
+                yield Hit(at, at + 1, _PAIRS[opened[0]] if same else None, sign)
+    for sign, at in stack:
+        yield Hit(at, at + 1, None, sign)
+
+
+def _furniture(printed: Printed) -> Iterator[Hit]:
+    for notice in printed.citation.notices:
+        if notice.code == "ignored:furniture" and notice.start is not None and notice.end is not None:
+            start = len(printed.text[: notice.start].rstrip())
+            yield Hit(start, notice.end, "", printed.text[notice.start : notice.end].strip())
+
+
+def _glued(printed: Printed) -> Iterator[Hit]:
+    for notice in printed.citation.notices:
+        if notice.code == "further-references" and notice.start is not None and notice.end is not None:
+            yield Hit(notice.start, notice.end, None, printed.text[notice.start : notice.end].strip()[:40])
+
+
+def _unread(printed: Printed) -> Iterator[Hit]:
+    if any(notice.code == "unread:reference" for notice in printed.citation.notices):
+        yield Hit(*printed.body, None, printed.text.strip()[:40])
+
+
+RULES = (
+    expression("double-stop", "7.2", "error", r"(?<![.…])(?P<at>[.．。]{2})(?![.…])", "."),
+    expression("ideographic-stop", "7.2", "error", rf"(?<=[{HAN}\])）\]］\w])(?P<at>。)(?!\s*$)", "."),
+    expression("space-before-mark", "7.2", "style", r"(?<=\S)(?P<at>[ \u3000]+)(?=[,，:：;；.。](?!\.))", ""),
+    expression("space-after-mark", "7.2", "style", rf"(?P<at>[,:])(?=[{HAN}A-Za-z])(?!//)", r"\g<at> "),
+    expression("space-after-stop", "7.2", "style", rf"(?<=[{HAN}\]])(?P<at>\.)(?=[{HAN}A-Z])", r"\g<at> "),
+    Rule("wrap-space", "7.2", "error", _wrapped),
+    Rule("wide-digits", "7.1", "error", _wide_digits),
+    expression(
+        "book-marks",
+        "8.2",
+        "error",
+        r"(?:(?<=[.．。])|(?<=[.．。] ))(?P<at>《(?P<title>[^《》]+)》)(?=\s?[\[［][A-Z])",
+        r"\g<title>",
+        titles=True,
+    ),
+    expression("semicolon-elements", "7.2", "error", r"(?<=[\]］])\s?(?P<at>[;；])", "."),
+    Rule("mixed-widths", "7.1", "warning", _mixed_widths),
+    Rule("no-full-stop", "7.2", "error", _no_full_stop),
+    Rule("brackets", "7.2", "error", _brackets),
+    Rule("furniture", "8", "error", _furniture, marked=False),
+    Rule("further-references", "8", "error", _glued, marked=False),
+    Rule("not-understood", "8", "warning", _unread, marked=False),
+)

@@ -1,0 +1,215 @@
+"""What the checker finds, by the rule's code; `{text}` is the place, `{fix}` what should stand there."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # marks
+    "lint:double-stop": ("连写两个句点，应为一个。", "Two full stops in a row: one is enough."),
+    "lint:ideographic-stop": (
+        "著录项之间用“.”，不用“。”。",
+        "Elements are divided by a full stop, not by 。",
+    ),
+    "lint:space-before-mark": ("标点前不空格。", "No space stands before a mark."),
+    "lint:space-after-mark": ("半角标点“{value}”后空一格。", "A space follows a half-width {value}"),
+    "lint:space-after-stop": ("半角句点后空一格。", "A space follows a half-width full stop."),
+    "lint:wrap-space": ("汉字之间多了空格：“{value}”。", "A stray space between Han characters: {value}."),
+    "lint:wide-digits": ("字母和数字用半角：“{text}”。", "Letters and digits are half width: {text}."),
+    "lint:book-marks": ("题名不加书名号：{text}。", "A title stands without book marks: {text}."),
+    "lint:semicolon-elements": ("此处用“.”，不用分号。", "A full stop belongs here, not a semicolon."),
+    "lint:mixed-widths": ("全角与半角标点混用：“{text}”。", "Full- and half-width marks are mixed: {text}"),
+    "lint:no-full-stop": ("条目末尾缺句点。", "The reference does not end in a full stop."),
+    "lint:brackets": ("括号不成对：“{value}”。", "A bracket has no fellow of its kind: {value}"),
+    "lint:furniture": ("网页上的杂项，不属于文献：“{value}”。", "Left over from a web page: {value}."),
+    "lint:further-references": (
+        "后面又接了一条文献：“{value}”。",
+        "A further reference is glued on: {value}.",
+    ),
+    "lint:not-understood": (
+        "看不出是一条参考文献：“{value}”。",
+        "This does not look like a reference: {value}.",
+    ),
+    # names
+    "lint:name-separator": (
+        "责任者之间用逗号，不用“{value}”。",
+        "Creators are divided by commas, not by “{value}”.",
+    ),
+    "lint:too-many-names": (
+        "责任者有 {value} 个：超过三个时只录前三个，加“等”。",
+        "{value} creators: of more than three, the first three are printed and 等 or et al. added.",
+    ),
+    "lint:cut-word": (
+        "“{value}”与责任者的文种不符，应为“{fix}”。",
+        "{value} does not fit the script of the names: {fix} does.",
+    ),
+    "lint:comma-before-cut": ("“{value}”前缺逗号。", "A comma is missing before {value}"),
+    "lint:few-names-cut": (
+        "只录了 {value} 个责任者就省略：应录前三个。",
+        "Only {value} creators stand before the cut: three are printed.",
+    ),
+    "lint:role-word": ("不著录责任方式“{value}”。", "The role word {value} is not printed."),
+    "lint:nationality-mark": (
+        "不著录国别或朝代“{value}”。",
+        "The mark of nationality or dynasty {value} is not printed.",
+    ),
+    "lint:dotted-initials": (
+        "名的缩写不加点：“{value}”→“{fix}”。",
+        "Initials stand without dots: {value} → {fix}.",
+    ),
+    "lint:surname-capitals": (
+        "2025 年版不再全部大写姓氏：“{value}”。",
+        "The edition of 2025 prints no surname in capitals: {value}.",
+    ),
+    "lint:mixed-capitals": (
+        "姓氏大小写不一致：“{value}”。",
+        "Surnames in capitals stand beside others: {value}.",
+    ),
+    "lint:translator-first": (
+        "译者“{value}”应著录在题名之后。",
+        "The translator {value} stands behind the title.",
+    ),
+    "lint:spaced-name": ("汉字姓名中间不空格：“{value}”。", "A Han name has no space in it: {value}."),
+    "lint:stop-after-names": (
+        "责任者与题名之间用“.”，不用“{value}”。",
+        "A full stop divides creators and title, not “{value}”.",
+    ),
+    # type marks
+    "lint:no-type-mark": (
+        "缺文献类型标识，似应为 [{value}]。",
+        "The type mark is missing; it seems to be [{value}].",
+    ),
+    "lint:lower-type-mark": (
+        "文献类型标识应大写：[{value}]→[{fix}]。",
+        "The type mark is a capital: [{value}] → [{fix}].",
+    ),
+    "lint:misread-carrier": ("载体标识“{value}”应为“{fix}”。", "The carrier {value} should be {fix}."),
+    "lint:type-mark-bracket": ("文献类型标识用方括号。", "The type mark stands in square brackets."),
+    "lint:space-before-type-mark": ("文献类型标识前不空格。", "No space stands before the type mark."),
+    "lint:no-carrier": (
+        "有网址而缺载体标识，应为 [{value}/OL]。",
+        "An address is given: the mark is [{value}/OL].",
+    ),
+    "lint:carrier-without-address": (
+        "标为联机文献，却没有网址或 DOI。",
+        "Marked as online, but without address or DOI.",
+    ),
+    "lint:unknown-type-mark": ("没有这样的文献类型标识：[{value}]。", "There is no type mark [{value}]."),
+    "lint:type-mark-of-2025": (
+        "[{value}] 是 2025 年版的标识。",
+        "[{value}] is a mark of the edition of 2025.",
+    ),
+    "lint:marks-of-1987": (
+        "“{value}”是旧写法，析出文献用 [C]//。",
+        "{value} is the old way: a part is marked [C]//.",
+    ),
+    # dates
+    "lint:no-year": ("缺出版年。", "The year is missing."),
+    "lint:misread-year": (
+        "年份中有字母：“{value}”→“{fix}”。",
+        "There are letters in the year: {value} → {fix}.",
+    ),
+    "lint:access-date-form": ("引用日期应写作 [{fix}]。", "The date of access is written [{fix}]."),
+    "lint:access-date-bracket": (
+        "引用日期放在方括号中：[{value}]。",
+        "The date of access stands in square brackets: [{value}].",
+    ),
+    "lint:date-form": ("日期应写作 {fix}，不写“{value}”。", "The date is written {fix}, not {value}."),
+    "lint:newspaper-day": (
+        "报纸文章要著录年月日：“{value}”。",
+        "A newspaper article has a full date: {value}.",
+    ),
+    "lint:year-word": ("年份后不写“年”：“{value}”。", "No 年 stands behind the year: {value}."),
+    "lint:accessed-before-issued": (
+        "引用日期 {value} 早于出版日期。",
+        "It was accessed ({value}) before it was published.",
+    ),
+    # pages and numbers
+    "lint:descending-pages": ("起页大于止页：{value}。", "The first page is greater than the last: {value}."),
+    "lint:short-last-page": (
+        "止页要写全：{value}→{fix}。",
+        "The last page is printed whole: {value} → {fix}.",
+    ),
+    "lint:page-dash": ("页码范围用“-”，不用“{value}”。", "A range of pages has a hyphen, not “{value}”."),
+    "lint:page-word": ("页码只写数字，不写“{value}”。", "Pages are numbers alone, without “{value}”."),
+    "lint:no-pages": ("缺页码。", "The pages are missing."),
+    "lint:no-newspaper-page": ("缺版次。", "The page of the newspaper is missing."),
+    "lint:padded-number": (
+        "期号或卷号前不补零：“{value}”。",
+        "No zero stands before a volume or issue: {value}.",
+    ),
+    "lint:no-issue": ("缺卷期。", "Volume and issue are missing."),
+    "lint:issue-word": (
+        "卷期只写数字，如 12(3)：“{value}”。",
+        "Volume and issue are numbers alone, as in 12(3): {value}.",
+    ),
+    "lint:total-issue": ("不著录总期号：“{value}”。", "The number of all issues is not printed: {value}."),
+    # hosts and imprints
+    "lint:imprint-colon": (
+        "出版地与出版者之间用冒号，不用“{value}”。",
+        "A colon divides place and publisher, not “{value}”.",
+    ),
+    "lint:no-place": ("缺出版地（不详则写 [出版地不详]）。", "The place is missing (where unknown: [S.l.])."),
+    "lint:no-publisher": (
+        "缺出版者（不详则写 [出版者不详]）。",
+        "The publisher is missing (where unknown: [s.n.]).",
+    ),
+    "lint:no-imprint": ("缺出版地和出版者。", "Place and publisher are missing."),
+    "lint:host-mark": (
+        "析出文献与出处之间用“//”：“{value}”。",
+        "A part and its host are divided by //: {value}.",
+    ),
+    "lint:no-container": ("缺刊名或报名。", "The name of the journal is missing."),
+    "lint:host-word": ("出处前用“//”，不用“{value}”。", "// stands before a host, not {value}"),
+    "lint:host-space": ("“//”两侧不空格。", "No space stands around //."),
+    "lint:edition-word": ("版本写作“{fix}”，不写“{text}”。", "The edition is written {fix}, not {text}."),
+    "lint:first-edition": ("第一版不著录。", "A first edition is not printed."),
+    # online
+    "lint:no-access-date": ("联机文献缺引用日期。", "The date of access is missing."),
+    "lint:no-address": ("联机文献缺网址。", "The address is missing."),
+    "lint:space-in-address": ("网址中有空格。", "There are spaces in the address."),
+    "lint:doi-label": ("DOI 写作“DOI:10…”。", "A DOI is written DOI:10…"),
+    "lint:year-of-doi": (
+        "DOI 中的年份 {value} 与出版年不符。",
+        "The year in the DOI, {value}, is not that of publication.",
+    ),
+    "lint:session-address": (
+        "这是检索会话的网址，不能长期有效。",
+        "This is the address of a search session; it will not last.",
+    ),
+    "lint:broken-scheme": (
+        "网址开头有误：“{value}”→“{fix}”。",
+        "The address begins wrongly: {value} → {fix}.",
+    ),
+    # lists
+    "lint:twice": ("与第 {value} 条重复。", "This is reference {value} again."),
+    "lint:numbering": ("序号不连续：{value}。", "The numbers do not count up: {value}."),
+    "lint:no-number": ("这一条没有序号。", "This reference has no number."),
+    "lint:label-form": ("序号用方括号：{fix}", "A number stands in square brackets: {fix}"),
+    "lint:list-widths": (
+        "与全表的标点宽度不一致。",
+        "The marks have another width than the rest of the list.",
+    ),
+    # records
+    "lint:wrong-number": ("{text} 有误：{value}。", "{text} is wrong: {value}."),
+    "lint:issn-of-doi": ("DOI 中的 ISSN 与记录不符：{value}。", "The ISSN in the DOI is another: {value}."),
+    "lint:record-year-of-doi": (
+        "DOI 中的年份与出版年不符：{value}。",
+        "The year in the DOI is another: {value}.",
+    ),
+    "lint:page-count": ("页码与总页数不符：{value}。", "The pages do not fit their number: {value}."),
+    "lint:record-pages": ("起页大于止页：{value}。", "The first page is greater than the last: {value}."),
+    "lint:no-title": ("缺题名：{value}。", "The title is missing: {value}."),
+    # the command
+    "help:lint": (
+        "按 GB/T 7714 检查参考文献：每条指出条款、位置和改法。有问题则退出状态为 1。",
+        "Check references against GB/T 7714: clause, place and fix. Exits with 1 when something is found.",
+    ),
+    "help:lint-edition": ("版本：1987、2005、2015 或 2025。", "The edition: 1987, 2005, 2015 or 2025."),
+    "help:lint-fix": ("把能改的改好，写回文件。", "Write the file with everything mended that can be."),
+    "help:lint-diff": ("显示会怎样改，不写文件。", "Show what would be mended, and write nothing."),
+    "help:lint-format": ("输出格式：text、json 或 sarif。", "The output: text, json or sarif."),
+    "help:lint-explain": ("解释一条规则。", "Explain one rule."),
+    "help:lint-select": ("只查这些规则（逗号分隔）。", "Only these rules (divided by commas)."),
+    "help:lint-ignore": ("不查这些规则（逗号分隔）。", "Not these rules (divided by commas)."),
+    "lint-found": ("{count} 处，{fixable} 处能自动改。", "{count} found, {fixable} of them can be mended."),
+    "lint-clean": ("没有发现问题。", "Nothing found."),
+    "lint-mended": ("{file}：改好 {count} 处。", "{file}: {count} mended."),
+    "unknown-rule": ("没有规则 {value}。", "There is no rule {value}."),
+}

@@ -1,0 +1,172 @@
+"""The checker: each rule on a case that breaks it and on one that does not; fixes that mend for good."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+import cajournal as caj
+from cajournal import cli
+from cajournal.checks.base import EDITIONS, RecordRule
+from cajournal.checks.checking import rules
+from cajournal.checks.lists import ListRule
+from cajournal.messages import sentences
+
+CASES = Path(__file__).parent / "cases"
+ROWS: list[dict[str, Any]] = json.loads((CASES / "lint" / "references.json").read_text(encoding="utf-8"))
+CLEAN = (
+    "陈木. 河海旧闻: 第1卷[M]. 北京: 河海书局, 2000: 29.",
+    "于青, 刘义, 柴跃, 等. 药品交易审核模式[J]. 河海大学学报(自然科学版), 2012, 52 (11): 1518-1523.",
+    "Frese K S, Katus H A, Meder B. Sequencing: biology and medicine[J/OL]. Biology, 2013, 2 (1): 378-398. "
+    "http://www.example.org/2079/1/378.",
+    "斯密. 国富[M]. 李木, 译. 2版. 北京: 河海书局, 1965: 112.",
+    "程伟. 洪水的成因[M]//许泽, 赵国. 洪涝灾害与对策. 北京: 河海出版社, 1999: 32-36.",
+    "丁详. 数字革命[N]. 河海青年报, 2000-11-20 (15).",
+    "邓刚. 节电器: CN200610171314.3[P]. 2008-01-16: 8-9.",
+    "河海博物馆[EB/OL]. [2025-05-06]. https://www.example.cn/.",
+    "GB/T 3792—2021 信息与文献 资源描述[S].",
+)
+
+
+def codes(references: Any, edition: int = 2025) -> list[str]:
+    return [one.code for one in caj.lint(references, edition)]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["code"])
+def test_a_rule_finds_its_place_and_spares_what_is_right(row: dict[str, Any]) -> None:
+    found = [one for one in caj.lint([row["bad"]], row["edition"]) if one.code == row["code"]]
+    assert found
+    assert (row["bad"][found[0].start : found[0].end], found[0].fix) == (row["place"], row["fix"])
+    assert row["code"] not in codes([row["good"]], row["edition"])
+
+
+LISTS = {
+    "twice": (
+        ["[1] 张三. 论题的研究[J]. 学刊, 2020, 3(2): 1-9.", "[2] 张三.论题的研究[J].学刊,2020,3(2):1-9."]
+    ),
+    "numbering": ["[1] 张三. 论题[J]. 学刊, 2020(2): 1-9.", "[3] 李四. 别论[J]. 学刊, 2021(2): 1-9."],
+    "no-number": [
+        "[1] 张三. 论题[J]. 学刊, 2020(2): 1-9.",
+        "[2] 李四. 别论[J]. 学刊, 2021(2): 1-9.",
+        "王五. 余论[J]. 学刊, 2021(2): 1-9.",
+    ],
+    "label-form": ["1 张三. 论题[J]. 学刊, 2020(2): 1-9."],
+    "list-widths": [
+        "[1] 张三. 论题[J]. 学刊, 2020(2): 1-9.",
+        "[2] 李四. 别论[J]. 学刊, 2021(2): 1-9.",
+        "[3] 王五. 余论[J]. 学刊，2021（2）：1-9.",
+    ],
+}
+RIGHT = ["[1] 张三. 论题的研究[J]. 学刊, 2020(2): 1-9.", "[2] 李四. 别的论题[J]. 学刊, 2021(2): 1-9."]
+RECORDS: dict[str, tuple[caj.Record, caj.Record]] = {
+    "issn-of-doi": (
+        caj.Article(title="题", DOI="10.3969/j.issn.1000-0054.2020.02.001", ISSN="1002-0306"),
+        caj.Article(title="题", DOI="10.3969/j.issn.1000-0054.2020.02.001", ISSN="1000-0054"),
+    ),
+    "record-year-of-doi": (
+        caj.Article(title="题", DOI="10.3969/j.issn.1000-0054.2010.02.001", issued=2020),
+        caj.Article(title="题", DOI="10.3969/j.issn.1000-0054.2020.02.001", issued=2020),
+    ),
+    "page-count": (
+        caj.Article(type="article-journal", title="题", page="5-23", number_of_pages=9),
+        caj.Article(type="article-journal", title="题", page="5-23", number_of_pages=19),
+    ),
+    "record-pages": (caj.Article(title="题", page="58-23"), caj.Article(title="题", page="23-58")),
+    "no-title": (caj.Article(author="张三"), caj.Article(title="题")),
+}
+
+
+@pytest.mark.parametrize("code", LISTS)
+def test_rules_of_lists(code: str) -> None:
+    assert code in codes(LISTS[code])
+    assert code not in codes(RIGHT)
+
+
+@pytest.mark.parametrize("code", RECORDS)
+def test_rules_of_records(code: str) -> None:
+    bad, good = RECORDS[code]
+    assert code in codes([bad])
+    assert code not in codes([good])
+
+
+def test_a_number_that_the_model_refused_is_told() -> None:
+    records = caj.loads("@article{a, title = {题名}, issn = {1000-0055}}")
+    assert "wrong-number" in codes(records)
+    assert "wrong-number" not in codes(caj.loads("@article{a, title = {题名}, issn = {1000-0054}}"))
+
+
+def test_every_rule_has_its_case_and_its_sentences() -> None:
+    cased = {row["code"] for row in ROWS} | LISTS.keys() | RECORDS.keys() | {"wrong-number"}
+    assert rules().keys() == cased
+    assert all(f"lint:{code}" in sentences("zh") for code in rules())
+    assert len(rules()) >= 60
+
+
+@pytest.mark.parametrize("reference", CLEAN)
+def test_a_clean_reference_gives_no_finding(reference: str) -> None:
+    assert codes([reference]) == []
+
+
+_PARTS = [part for row in ROWS for part in (row["bad"], row["good"])]
+
+
+@given(st.lists(st.sampled_from(_PARTS), min_size=1, max_size=3).map("\n".join), st.sampled_from(EDITIONS))
+@settings(max_examples=60)
+def test_what_is_mended_needs_no_more_mending(text: str, edition: int) -> None:
+    mended = caj.mend(text, edition)
+    assert [one for one in caj.lint(mended, edition) if one.fix is not None] == []
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=60)
+def test_no_text_raises(text: str) -> None:
+    for one in caj.lint(text):
+        assert 0 <= one.start <= one.end <= len(text)
+        assert one.zh and one.en
+
+
+def test_kinds_of_rules() -> None:
+    kinds = [type(rule) for rule in rules().values()]
+    assert kinds.count(ListRule) == 5
+    assert kinds.count(RecordRule) == 6
+
+
+def run(*arguments: str) -> Any:
+    return CliRunner().invoke(cli.app, ["lint", *arguments])
+
+
+def test_the_command(tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text("[1] 张三、李四. 论题[j]. 学刊, 2020, 3(2): 1-9", encoding="utf-8")
+    done = run(str(file))
+    assert done.exit_code == 1
+    assert "name-separator (8.1.2)" in done.stdout
+    assert "+[1] 张三, 李四. 论题[J]. 学刊, 2020, 3(2): 1-9." in run(str(file), "--diff").stdout
+    assert json.loads(run(str(file), "--format", "json").stdout)[0]["code"] == "name-separator"
+    assert json.loads(run(str(file), "--format", "sarif").stdout)["runs"][0]["results"]
+    assert run(str(file), "--fix").exit_code == 0
+    assert file.read_text(encoding="utf-8") == "[1] 张三, 李四. 论题[J]. 学刊, 2020, 3(2): 1-9."
+    assert run(str(file)).exit_code == 0
+
+
+def test_the_command_explains_a_rule_and_knows_no_other(tmp_path: Path) -> None:
+    assert "8.1.2" in run("--explain", "too-many-names").stdout
+    assert run("--explain", "no-such-rule").exit_code == 2
+    file = tmp_path / "refs.bib"
+    file.write_text("@article{a, title = {题名}, issn = {1000-0055}, pages = {58--23}}", encoding="utf-8")
+    done = run(str(file), "--select", "record-pages")
+    assert (done.exit_code, done.stdout.count("\n")) == (1, 1)
+
+
+def test_two_hundred_references_are_checked_at_once() -> None:
+    """No promise of a time, but a list of 200 that took a minute would be of no use."""
+    start = time.perf_counter()
+    caj.lint("\n".join(f"[{n}] {CLEAN[0]}" for n in range(200)))
+    assert time.perf_counter() - start < 60

@@ -206,3 +206,43 @@ def test_merging_loses_nothing() -> None:
     for one, other in combinations(range(3), 2):
         for value in (f"k{one}", f"http://a.cn/{other}"):
             assert value in kept and value in told
+
+
+def run(*arguments: str) -> Any:
+    from typer.testing import CliRunner
+
+    from cajournal.cli import app
+
+    return CliRunner().invoke(app, ["dedupe", *arguments, "--lang", "en"])
+
+
+@pytest.mark.parametrize("large", [0, 10**9])
+def test_the_command_merges_and_sums_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int) -> None:
+    monkeypatch.setattr("cajournal.commands.dedupe.LARGE", large)
+    source, clean, ledger = (str(tmp_path / name) for name in ("all.jsonl", "clean.jsonl", "ledger.jsonl"))
+    caj.dump((caj.loads(json.dumps([item | {"id": "x"}]))[0] for item in [*members(), ITEMS[-1]]), source)
+    done = run(source, "-o", clean, "--ledger", ledger)
+    assert (done.exit_code, done.stderr.strip()) == (
+        0,
+        "Records: 4. Works: 2, 1 of them more than once. Records fewer: 2.",
+    )
+    assert len(caj.load(clean)) == 2
+    lines = [json.loads(line) for line in Path(ledger).read_text("utf-8").splitlines()]
+    assert {
+        "cluster": 0,
+        "field": "volume",
+        "value": "4",
+        "source": 0,
+        "why": "only",
+        "discarded": [],
+    } in lines
+    again = run(source, "-o", str(tmp_path / "other.jsonl"), "--ledger", ledger)
+    assert again.exit_code == 2 and "ledger.jsonl" in again.stderr
+
+
+def test_the_command_asks_for_decisions_it_understands(tmp_path: Path) -> None:
+    source, decisions = tmp_path / "all.json", tmp_path / "decisions.jsonl"
+    source.write_text(json.dumps([item | {"id": "x"} for item in members()]), "utf-8")
+    decisions.write_text("no JSON\n")
+    done = run(str(source), "--decisions", str(decisions))
+    assert done.exit_code == 2 and "line 1" in done.stderr

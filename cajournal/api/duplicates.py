@@ -17,13 +17,15 @@ def find_duplicates(
     records: Iterable[Record | Mapping[str, Any] | str],
     decisions: str | PathLike[str] | Iterable[Decision] = (),
     told: Callable[[str, int], None] = lambda phase, count: None,
+    hold: bool = True,
 ) -> Found:
     """Which of the records are the same work, and why.
 
     Records may be of any origin: articles, citations, CSL-JSON items, printed references (these are
     read first). `decisions` are a person's judgements or the file that keeps them; they win over the
-    clues. `told` hears of each phase. Records never fail; a decision file may, with InputError or
-    FormatError.
+    clues. `told` hears of each phase. With `hold` off the records of a big file are let go when their keys
+    are made; `found.merge_again` then takes them a second time. Records never fail; a decision file may,
+    with InputError or FormatError.
 
     >>> found = find_duplicates([
     ...     "曹凌. 中国佛教疑伪经综录[M]. 上海: 上海古籍出版社, 2011.",
@@ -37,4 +39,4 @@ def find_duplicates(
     """
     from cajournal.duplicates.search import search
 
-    return search(records, decisions, told)
+    return search(records, decisions, told, hold)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,12 +15,12 @@ from rich.console import Console
 from rich.status import Status
 
 from cajournal.api.duplicates import find_duplicates
-from cajournal.api.files import loads
+from cajournal.api.files import iter_load, loads
 from cajournal.commands.options import AsJson, Files, Force, Lang, Out, Quiet, To, help_for
 from cajournal.commands.working import counted, name_of, told
-from cajournal.errors import OutputError
+from cajournal.formats.writing import replacing
 from cajournal.models import Record
-from cajournal.terminal.source import read
+from cajournal.terminal.source import STANDARD_INPUT, read
 from cajournal.terminal.speech import Voice, language_of_locale
 from cajournal.terminal.target import Target
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from cajournal.duplicates.found import Found
     from cajournal.duplicates.merging import Taken
 
+LARGE = 50_000_000
+"""Files with more bytes than this are read twice; what is held of their records are the keys."""
+
+Note = Callable[[Iterable["Taken"]], None]
 Decisions = Annotated[str | None, typer.Option("--decisions", metavar="JSONL", help=help_for("decisions"))]
 Ledger = Annotated[str | None, typer.Option("--ledger", metavar="JSONL", help=help_for("ledger"))]
 
@@ -46,22 +51,28 @@ def run(
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice):
         target = Target(to, out, as_json, force)
-        _refuse(ledger, force)
-        records = _records(files, voice)
-        with _shown(voice) as status:
-            found = find_duplicates(
-                records, decisions or (), lambda phase, count: status.update(voice.says(f"phase:{phase}"))
-            )
-        merged = found.merge()
-        target.write(merged.records, voice)
-        if ledger:
-            _write(ledger, merged.ledger)
+        large = _are_large(files, target)
+        with _phases(voice) as phase, _ledger(ledger, force) as note:
+            records: Iterable[Record] = _stream(files) if large else _records(files, voice)
+            found = find_duplicates(records, decisions or (), phase, hold=not large)
+            phase("merging", len(found.clusters))
+            target.write(_merged(found, _stream(files) if large else None, note), voice)
     _sum_up(found, voice)
 
 
-def _refuse(path: str | None, force: bool) -> None:
-    if path and Path(path).exists() and not force:
-        raise OutputError("exists", path=path)
+def _are_large(files: list[str], target: Target) -> bool:
+    """Whether the records are better read twice than held; the target must take them one by one, too."""
+    streams = target.path is not None and target.format is not None and target.format.stream is not None
+    return streams and all(map(_is_file, files)) and sum(Path(file).stat().st_size for file in files) > LARGE
+
+
+def _is_file(path: str) -> bool:
+    return path != STANDARD_INPUT and Path(path).is_file()
+
+
+def _stream(files: list[str]) -> Iterator[Record]:
+    for file in files:
+        yield from iter_load(file)
 
 
 def _records(files: list[str], voice: Voice) -> list[Record]:
@@ -74,22 +85,45 @@ def _records(files: list[str], voice: Voice) -> list[Record]:
     return records
 
 
+def _merged(found: Found, again: Iterable[Record] | None, note: Note) -> Iterator[Record]:
+    """The merged records; their lines of the ledger are noted on the way."""
+    if again is None:
+        merged = found.merge()
+        note(merged.ledger)
+        yield from merged.records
+        return
+    for record, lines in found.merge_again(again):
+        note(lines)
+        yield record
+
+
 @contextmanager
-def _shown(voice: Voice) -> Iterator[Status]:
-    """The phase of the work, on a terminal."""
+def _phases(voice: Voice) -> Iterator[Callable[[str, int], None]]:
+    """The phase of the work and how much of it there is, on a terminal."""
+    done: Counter[str] = Counter()
     with Status(voice.says("working"), console=Console(stderr=True)) as status:
-        yield status
+
+        def show(phase: str, count: int) -> None:
+            done[phase] += count
+            status.update(f"{voice.says(f'phase:{phase}')} {done[phase]:,}")
+
+        yield show
 
 
-def _write(path: str, lines: list[Taken]) -> None:
-    said = (
-        json.dumps(to_jsonable_python(line._asdict(), exclude_none=True), ensure_ascii=False)
-        for line in lines
-    )
-    try:
-        Path(path).write_text("".join(f"{line}\n" for line in said), encoding="utf-8")
-    except OSError as error:
-        raise OutputError("cannot-write", path=path, reason=error.strerror or str(error)) from error
+@contextmanager
+def _ledger(path: str | None, force: bool) -> Iterator[Note]:
+    """What writes lines of the ledger; without a path, nothing does."""
+    if path is None:
+        yield lambda lines: None
+        return
+    with replacing(path, force) as file:
+
+        def note(lines: Iterable[Taken]) -> None:
+            for line in lines:
+                said = to_jsonable_python(line._asdict(), exclude_none=True)
+                file.write(json.dumps(said, ensure_ascii=False).encode() + b"\n")
+
+        yield note
 
 
 def _sum_up(found: Found, voice: Voice) -> None:

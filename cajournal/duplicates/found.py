@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ import numpy as np
 
 from cajournal.duplicates.judging import Judged, probability
 from cajournal.duplicates.keys import Table
-from cajournal.duplicates.merging import Merged, merge
+from cajournal.duplicates.merging import Merged, MergedOne, merge, merge_stream
 from cajournal.duplicates.related import Related, related
 from cajournal.duplicates.weights import WEIGHTS
 from cajournal.models import Record
@@ -124,6 +124,14 @@ class Found:
 
     def _joined(self, left: int, right: int) -> bool:
         return self.labels[left] == self.labels[right]
+
+    def merge_again(self, records: Iterable[Record]) -> Iterator[MergedOne]:
+        """The merged records one by one, each with its lines of the ledger, when the search held no records.
+
+        They are given a second time, in the same order; only the members of clusters that are not
+        complete yet are in memory. A cluster comes when its last record has been seen.
+        """
+        return merge_stream(records, self.labels)
 
     def merge(self) -> Merged:
         """One record per cluster, and a ledger of whose value was taken, what was not, and why."""

@@ -7,8 +7,9 @@ ledger; other identifiers, keys, addresses and printed strings also stay in the 
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from cajournal.duplicates.folding import fold
@@ -50,6 +51,10 @@ class Merged(NamedTuple):
     ledger: list[Taken]
 
 
+MergedOne = tuple[Record, list[Taken]]
+"""A merged record, and its lines of the ledger."""
+
+
 def merge(clusters: Sequence[Sequence[Member]]) -> Merged:
     """The merged record of every cluster; a record alone stays as it is."""
     records: list[Record] = []
@@ -59,6 +64,20 @@ def merge(clusters: Sequence[Sequence[Member]]) -> Merged:
         records.append(record)
         ledger += lines
     return Merged(records, ledger)
+
+
+def merge_stream(records: Iterable[Record], labels: Sequence[int]) -> Iterator[MergedOne]:
+    """The merged records one by one, a cluster when its last record has been seen; a few wait in bytes."""
+    sizes = Counter(labels)
+    waiting: dict[int, list[tuple[int, bytes]]] = {}
+    for place, (record, label) in enumerate(zip(records, labels, strict=True)):
+        if sizes[label] == 1:
+            yield record, []
+            continue
+        members = waiting.setdefault(label, [])
+        members.append((place, pickle.dumps(record)))
+        if len(members) == sizes[label]:
+            yield _merge(label, [(one, pickle.loads(stored)) for one, stored in waiting.pop(label)])
 
 
 def _merge(label: int, members: Sequence[Member]) -> tuple[Record, list[Taken]]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from os import PathLike
 from typing import Any
 
@@ -14,41 +12,45 @@ from cajournal.duplicates.decisions import Decision, fingerprint, places
 from cajournal.duplicates.found import Found
 from cajournal.duplicates.judging import Told
 from cajournal.duplicates.keys import prepare
-from cajournal.duplicates.rows import record_of, row_of
+from cajournal.duplicates.rows import Row, record_of, row_of
 from cajournal.models import Record
 from cajournal.references.reading import read
+from cajournal.text.collecting import no_collecting
 
 Given = Record | Mapping[str, Any] | str
 
 
 def search(
-    records: Iterable[Given], decisions: str | PathLike[str] | Iterable[Decision], told: Told
+    records: Iterable[Given],
+    decisions: str | PathLike[str] | Iterable[Decision] = (),
+    told: Told = lambda phase, count: None,
+    hold: bool = True,
 ) -> Found:
-    """The whole way: rows, keys, pairs, judgements, a person's decisions, labels."""
-    with _undisturbed():
-        return _search(records, decisions, told)
+    """The whole way: rows, keys, pairs, judgements, a person's decisions, labels.
+
+    With `hold` off the records are let go as soon as their keys are made.
+    """
+    with no_collecting():
+        judged_before = kept.load(decisions) if isinstance(decisions, str | PathLike) else list(decisions)
+        held: list[Record | Mapping[str, Any]] = []
+        prints: list[str] = []
+        rows = _rows(records, held if hold else None, prints if judged_before else None)
+        table = prepare(rows, lambda count: told("keys", count))
+        judged = local.find(table, told)
+        told("clusters", len(judged.pairs))
+        labels = local.labels(judged, **places(judged_before, prints))
+        return Found(held, labels, judged, record_of)
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Without the garbage collector: millions of strings are made, and no cycles."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
-
-
-def _search(
-    records: Iterable[Given], decisions: str | PathLike[str] | Iterable[Decision], told: Told
-) -> Found:
-    known = [read(one) if isinstance(one, str) else one for one in records]
-    judged_before = kept.load(decisions) if isinstance(decisions, str | PathLike) else list(decisions)
-    table = prepare(map(row_of, known), lambda count: told("keys", count))
-    judged = local.find(table, told)
-    told("clusters", len(judged.pairs))
-    decided = places(judged_before, [fingerprint(row_of(one)) for one in known]) if judged_before else {}
-    labels = local.labels(judged, **decided)
-    return Found(known, labels, judged, record_of)
+def _rows(
+    records: Iterable[Given], held: list[Record | Mapping[str, Any]] | None, prints: list[str] | None
+) -> Iterator[Row]:
+    """The row of every record; on the way the record and its fingerprint are kept, where they are wanted."""
+    for one in records:
+        record = read(one) if isinstance(one, str) else one
+        row = row_of(record)
+        if held is not None:
+            held.append(record)
+        if prints is not None:
+            prints.append(fingerprint(row))
+        yield row

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from cajournal.errors import EmptyInput, FormatError, InputError, reason_of
 from cajournal.formats.base import Format, Loaded, by_content, by_name
-from cajournal.formats.collecting import no_collecting
 from cajournal.formats.keys import keyed
 from cajournal.formats.losses import Loss, losses_of
 from cajournal.formats.parts import load_parts, parts_of
 from cajournal.formats.writing import replacing
 from cajournal.models import Notice, Record
+from cajournal.text.collecting import no_collecting
 from cajournal.text.decode import decode
 
 _HEAD = 1 << 18

@@ -34,4 +34,5 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "phase:titles": ("比较题名", "Comparing titles"),
     "phase:clues": ("权衡线索", "Weighing clues"),
     "phase:clusters": ("归并", "Clustering"),
+    "phase:merging": ("合并", "Merging"),
 }

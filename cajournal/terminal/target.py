@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from pydantic import BaseModel
@@ -32,7 +32,7 @@ class Target:
         self.format = None if as_json else _format(to, self.path)
         self.force = force
 
-    def write(self, records: Sequence[Record], voice: Voice) -> None:
+    def write(self, records: Iterable[Record], voice: Voice) -> None:
         """Write the records, and tell what the format could not hold.
 
         Raises OutputError when the file exists (without `--force`) or cannot be written.
@@ -41,8 +41,9 @@ class Target:
             put(as_json(records))
             return
         if self.path is None:
-            put(dumps(records, self.format.name).removesuffix("\n"))
-            report = losses(records, self.format.name)
+            known = list(records)
+            put(dumps(known, self.format.name).removesuffix("\n"))
+            report = losses(known, self.format.name)
         else:
             report = dump(records, self.path, self.format.name, overwrite=self.force)
         for loss in report:

@@ -1,111 +1,108 @@
-"""CSSCI's download (.txt), read only: `【来源篇名】多元外交`, parts divided by slashes, references below.
+"""CSSCI's download (.txt): `【来源篇名】…`, lists parted by slashes, the works cited; read only.
 
-CSSCI counts an issue in tens (040 is issue 4) and names each author's place in front of it.
+The issue stands in thousandths (`2019,38(040):132-137` is issue 4).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
 
-from cajournal.formats.rows import Context, Row, Tags, row
-from cajournal.formats.tagged import Dialect, Line
-from cajournal.formats.tagged_rows import classes, line, take
-from cajournal.funding.statement import read as read_funding
-from cajournal.models import Affiliation, Author, Bilingual, Citation, Funding, Keywords, Name, PartialDate
-from cajournal.references.reading import read as read_reference
+from cajournal.formats import tagged_records
+from cajournal.formats.base import Format, Loaded
+from cajournal.formats.rows import Context, Row, bilingual
+from cajournal.formats.tagged import Entry, Layout, Tags
+from cajournal.formats.tagged_dates import issued, pages
+from cajournal.formats.tagged_records import Table
+from cajournal.formats.tagged_rows import authors, classes, funding, keywords, text
+from cajournal.models import Citation
 
-_LINE = re.compile(r"\s*【([^】]{1,12})】(.*)")
-_NUMBERS = re.compile(
-    r"(?P<year>\d{4})(?:,(?P<volume>\d+))?(?:\((?P<issue>[^()]*)\))?(?::(?P<page>[\d,\-+]+))?"
+_START = r"【来源篇名】"
+_LINE = re.compile(r"\s*(?:【([^】]{2,12})】|-{10})(.*)")
+_PLACE = re.compile(r"(\d{4}),([^(（]*)[(（]([^)）]*)[)）][:：]?(.*)")
+_BODY = re.compile(r"\[([^\]]+)\]([^\[]*?)[./]*(?=\[|$)")
+_CITED = re.compile(r"^(\d+)\.(.*)$", re.MULTILINE)
+
+
+def _write_none(value: object, context: Context) -> Tags:
+    return {}
+
+
+def _read_cited(tags: Tags, context: Context) -> list[Citation] | None:
+    """The works cited, as they stand: their authors, titles and hosts are only parted by full stops."""
+    said = tags.pop("参考文献", [""])[0]
+    return [Citation(raw=found[2].strip(), label=found[1]) for found in _CITED.finditer(said)] or None
+
+
+ROWS: tuple[Row, ...] = (
+    bilingual(text("title", "来源篇名"), text("title", "英文篇名")),
+    authors("来源作者", "", "英文作者", "机构名称"),
+    bilingual(text("container_title", "期刊"), text("container_title", "英文刊名")),
+    issued("年", "", "", slashes=False),
+    text("volume", "卷"),
+    text("issue", "期"),
+    pages("页", "", {}),
+    classes("中图分类号", also="中图类号"),
+    keywords("关键词"),
+    funding("基金"),
+    Row("citations", frozenset(("参考文献",)), _write_none, _read_cited),
 )
-_PLACE = re.compile(r"\[([^\[\]]+)\]([^/\[]+)")
-_RULE = re.compile(r"-{5,}$")
 
 
-def cut(printed: str) -> Sequence[Line]:
-    """The labelled line in a printed line; its label without the blanks inside."""
-    found = _LINE.match(printed)
-    return (
-        (Line("".join(found[1].split()), found[2].replace("\\'", "'").replace('\\"', '"')),) if found else ()
-    )
+def repair(entry: Entry) -> None:
+    """Lists with the separators of the rows; year, volume, issue and pages apart; bodies by author."""
+    lines = {line.tag: line for line in entry.lines}
+    names = lines["来源作者"].value.split("/") if "来源作者" in lines else []
+    mended = []
+    for line in entry.lines:
+        if line.tag in ("来源作者", "关键词"):
+            mended.append(line._replace(value="\n".join(line.value.split("/"))))
+        elif line.tag == "基金":
+            mended.append(line._replace(value=line.value.replace("/", "；")))
+        elif line.tag == "机构名称":
+            bodies = {name: body.strip() for name, body in _BODY.findall(line.value)}
+            if names and all(name in bodies for name in names):
+                mended += [line._replace(value=f"{bodies[name]}") for name in names]
+            else:
+                mended.append(line)
+        elif line.tag == "年代卷期" and (found := _PLACE.match(line.value)):
+            parts = zip("年卷期页", (found[1], found[2], issue_of(found[3]), found[4]), strict=True)
+            mended += [line._replace(tag=tag, value=value.strip()) for tag, value in parts]
+        else:
+            mended.append(line)
+    entry.lines = mended
 
 
-def _read_only(field: str, tags: str, read: Any) -> Row:
-    return row(field, tags, lambda value, context: {}, read)
+def issue_of(code: str) -> str:
+    """The issue that CSSCI's code means.
+
+    >>> issue_of("040"), issue_of("120"), issue_of("S10"), issue_of("Z1")
+    ('4', '12', 'S1', 'Z1')
+    """
+    found = re.fullmatch(r"([A-Z]?)0*(\d+?)0", code)
+    return f"{found[1]}{found[2]}" if found and len(code) == 3 else code
 
 
-def _titles(tags: Tags, context: Context) -> Bilingual | None:
-    zh, en = take(tags, ["来源篇名"], str), take(tags, ["英文篇名"], str)
-    return Bilingual(zh=zh, en=en) if zh or en else None
-
-
-def _authors(tags: Tags, context: Context) -> list[Author] | None:
-    names = _parts(tags.pop("来源作者", []))
-    places = dict(_PLACE.findall("".join(tags.pop("机构名称", []))))
-    return [
-        Author(
-            name=Name.read(name),
-            affiliations=(Affiliation(name=places[name].strip(" .")),) if name in places else (),
-        )
-        for name in names
-    ] or None
-
-
-def _parts(values: list[str]) -> list[str]:
-    return [part.strip() for value in values for part in value.split("/") if part.strip()]
-
-
-def _number(name: str) -> Any:
-    """A reader of one part of `2019,38(040):132-137`; the whole stays until the last part is read."""
-
-    def read(tags: Tags, context: Context) -> Any:
-        found = _NUMBERS.match("".join(tags.get("年代卷期", [""])[0].split()))
-        value = found[name] if found else None
-        if name == "page" and found:
-            del tags["年代卷期"]
-        if name == "issue" and value and value.isdecimal() and len(value) == 3:
-            return str(int(value) // 10)
-        return PartialDate(year=int(value)) if value and name == "year" else value or None
-
-    return read
-
-
-def _funding(tags: Tags, context: Context) -> list[Funding] | None:
-    return [grant for part in _parts(tags.pop("基金", [])) for grant in read_funding(part)] or None
-
-
-def _citations(tags: Tags, context: Context) -> list[Citation] | None:
-    lines = [each.strip() for value in tags.pop("参考文献", []) for each in value.split("\n")]
-    return [read_reference(each) for each in lines if each and not _RULE.match(each)] or None
-
-
-def _keywords(tags: Tags, context: Context) -> Keywords | None:
-    return Keywords(zh=_parts(tags.pop("关键词", []))) or None
-
-
-ROWS = (
-    _read_only("title", "来源篇名 英文篇名", _titles),
-    _read_only("author", "来源作者 机构名称", _authors),
-    line("container_title", "期刊", of=lambda said: Bilingual(zh=said)),
-    _read_only("issued", "年代卷期", _number("year")),
-    _read_only("volume", "年代卷期", _number("volume")),
-    _read_only("issue", "年代卷期", _number("issue")),
-    _read_only("page", "年代卷期", _number("page")),
-    _read_only("keywords", "关键词", _keywords),
-    classes("中图类号"),
-    _read_only("funding", "基金", _funding),
-    _read_only("citations", "参考文献", _citations),
+TABLE = Table(
+    name="cssci",
+    layout=Layout(
+        _LINE, "来源篇名", frozenset(("英文篇名",)), "-" * 10, paragraphs=frozenset(("参考文献",))
+    ),
+    rows=ROWS,
+    types={},
+    typed=False,
+    repair=repair,
+    telling={"journal": "期刊"},
 )
-FORMAT = Dialect(
-    "cssci",
-    (),
-    "来源篇名",
-    ROWS,
-    cut,
-    place="",
-    start=r"【来源篇名】",
-    spare=frozenset({"第一作者", "第一机构"}),
-    type="article-journal",
-).format()
+
+
+def sniff(content: str) -> bool:
+    """Whether a text begins like CSSCI's download."""
+    return re.match(r"\s*【来源篇名】", content) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The records of a CSSCI download."""
+    return tagged_records.loads(content, TABLE)
+
+
+FORMAT = Format("cssci", (), sniff, loads, start=_START)

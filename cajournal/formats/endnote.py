@@ -1,132 +1,183 @@
-"""EndNote tagged, also called Refer (.enw), as CNKI and reference managers write it: `%T 多元外交`.
+"""EndNote's tagged format (Refer, .enw), as Zotero, EndNote and CNKI write it; CNKI's faults are repaired.
 
-CNKI leaves out the blank behind a tag, joins tags on one line, writes the degree under %9, the DOI under
-%R, the kind of a standard or patent under %~, a patent's number under %@ and a standard's under %V.
+What Zotero's reader has no tag for stands in repeated `%O` lines by its CSL name, which is where Zotero's
+Extra comes from. The whole date goes before the year: that reader keeps the first.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
-from cajournal.formats.rows import Context, Row, Tags, bilingual
-from cajournal.formats.tagged import Dialect, Line
-from cajournal.formats.tagged_notes import NOTE, without
-from cajournal.formats.tagged_people import both_scripts, people, roled
+from cajournal.formats import tagged_records
+from cajournal.formats.base import Format, Loaded
+from cajournal.formats.endnote_repairs import mend, repair
+from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.tagged import Layout
+from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_records import Table
 from cajournal.formats.tagged_rows import (
-    abstract,
+    as_isbn,
+    as_issn,
+    as_language,
+    as_number,
+    authors,
     classes,
-    dated,
-    issued,
+    cut_list,
+    funding,
+    joined,
     keywords,
-    line,
-    pages,
-    take,
-    unpadded,
-    valid,
+    note,
+    people,
+    reference,
+    text,
 )
-from cajournal.formats.tagged_types import SERIALS
-from cajournal.numbers import cn, doi, isbn, issn
+from cajournal.models import Record
 
-_TAG = r"%[0-9A-Z@!#$&(*+.:;<=>?\[^_~]"
-_LINE = re.compile(rf"\s*({_TAG})([ \t]?)(.*)")
-_JOINED = re.compile(rf"(?<=\S)[ \t]+(?={_TAG} )")
+_START = r"%0 ?[A-Z]"
+_LINE = re.compile(r"\s*%([0-9A-Za-z!@#$&()*+?\[\]^<>=~:]) ?(?!%)(.*)")
+_SERIALS = "article-journal article-magazine article-newspaper review"
+_BOOKS = "book classic standard dataset document"
+"""What Zotero makes a book of."""
+_PARTS = "chapter entry-dictionary entry-encyclopedia entry paper-conference"
+_TYPED = "thesis report map manuscript webpage"
+
+ROWS: tuple[Row, ...] = (
+    bilingual(text("title", "T"), text("title", "+original-title", also="Q")),
+    authors("A", "", "+original-author", "+", others="H"),
+    people("editor", "E"),
+    people("translator", "Y", {"thesis": "+translator"}, also="?"),
+    people("advisor", "+advisor", {"thesis": "Y"}),
+    people("container_author", "+container-author"),
+    bilingual(
+        text(
+            "container_title",
+            "+container-title",
+            {"article-journal review article": "J", f"article-magazine article-newspaper webpage {_PARTS}": "B"},
+            also="J B",
+        ),
+        text("container_title", "+original-container-title", also="J B"),
+    ),
+    text("event_title", "+event-title"),
+    text("event_place", "+event-place"),
+    text("collection_title", "+collection-title", {f"book classic {_PARTS}": "S"}, also="S"),
+    text("collection_number", "+collection-number"),
+    text("publisher_place", "C", {f"{_SERIALS} article webpage": "C +publisher-place"}),
+    bilingual(
+        joined("publisher", "I", {f"{_SERIALS} article webpage patent": "I +publisher"}),
+        text("publisher", "+original-publisher"),
+    ),
+    issued("D", "8", "", slashes=False),
+    text("volume", "V", {f"{_TYPED} article-newspaper patent software": "V +volume"}),
+    text("issue", "N +issue", {"article-journal article-magazine review": "N"}),
+    pages("P", "&", {f"{_BOOKS} thesis manuscript webpage software": "+page"}),
+    text("number_of_pages", "+number-of-pages", {"book thesis": "P +number-of-pages"}, of=as_number),
+    text("number", "+number", {"report patent": "@ +number"}, also="]"),
+    text("number_of_volumes", "+number-of-volumes", {"book": "6 +number-of-volumes"}, also="6"),
+    text("edition", "+edition", {f"{_BOOKS} {_PARTS} map article-newspaper": "7"}, also="7"),
+    *(text(name, f"+{name}") for name in "version section medium status authority archive".split()),
+    text("archive_location", "+archive_location"),
+    *(text(name, f"+{name}") for name in "dimensions scale CSTR PMID".split()),
+    text("DOI", "R +DOI"),
+    text("genre", "+genre", {_TYPED: "9"}, also="9"),
+    date("submitted", "+submitted", slashes=False),
+    date("available", "+available-date", slashes=False),
+    date("accessed", "[ +accessed", slashes=False),
+    text("URL", "U"),
+    text("ISSN", "+ISSN", {_SERIALS: "@ +ISSN"}, also="@", of=as_issn),
+    text("ISBN", "@", {f"{_SERIALS} {_TYPED} patent": "+ISBN"}, also="@", of=as_isbn),
+    text("CN", "L", of=lambda said: said if re.fullmatch(r"\d\d-\d{4}(/\S+)?", said) else None),
+    text("language", "G", of=as_language),
+    bilingual(text("abstract", "X"), text("abstract", "+original-abstract")),
+    keywords("K"),
+    classes("+CLC"),
+    funding("+基金"),
+    note("Z", "O"),
+    text("label", "+reference-label"),
+    text("locator", "+locator"),
+    cut_list("+et-al"),
+    reference("+reference"),
+)  # fmt: skip
+
+TYPES = {
+    "article-journal": "Journal Article", "article-magazine": "Magazine Article",
+    "article-newspaper": "Newspaper Article", "book": "Book", "classic": "Classical Work",
+    "chapter": "Book Section", "entry-dictionary": "Dictionary", "entry-encyclopedia": "Encyclopedia",
+    "entry": "Encyclopedia", "paper-conference": "Conference Paper", "thesis": "Thesis", "report": "Report",
+    "standard": "Standard", "patent": "Patent", "webpage": "Web Page", "post-weblog": "Blog",
+    "dataset": "Dataset", "software": "Computer Program", "map": "Map", "manuscript": "Unpublished Work",
+    "legislation": "Statute", "legal_case": "Case", "bill": "Bill", "hearing": "Hearing",
+    "graphic": "Artwork", "motion_picture": "Film or Broadcast",
+    "personal_communication": "Personal Communication", "article": "Electronic Article", "document": "Generic",
+}  # fmt: skip
+_SYNONYMS = {
+    "conference proceedings": "paper-conference", "conference proceeding": "paper-conference",
+    "edited book": "book", "electronic book": "book", "ancient text": "classic",
+    "electronic book section": "chapter", "electronic article": "article-journal",
+    "legal rule or regulation": "legislation", "manuscript": "manuscript", "online database": "dataset",
+    "electronic source": "webpage", "online multimedia": "webpage", "government document": "report",
+    "newspaper": "article-newspaper", "audiovisual material": "motion_picture", "serial": "periodical",
+    "figure": "figure", "chart or table": "figure", "dissertation": "thesis",
+}  # fmt: skip
+
+_SUFFIX = re.compile(r", ((?:Jr|Sr)\.?|I{2,3}|IV)$")
 
 
-def cut(printed: str) -> Sequence[Line]:
-    """The tagged lines in a printed line."""
-    found = _LINE.match(printed)
-    if not found:
-        return ()
-    value, *more = _JOINED.split(found[3]) if "%" in found[3] else [found[3]]
-    first = Line(found[1], value, "tag-spacing" if value and not found[2] else "")
-    joined = (_LINE.match(each) for each in more)
-    return (first, *(Line(each[1], each[3], "tags-joined") for each in joined if each))
+def _printed(tag: str, value: str) -> str:
+    """A suffix stands behind the given name: what follows a second comma is lost in Zotero."""
+    said = _SUFFIX.sub(r" \1", value) if tag in "AEY" else value
+    return f"%{tag} {said}"
 
 
-def written(tag: str, value: str) -> str:
-    """A line of a record."""
-    return f"{tag} {_JOINED.sub(' ', value).replace(' %', ' ％')}" if "%" in value else f"{tag} {value}"
-
-
-_SERIAL = SERIALS | {"paper-conference", "chapter"}
-# Where a work of that type has its number; a journal's article has none.
-_NUMBERS = {"patent": "%@", "standard": "%V", "report": "%@"}
-
-
-def _number() -> Row:
-    def write(value: str, context: Context) -> Tags:
-        return {_NUMBERS.get(context.type, NOTE + "number"): [value]}
-
-    def read(tags: Tags, context: Context) -> Any:
-        return take(tags, [_NUMBERS.get(context.type, NOTE + "number"), NOTE + "number"], str)
-
-    return Row("number", frozenset({*_NUMBERS.values(), NOTE + "number"}), write, read)
-
-
-def _hosted(context: Context) -> str:
-    return "%J" if context.type in SERIALS else "%B"
-
-
-def _host() -> Row:
-    def write(value: str, context: Context) -> Tags:
-        return {_hosted(context): [value]}
-
-    def read(tags: Tags, context: Context) -> Any:
-        return None if context.type == "thesis" else take(tags, [_hosted(context), "%J", "%B"], str)
-
-    return Row("container_title", frozenset({"%J", "%B"}), write, read)
-
-
-def _publisher() -> Row:
-    def read(tags: Tags, context: Context) -> Any:
-        return take(tags, ["%I", *(["%J", "%B"] if context.type == "thesis" else [])], str)
-
-    return Row("publisher", frozenset({"%I", "%J", "%B"}), lambda value, context: {"%I": [value]}, read)
-
-
-ROWS = (
-    _number(),
-    both_scripts("%A", NOTE + "original-author", comma=True),
-    bilingual(line("title", "%T"), line("title", NOTE + "original-title", "%Q")),
-    bilingual(_host(), line("container_title", NOTE + "original-container-title")),
-    roled("advisor", "%Y", "thesis"),
-    people("editor", "%E", "%Y"),
-    people("translator", "%?"),
-    line("collection_title", "%S"),
-    issued("%D", "%8"),
-    line("ISBN", "%@", "%V", of=valid(isbn.validate)),
-    line("volume", "%V"),
-    line("issue", "%N", of=unpadded),
-    pages("%P"),
-    bilingual(_publisher(), line("publisher", NOTE + "original-publisher")),
-    line("publisher_place", "%C"),
-    line("edition", "%7"),
-    line("genre", "%9"),
-    line("DOI", "%R", of=valid(doi.validate)),
-    line("URL", "%U"),
-    dated("accessed", "%["),
-    line("ISSN", "%@", of=valid(issn.validate)),
-    line("CN", "%L", of=valid(cn.validate)),
-    bilingual(line("abstract", "%X", of=abstract), line("abstract", NOTE + "original-abstract")),
-    keywords("%K"),
-    classes(NOTE + "clc"),
-    line("note", "%Z"),
-    *without("CN", "accessed", "advisor"),
+TABLE = Table(
+    name="endnote",
+    layout=Layout(_LINE, "0", frozenset("T"), paragraphs=frozenset("XZK")),
+    rows=ROWS,
+    types=TYPES,
+    synonyms=_SYNONYMS,
+    other="Generic",
+    lines="O",
+    raw="+reference",
+    key="F",
+    language="G",
+    database=("~",),
+    provider=("W",),
+    address=("U",),
+    telling={"degree": "9", "advisor": "Y", "journal": "J"},
+    unclear=frozenset(
+        ("standard", "dataset", "document", "article", "entry", "classic", "post-weblog", "legislation")
+    ),
+    extra={"call-number": "L", "title-short": "!", "source": "W", "journalAbbreviation": "+container-title-short"},
+    mend=mend,
+    repair=repair,
+    print_line=_printed,
+    breaks=re.compile(r"\s*%"),
 )
-DIALECT = Dialect(
-    "endnote",
-    (".enw",),
-    "%0",
-    ROWS,
-    cut,
-    written=written,
-    language="%G",
-    place="%+",
-    note="%O",
-    database=("%~",),
-    spare=frozenset({"%W"}),
-    start=r"%0[ \t]",
+
+
+def sniff(content: str) -> bool:
+    """Whether a text begins like Refer."""
+    return re.match(r"\s*%[0-9A-Z] ?\S.*\n+\s*%\S", content) is not None or content.lstrip().startswith("%0 ")
+
+
+def loads(content: str) -> Loaded:
+    """The records of a Refer text; what had to be repaired is told by each record's notices."""
+    return tagged_records.loads(content, TABLE)
+
+
+def dumps(records: Sequence[Record]) -> str:
+    """Records as Refer.
+
+    >>> from cajournal.models import Article
+    >>> print(dumps([Article(type="book", title="和平地理学", author="刘愈之", issued=1965)]), end="")
+    %0 Book
+    %T 和平地理学
+    %A 刘愈之
+    %D 1965
+    """
+    return tagged_records.dumps(records, TABLE)
+
+
+FORMAT = Format(
+    "endnote", (".enw",), sniff, loads, dumps, lambda record: tagged_records.cannot(record, TABLE), start=_START
 )
-FORMAT = DIALECT.format()

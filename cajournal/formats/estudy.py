@@ -1,54 +1,92 @@
-"""CNKI E-Study (.eln) and CNKI's own list (.txt), read only: `Title-题名: 多元外交`."""
+"""CNKI's E-Study (知网研学, .eln) and its self-chosen text (自定义): `Title-题名: …`; read only."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 
-from cajournal.formats.rows import bilingual
-from cajournal.formats.tagged import Dialect, Line
-from cajournal.formats.tagged_people import both_scripts, people
-from cajournal.formats.tagged_rows import abstract, classes, issued, keywords, line, pages, unpadded, valid
-from cajournal.numbers import cn, doi, isbn, issn
-
-_LINE = re.compile(r"\s*([A-Za-z][A-Za-z0-9 /]{1,24}?)-[^\s:：A-Za-z-][^:：]{0,14}[:：]\s?(.*)")
-
-
-def cut(printed: str) -> Sequence[Line]:
-    """The tagged line in a printed line."""
-    found = _LINE.match(printed)
-    return (Line(found[1], found[2]),) if found else ()
-
-
-ROWS = (
-    both_scripts("Author", "EnglishAuthor"),
-    bilingual(line("title", "Title"), line("title", "EnglishTitle")),
-    bilingual(line("container_title", "Source", "Journal"), line("container_title", "EnglishSource")),
-    people("advisor", "Tutor", "Teacher"),
-    issued("Year", "PubTime", "PubDate", "Date"),
-    line("volume", "Roll", "Volume"),
-    line("issue", "Period", "Issue", of=unpadded),
-    pages("Page", "PageNum", "Pages"),
-    line("publisher", "Publisher", "School"),
-    line("genre", "Degree"),
-    line("DOI", "DOI", of=valid(doi.validate)),
-    line("URL", "URL", "Link"),
-    line("ISSN", "ISSN", of=valid(issn.validate)),
-    line("ISBN", "ISBN", of=valid(isbn.validate)),
-    line("CN", "CN", of=valid(cn.validate)),
-    bilingual(line("abstract", "Summary", "Abstract", of=abstract), line("abstract", "EnglishSummary")),
-    keywords("Keyword", "EnglishKeyword"),
-    classes("CLC"),
+from cajournal.formats import tagged_records
+from cajournal.formats.base import Format, Loaded
+from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.tagged import Layout
+from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_records import Table
+from cajournal.formats.tagged_rows import (
+    as_isbn,
+    as_issn,
+    as_language,
+    as_number,
+    authors,
+    classes,
+    funding,
+    joined,
+    keywords,
+    people,
+    text,
 )
-FORMAT = Dialect(
-    "estudy",
-    (".eln",),
-    "SrcDatabase",
-    ROWS,
-    cut,
+
+_START = r"(?:DataType: ?\d|SrcDatabase-来源)"
+_LINE = re.compile(r"\s*(DataType|DOI|ISSN|ISBN|CN|URL|[A-Z][A-Za-z_]+(?=-[^\x00-\x7f]))(?:-[^:：\n]{1,16})?[:：] ?(.*)")
+_BREAK = re.compile(r"<br */?>", re.IGNORECASE)
+
+ROWS: tuple[Row, ...] = (
+    bilingual(text("title", "Title"), text("title", "EnTitle", also="TitleEn")),
+    authors("Author", "Inventor", "EnAuthor", "Organ"),
+    people("advisor", "Tutor", also="Teacher Mentor"),
+    joined("publisher", "Publisher", {"thesis": "Source", "standard": "PublishUnit"}, also="School Publisher"),
+    bilingual(
+        text("container_title", "Source", {"thesis": "Host"}, also="Journal Newspaper"),
+        text("container_title", "EnSource"),
+    ),
+    text("event_title", "Meeting", also="Conference"),
+    text("event_place", "City", also="Place"),
+    issued("Year", "PubTime", "PubDate Date", slashes=False),
+    text("volume", "Roll", also="Volume"),
+    text("issue", "Period", {"thesis": "Issue"}, also="Issue"),
+    pages("Page", "EndPage", {}),
+    text("number_of_pages", "PageCount", of=as_number),
+    text("number", "Number", also="PatentNumber ApplyNo StandardNo Code"),
+    date("submitted", "ApplyDate", slashes=False),
+    text("genre", "Degree", also="DegreeType"),
+    text("ISSN", "ISSN", also="ISBN_ISSN", of=as_issn),
+    text("ISBN", "ISBN", also="ISBN_ISSN", of=as_isbn),
+    text("CN", "CN"),
+    text("DOI", "DOI", also="doi"),
+    text("URL", "Link", also="URL"),
+    text("language", "Language", of=as_language),
+    bilingual(text("abstract", "Summary", also="Abstract"), text("abstract", "EnSummary")),
+    keywords("Keyword", also="Keywords", other="EnKeyword"),
+    classes("CLC"),
+    funding("Fund"),
+)
+_TYPES = {"article-journal": "1", "paper-conference": "3"}
+
+TABLE = Table(
+    name="estudy",
+    layout=Layout(_LINE, "DataType", frozenset(("Title",)), paragraphs=frozenset(("Summary",))),
+    rows=ROWS,
+    types=_TYPES,
     language="Language",
-    place="Organ",
-    start=r"SrcDatabase-",
     database=("SrcDatabase",),
-    spare=frozenset({"FirstDuty", "PageCount"}),
-).format()
+    provider=("SrcDatabase", "Link"),
+    address=("Link",),
+    telling={"advisor": "Tutor", "degree": "Degree", "event": "Meeting", "journal": "Period Roll"},
+    extra={"source": "SrcDatabase"},
+)
+
+
+def sniff(content: str) -> bool:
+    """Whether a text begins like E-Study's."""
+    return re.match(r"\s*(?:DataType: ?\d|(?:SrcDatabase|Title)-[^\x00-\x7f]{2,6}[:：])", content) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The records of an E-Study text; without `DataType` its first tag begins each."""
+    plain = _BREAK.sub("\n", content)
+    first = _LINE.match(plain.lstrip())
+    layout = replace(TABLE.layout, start=first[1]) if first and first[1] == "SrcDatabase" else TABLE.layout
+    loaded = tagged_records.loads(plain, replace(TABLE, layout=layout) if layout is not TABLE.layout else TABLE)
+    return loaded
+
+
+FORMAT = Format("estudy", (".eln",), sniff, loads, start=_START)

@@ -1,88 +1,84 @@
-"""PubMed (.nbib), read only: `TI  - Multilateral diplomacy`, folded lines behind six blanks."""
+"""PubMed's own format (.nbib, MEDLINE): four-letter tags, folded lines; read only."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
 
-from cajournal.formats.rows import Context, Row, Tags, bilingual
-from cajournal.formats.tagged import Dialect, Line
-from cajournal.formats.tagged_people import authors
-from cajournal.formats.tagged_rows import date_of, keywords, line, pages, take, unpadded, valid
-from cajournal.models import Author, PartialDate
-from cajournal.numbers import doi, issn
+from cajournal.formats import tagged_records
+from cajournal.formats.base import Format, Loaded
+from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.tagged import Entry, Layout
+from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_records import Table
+from cajournal.formats.tagged_rows import as_isbn, as_issn, as_language, authors, keywords, people, text
 
-_LINE = re.compile(r"([A-Z]{2,4}) {0,3}- ?(.*)")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_DATE = re.compile(r"(\d{4})(?: ([A-Z][a-z]{2})[a-z]*)?(?: (\d{1,2}))?")
-_IDENTIFIER = re.compile(r"(\S+) \[doi\]")
-_NUMBER = re.compile(r"[\dX-]{9}")
+_START = r"PMID {0,2}-"
+_LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)")
+_ARTICLE_ID = re.compile(r"(\S+) \[(doi|pii|pmc)\]")
+_BRACKETS = re.compile(r"^\[(.*)\]\.?$")
 
-
-def cut(printed: str) -> Sequence[Line]:
-    """The tagged line in a printed line."""
-    found = _LINE.match(printed)
-    return (Line(found[1], found[2]),) if found else ()
-
-
-def _people() -> Row:
-    """Full names where there are any (FAU), else family names and initials (AU)."""
-
-    def read(tags: Tags, context: Context) -> list[Author] | None:
-        short, full, bodies = (tags.pop(tag, []) for tag in ("AU", "FAU", "CN"))
-        return [*authors(full or short), *authors([f"{body}," for body in bodies])] or None
-
-    return Row("author", frozenset({"AU", "FAU", "CN"}), lambda value, context: {}, read)
-
-
-def _date(said: str) -> PartialDate | None:
-    found = _DATE.match(said)
-    if not found:
-        return date_of(said)
-    month = _MONTHS.index(found[2]) + 1 if found[2] in _MONTHS else None
-    return PartialDate(year=int(found[1]), month=month, day=int(found[3]) if month and found[3] else None)
-
-
-def _doi(said: str) -> str | None:
-    found = _IDENTIFIER.search(said)
-    return valid(doi.validate)(found[1]) if found else None
-
-
-def _issn(said: str) -> Any:
-    found = _NUMBER.search(said)
-    return valid(issn.validate)(found[0]) if found else None
-
-
-def _identifier() -> Row:
-    """The DOI, whichever of the identifiers it is."""
-
-    def read(tags: Tags, context: Context) -> Any:
-        for tag in ("LID", "AID"):
-            tags[tag] = sorted(tags.get(tag, []), key=lambda said: "[doi]" not in said)
-        found = take(tags, ["LID", "AID"], _doi)
-        for tag in ("LID", "AID"):
-            if not tags[tag]:
-                del tags[tag]
-        return found
-
-    return Row("DOI", frozenset({"LID", "AID"}), lambda value, context: {}, read)
-
-
-ROWS = (
-    _people(),
-    bilingual(line("title", "TI"), line("title", "TT")),
-    bilingual(line("container_title", "JT", "TA"), line("container_title", "VTI")),
-    line("issued", "DP", of=_date),
-    line("volume", "VI"),
-    line("issue", "IP", of=unpadded),
-    pages("PG"),
-    line("PMID", "PMID"),
-    _identifier(),
-    line("ISSN", "IS", of=_issn),
-    bilingual(line("abstract", "AB"), line("abstract", "OAB")),
-    keywords("OT"),
+ROWS: tuple[Row, ...] = (
+    bilingual(text("title", "TI", also="BTI"), text("title", "TT")),
+    authors("FAU", "AU", "OAU", "AD"),
+    people("editor", "FED", also="ED"),
+    bilingual(text("container_title", "JT", {"chapter": "BTI"}, also="TA"), text("container_title", "OJT")),
+    issued("DP", "", "DCOM", slashes=False),
+    date("available", "DEP", slashes=False),
+    text("volume", "VI"),
+    text("issue", "IP"),
+    pages("PG", "", {}),
+    text("edition", "EN"),
+    text("publisher", "PB"),
+    text("publisher_place", "PL", {"article-journal": "CY"}),
+    text("collection_title", "CTI"),
+    text("DOI", "DOI"),
+    text("PMID", "PMID"),
+    text("ISSN", "IS", of=lambda said: as_issn(said.split(" ")[0])),
+    text("ISBN", "ISBN", of=lambda said: as_isbn(said.split(" (")[0])),
+    text("language", "LA", of=as_language),
+    bilingual(text("abstract", "AB"), text("abstract", "OAB")),
+    keywords("OT", also="MH"),
 )
-FORMAT = Dialect(
-    "nbib", (".nbib",), "PMID", ROWS, cut, place="AD", type="article-journal", start=r"PMID *- "
-).format()
+
+
+def repair(entry: Entry) -> None:
+    """The DOI out of the article's ids; full names before short ones; a translated title out of its brackets."""
+    full = {line.tag for line in entry.lines}
+    kept = []
+    for line in entry.lines:
+        found = _ARTICLE_ID.fullmatch(line.value) if line.tag in ("AID", "LID") else None
+        if found and found[2] != "pii":
+            line = line._replace(tag="DOI" if found[2] == "doi" else "PMC", value=found[1])
+        elif line.tag == "TI":
+            line = line._replace(value=_BRACKETS.sub(r"\1", line.value).removesuffix("."))
+        elif line.tag == "CN":  # the corporate author
+            line = line._replace(tag="FAU", value=f"{line.value},")
+        if not ((line.tag == "AU" and "FAU" in full) or (line.tag == "ED" and "FED" in full)):
+            kept.append(line)
+    entry.lines = kept
+
+
+TABLE = Table(
+    name="nbib",
+    layout=Layout(_LINE, "PMID", frozenset(("TI", "BTI")), paragraphs=frozenset(("AB",))),
+    rows=ROWS,
+    types={},
+    typed=False,
+    language="LA",
+    telling={"journal": "JT TA", "publisher": "BTI PB"},
+    extra={"journalAbbreviation": "TA", "PMCID": "PMC"},
+    repair=repair,
+)
+
+
+def sniff(content: str) -> bool:
+    """Whether a text begins like a record of PubMed's."""
+    return re.match(r"\s*(?:PMID|PMCID?|OWN) {0,2}- ?\S", content) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The records of a PubMed download."""
+    return tagged_records.loads(content, TABLE)
+
+
+FORMAT = Format("nbib", (".nbib",), sniff, loads, start=_START)

@@ -1,106 +1,201 @@
-"""NoteExpress (.net) as CNKI, Wanfang and NoteExpress itself write it: `{Title}: 多元外交`.
+"""NoteExpress (.net), as NoteExpress itself, CNKI and Wanfang write it.
 
-CNKI's colons may be full width, its abstracts folded; it writes a patent's number as notes, a standard's
-as ISBN, a degree as type of work, and the advisor as tertiary author.
+Colons may be full-width, values folded; every separator of names and keywords is read. What NoteExpress
+has no field for stands in `{Notes}` by its CSL name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
-from cajournal.formats.rows import Context, Row, Tags, bilingual
-from cajournal.formats.tagged import Dialect, Line
-from cajournal.formats.tagged_notes import NOTE, without
-from cajournal.formats.tagged_people import both_scripts, people
+from cajournal.formats import tagged_records
+from cajournal.formats.base import Format, Loaded
+from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.tagged import Entry, Layout
+from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_records import Table
 from cajournal.formats.tagged_rows import (
-    abstract,
+    as_isbn,
+    as_issn,
+    as_language,
+    as_number,
+    authors,
     classes,
-    dated,
-    issued,
+    cut_list,
+    funding,
+    joined,
     keywords,
-    line,
-    pages,
-    take,
-    unpadded,
-    valid,
+    note,
+    people,
+    reference,
+    text,
 )
-from cajournal.numbers import cn, doi, isbn, issn
+from cajournal.models import Record
 
-_LINE = re.compile(r"\s*\{([^{}]{1,40}?),?\}\s*([:：])\s?(.*)")
-_BREAK = re.compile(r"\(#br\)")
+_START = r"[{｛]Reference Type[}｝]"
+_LINE = re.compile(r"\s*[{｛]([^{}｛｝:：]{1,40}?)[,，]?[}｝]\s*[:：]\s?(.*)")
+_SERIALS = "article-journal article-magazine review article"
+_HOSTED = "chapter entry-dictionary entry-encyclopedia entry article-newspaper webpage"
 
-
-def cut(printed: str) -> Sequence[Line]:
-    """The tagged line in a printed line."""
-    found = _LINE.match(printed)
-    if not found:
-        return ()
-    value = _BREAK.sub(" ", found[3])
-    return (Line(found[1], value, "colon" if found[2] == "：" else ""),)
-
-
-def written(tag: str, value: str) -> str:
-    """A line of a record."""
-    return f"{{{tag}}}: {value}"
-
-
-# What stands where a work of that type has its number.
-_NUMBERS = {"patent": ("Number", "Type of Work", "Notes"), "standard": ("Number", "ISBN", "ISBN/ISSN")}
-
-
-def _number() -> Row:
-    def read(tags: Tags, context: Context) -> Any:
-        return take(tags, _NUMBERS.get(context.type, ("Number",)), str)
-
-    tags = frozenset(tag for names in (("Number",), *_NUMBERS.values()) for tag in names)
-    return Row("number", tags, lambda value, context: {"Number": [value]}, read)
-
-
-ROWS = (
-    _number(),
-    both_scripts("Author", "Translated Author"),
-    bilingual(line("title", "Title"), line("title", "Translated Title")),
+ROWS: tuple[Row, ...] = (
+    bilingual(text("title", "Title"), text("title", "TranslatedTitle", also="+original-title")),
+    authors("Author", "Authors", "TranslatedAuthor", "AuthorAddress"),
+    people("editor", "SecondaryAuthor", {"thesis patent": "+editor"}, also="Editor"),
+    people("translator", "SubsidiaryAuthor", {"patent paper-conference": "+translator"}, also="Translator"),
+    people("advisor", "+advisor", {"thesis": "TertiaryAuthor"}),
+    people("container_author", "+container-author"),
+    text("event_title", "+event-title", {"paper-conference": "SecondaryTitle"}),
     bilingual(
-        line("container_title", "Journal", "Secondary Title"), line("container_title", "Translated Journal")
+        text(
+            "container_title",
+            "+container-title",
+            {_SERIALS: "Journal", _HOSTED: "SecondaryTitle", "paper-conference": "TertiaryTitle"},
+            also="Journal Magazine Newspaper BookTitle SecondaryTitle",
+        ),
+        text("container_title", "TranslatedJournal", also="+original-container-title"),
     ),
-    people("editor", "Secondary Author", "Editor"),
-    people("advisor", "Tertiary Author"),
-    people("translator", "Translator"),
-    line("collection_title", "Tertiary Title", "Series Title"),
-    issued("Year", "Date"),
-    line("volume", "Volume"),
-    line("issue", "Issue", of=unpadded),
-    pages("Pages"),
-    line("publisher_place", "Place Published"),
-    bilingual(line("publisher", "Publisher"), line("publisher", NOTE + "original-publisher")),
-    line("edition", "Edition"),
-    line("genre", "Type of Work"),
-    line("DOI", "DOI", of=valid(doi.validate)),
-    line("URL", "URL", "Link"),
-    dated("accessed", "Access Date"),
-    line("ISSN", "ISBN/ISSN", "ISSN", of=valid(issn.validate)),
-    line("ISBN", "ISBN", "ISBN/ISSN", of=valid(isbn.validate)),
-    line("CN", "CN", "Notes", of=valid(cn.validate)),
-    bilingual(line("abstract", "Abstract", of=abstract), line("abstract", "Translated Abstract")),
-    keywords("Keywords", "Translated Keywords"),
-    classes("CLC"),
-    line("note", "Notes"),
-    *without("CN", "accessed", "advisor"),
-)
-DIALECT = Dialect(
-    "noteexpress",
-    (".net",),
-    "Reference Type",
-    ROWS,
-    cut,
-    written=written,
+    text("collection_title", "TertiaryTitle", {"thesis patent paper-conference": "+collection-title"}, also="SeriesTitle"),
+    text("publisher_place", "PlacePublished", also="Place"),
+    text("event_place", "+event-place"),
+    bilingual(
+        joined("publisher", "Publisher", also="School University Institution"),
+        text("publisher", "+original-publisher"),
+    ),
+    issued("Year", "Date", "", slashes=False),
+    text("volume", "Volume"),
+    text("issue", "Issue", {"thesis": "+issue"}),
+    pages("Pages", "EndPage", {}),
+    text("number_of_pages", "+number-of-pages", of=as_number),
+    text("number_of_volumes", "+number-of-volumes"),
+    text("number", "Number", also="PatentNumber ReportNumber StandardNumber ArticleNumber"),
+    text("edition", "Edition"),
+    text("genre", "TypeofWork", also="Degree"),
+    text("DOI", "DOI"),
+    text("URL", "URL", also="Link"),
+    text("ISSN", "ISBN/ISSN", also="ISSN", of=as_issn),
+    text("ISBN", "ISBN", also="ISBN/ISSN 图书印刷版ISBN", of=as_isbn),
+    text("CN", "CN", also="Notes", of=lambda said: said if re.fullmatch(r"\d\d-\d{4}(/\S+)?", said) else None),
+    text("language", "Language", of=as_language),
+    date("accessed", "AccessDate", also="AccessedDate", slashes=False),
+    date("submitted", "+submitted", slashes=False),
+    date("available", "+available-date", slashes=False),
+    *(text(name, f"+{name.replace('_', '-')}") for name in ("collection_number", "authority", "archive")),
+    *(text(name, f"+{name}") for name in "version section medium status archive_location".split()),
+    *(text(name, f"+{name}") for name in "dimensions scale CSTR PMID locator".split()),
+    bilingual(text("abstract", "Abstract"), text("abstract", "TranslatedAbstract")),
+    keywords("Keywords", also="Keyword", other="TranslatedKeywords"),
+    classes("CLC", also="中图分类号"),
+    funding("Funding", also="基金"),
+    text("label", "+reference-label"),
+    cut_list("+et-al"),
+    reference("+reference"),
+    note("Notes", "Notes"),
+)  # fmt: skip
+
+TYPES = {
+    "article-journal": "Journal Article", "article-magazine": "Magazine Article",
+    "article-newspaper": "Newspaper Article", "book": "Book", "classic": "Classical Work",
+    "chapter": "Book Section", "entry-dictionary": "Dictionary", "entry-encyclopedia": "Encyclopedia",
+    "entry": "Yearbook", "paper-conference": "Conference Proceedings", "thesis": "Thesis",
+    "report": "Report", "standard": "Standard", "patent": "Patent", "webpage": "Web Page",
+    "dataset": "Dataset", "software": "Computer Program", "map": "Map", "manuscript": "Manuscript",
+    "legislation": "Statute", "legal_case": "Case", "article": "Electronic Article", "document": "Generic",
+}  # fmt: skip
+_SYNONYMS = {
+    "conference paper": "paper-conference", "conference proceeding": "paper-conference",
+    "newspaper": "article-newspaper", "dissertation": "thesis", "edited book": "book",
+    "electronic book": "book", "unpublished work": "manuscript", "online database": "dataset",
+    "legal rule or regulation": "legislation", "journal": "article-journal", "website": "webpage",
+    "期刊文章": "article-journal", "学位论文": "thesis", "会议论文": "paper-conference", "专利": "patent",
+    "报纸文章": "article-newspaper", "图书": "book", "标准": "standard",
+}  # fmt: skip
+
+
+def repair(entry: Entry) -> None:
+    """Put CNKI's values where NoteExpress has them: the number of a standard or patent, the host's name."""
+    tags = {line.tag: line.value for line in entry.lines}
+    for at, line in enumerate(entry.lines):
+        if (tag := _own_tag(line.tag, line.value, tags)) != line.tag:
+            entry.lines[at] = line._replace(tag=tag)
+            entry.note("repaired:moved", f"{{{line.tag}}}: {line.value}", line.number)
+
+
+def _own_tag(tag: str, value: str, tags: dict[str, str]) -> str:
+    kind = tags.get("ReferenceType", "")
+    if kind == "Patent" and tag in ("Notes", "TypeofWork") and re.fullmatch(r"[A-Z]{2}[\dA-Z.]+", value):
+        return "Number"
+    if kind == "Patent" and tag == "SubsidiaryAuthor":
+        return "+assignee"
+    if tag == "ISBN" and value and not as_isbn(value):
+        return "ISBN/ISSN" if as_issn(value) else "Number"
+    if tag == "SecondaryTitle" and kind.startswith("Conference") and "TertiaryTitle" not in tags:
+        return tag if "event-title" in value else "TertiaryTitle"
+    return tag
+
+
+_WORDS = re.compile("(?<=[a-z])(?=[A-Z])|(?<=Type)(?=of)")
+
+
+def _printed(tag: str, value: str) -> str:
+    return f"{{{_WORDS.sub(' ', tag)}}}: {value}"
+
+
+TABLE = Table(
+    name="noteexpress",
+    layout=Layout(
+        _LINE,
+        "ReferenceType",
+        frozenset(("Title",)),
+        paragraphs=frozenset(("Abstract", "TranslatedAbstract", "Keywords")),
+    ),
+    rows=ROWS,
+    types=TYPES,
+    synonyms=_SYNONYMS,
+    other="Generic",
+    lines="Notes",
+    raw="+reference",
+    key="ReferenceKey",
     language="Language",
-    place="Author Address",
-    note="Extra",
-    database=("SrcDatabase",),
-    spare=frozenset({"Database Provider"}),
-    start=r"\{Reference Type\}",
+    database=("SrcDatabase", "Database"),
+    provider=("DatabaseProvider", "SrcDatabase"),
+    address=("URL", "Link"),
+    telling={
+        "advisor": "TertiaryAuthor",
+        "degree": "TypeofWork",
+        "journal": "Journal",
+        "publisher": "Publisher",
+    },
+    extra={"title-short": "ShortTitle", "source": "DatabaseProvider", "call-number": "CallNumber"},
+    repair=repair,
+    print_line=_printed,
+    breaks=re.compile(r"\s*[{｛]"),
 )
-FORMAT = DIALECT.format()
+
+
+def sniff(content: str) -> bool:
+    """Whether a text begins like NoteExpress."""
+    return re.match(r"\s*[{｛]Reference Type[}｝]", content) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The records of a NoteExpress text; what had to be moved is told by each record's notices."""
+    return tagged_records.loads(content, TABLE)
+
+
+def dumps(records: Sequence[Record]) -> str:
+    """Records as NoteExpress reads them.
+
+    >>> from cajournal.models import Article
+    >>> print(dumps([Article(type="book", title="和平地理学", author="刘愈之", issued=1965)]), end="")
+    {Reference Type}: Book
+    {Title}: 和平地理学
+    {Author}: 刘愈之
+    {Year}: 1965
+    """
+    return tagged_records.dumps(records, TABLE)
+
+
+FORMAT = Format(
+    "noteexpress", (".net",), sniff, loads, dumps, lambda record: tagged_records.cannot(record, TABLE), start=_START
+)

@@ -1,113 +1,174 @@
-"""RefWorks tagged (.txt) as CNKI and CQVIP write it: `T1 多元外交`.
+"""RefWorks tagged (.txt), as RefWorks, CNKI and CQVIP write it.
 
-CNKI leaves out the blank behind a tag, writes tags in lower case, folds keywords, and gives a thesis
-the number of its database as an issue.
+CNKI leaves out the blank after a tag, writes `vo` small, repeats `IS`, and folds the English keywords
+into a second line; all of that is read. What RefWorks has no tag for stands in `NO` by its CSL name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
-from cajournal.formats.rows import Context, Row, Tags, bilingual
-from cajournal.formats.tagged import Dialect, Line
-from cajournal.formats.tagged_notes import NOTE, without
-from cajournal.formats.tagged_people import both_scripts, people, roled
+from cajournal.formats import tagged_records
+from cajournal.formats.base import Format, Loaded
+from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.tagged import Entry, Layout
+from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_records import Table
 from cajournal.formats.tagged_rows import (
-    abstract,
+    as_isbn,
+    as_issn,
+    as_language,
+    authors,
     classes,
-    dated,
-    issued,
+    cut_list,
+    funding,
+    joined,
     keywords,
-    line,
-    page_of,
-    take,
-    unpadded,
-    valid,
+    note,
+    people,
+    reference,
+    text,
 )
-from cajournal.formats.tagged_types import SERIALS
-from cajournal.numbers import cn, doi, isbn, issn
+from cajournal.models import Record
 
-_LINE = re.compile(r"([A-Za-z][A-Za-z0-9])(?:[ \t]+(.*)|$|(?=[^\x00-\x7f])(.*))")
-_TAGS = frozenset(
-    "RT SR ID A1 A2 A3 A4 A5 A6 T1 T2 T3 JF JO YR FD VO IS SP OP K1 AB NO ED PB PP AD AN DO LK UL SN CN DS"
-    " DB LA CL RD RP PA OL SL LL CR WT WV WP NC U1 U2 U3 U4 U5 U6 U7 U8 U9 U0 AV UR WC".split()
+_TAGS = (
+    "RT SR ID A1 A2 A3 A4 A5 A6 T1 T2 T3 JF JO YR FD VO IS SP OP K1 AB NO PB PP ED SN AV AD AN LA CL SF OT LK "
+    "DO CN DB DS IP RD ST UL SL LL CR WT WP OL PM PMID U1 U2 U3 U4 U5 U6 U7 U8 U9"
 )
+_START = r"RT[ \t]+[A-Z]"
+_LINE = re.compile(
+    rf"({'|'.join(_TAGS.split())}|(?i:vo|yr|is|op|sp)(?= *\d| *$))(?: (.*)|(?=[^\x00-\x7f])(.*)|$)"
+)
+_SERIALS = "article-journal article-magazine article-newspaper review article"
+_NUMBERED = "patent report standard"
 
-
-def cut(printed: str) -> Sequence[Line]:
-    """The tagged line in a printed line."""
-    found = _LINE.match(printed)
-    tag = found[1].upper() if found else ""
-    if not found or tag not in _TAGS:
-        return ()
-    glued = found[3] is not None
-    repaired = "tag-spacing" if glued else "tag-case" if tag != found[1] else ""
-    return (Line(tag, (found[3] if glued else found[2]) or "", repaired),)
-
-
-def written(tag: str, value: str) -> str:
-    """A line of a record."""
-    return f"{tag} {value}"
-
-
-def _issue() -> Row:
-    def read(tags: Tags, context: Context) -> Any:
-        return take(tags, ["IS"], unpadded) if context.type in SERIALS else None
-
-    return Row("issue", frozenset({"IS"}), lambda value, context: {"IS": [value]}, read)
-
-
-def _pages() -> Row:
-    def read(tags: Tags, context: Context) -> Any:
-        start, rest = take(tags, ["SP"], page_of), take(tags, ["OP"], page_of)
-        return f"{start}-{rest}" if start and rest and "-" not in rest else rest or start
-
-    return Row("page", frozenset({"SP", "OP"}), lambda value, context: {"OP": [value]}, read)
-
-
-ROWS = (
-    both_scripts("A1", NOTE + "original-author"),
-    bilingual(line("title", "T1"), line("title", NOTE + "original-title")),
-    bilingual(
-        line("container_title", "JF", "JO", "T2"), line("container_title", NOTE + "original-container-title")
-    ),
-    roled("advisor", "A3", "thesis"),
-    people("editor", "A2"),
+ROWS: tuple[Row, ...] = (
+    authors("A1", "", "OA", "AD"),
+    bilingual(text("title", "T1"), text("title", "+original-title", also="OT")),
+    people("advisor", "+advisor", {"thesis": "A3"}),
+    people("editor", "A2", {"patent thesis": "+editor"}),
     people("translator", "A4"),
-    line("collection_title", "T3"),
-    issued("YR", "FD"),
-    line("volume", "VO"),
-    _issue(),
-    _pages(),
-    bilingual(line("publisher", "PB"), line("publisher", NOTE + "original-publisher")),
-    line("publisher_place", "PP"),
-    line("edition", "ED"),
-    line("genre", "CL"),
-    line("number", "ID"),
-    line("DOI", "DO", of=valid(doi.validate)),
-    line("URL", "LK", "UL", "UR"),
-    dated("accessed", "RD"),
-    line("ISSN", "SN", of=valid(issn.validate)),
-    line("ISBN", "SN", of=valid(isbn.validate)),
-    line("CN", "CN", of=valid(cn.validate)),
-    bilingual(line("abstract", "AB", of=abstract), line("abstract", NOTE + "original-abstract")),
+    people("container_author", "+container-author"),
+    text("event_title", "+event-title"),
+    bilingual(
+        text(
+            "container_title",
+            "+container-title",
+            {_SERIALS: "JF", "chapter entry-dictionary entry-encyclopedia entry paper-conference webpage": "T2"},
+            also="JF JO",
+        ),
+        text("container_title", "+original-container-title"),
+    ),
+    text("collection_title", "T3", also="T2"),
+    issued("YR", "FD", "", slashes=False),
+    text("volume", "VO"),
+    text("issue", "IS", {"thesis": "+issue"}),
+    pages("SP", "OP", {}),
+    *(text(name, f"+{name.replace('_', '-')}") for name in "number_of_volumes collection_number".split()),
+    text("number_of_pages", "+number-of-pages", of=lambda said: int(said) if said.isdecimal() else None),
     keywords("K1"),
-    classes("U1"),
-    line("note", "NO"),
-    *without("CN", "accessed", "advisor"),
-)
-DIALECT = Dialect(
-    "refworks",
-    (".refworks",),
-    "RT",
-    ROWS,
-    cut,
-    written=written,
-    note="U5",
+    bilingual(text("abstract", "AB"), text("abstract", "+original-abstract")),
+    joined("publisher", "PB"),
+    text("publisher_place", "PP"),
+    text("event_place", "+event-place"),
+    text("edition", "ED"),
+    text("number", "+number", {_NUMBERED: "ID"}, also="ID"),
+    text("ISSN", "+ISSN", {_SERIALS: "SN"}, also="SN", of=as_issn),
+    text("ISBN", "SN", {_SERIALS: "+ISBN"}, of=as_isbn),
+    text("CN", "CN", of=lambda said: said if re.fullmatch(r"\d\d-\d{4}(/\S+)?", said) else None),
+    text("genre", "+genre", {"thesis patent report": "CL"}, also="CL"),
+    text("DOI", "DO"),
+    text("URL", "LK", also="UL"),
+    date("accessed", "RD", slashes=False),
+    text("PMID", "PM", also="PMID"),
+    text("language", "LA", of=as_language),
+    date("submitted", "+submitted", slashes=False),
+    date("available", "+available-date", slashes=False),
+    *(text(name, f"+{name}") for name in "version section medium status authority archive".split()),
+    *(text(name, f"+{name}") for name in "archive_location dimensions scale CSTR locator".split()),
+    classes("+CLC"),
+    funding("+基金"),
+    text("label", "+reference-label"),
+    cut_list("+et-al"),
+    reference("+reference"),
+    note("NO", "NO"),
+)  # fmt: skip
+
+TYPES = {
+    "article-journal": "Journal Article", "article-magazine": "Magazine Article",
+    "article-newspaper": "Newspaper Article", "book": "Book, Whole", "chapter": "Book, Section",
+    "paper-conference": "Conference Proceedings", "thesis": "Dissertation/Thesis", "report": "Report",
+    "standard": "Standard", "patent": "Patent", "webpage": "Web Page", "software": "Computer Program",
+    "map": "Map", "manuscript": "Unpublished Material", "legislation": "Laws/Statutes",
+    "legal_case": "Case/Court Decisions", "bill": "Bills/Resolutions", "hearing": "Hearing",
+    "graphic": "Artwork", "motion_picture": "Motion Picture", "song": "Sound Recording",
+    "personal_communication": "Personal Communication", "article": "Journal, Electronic",
+    "document": "Generic",
+}  # fmt: skip
+_SYNONYMS = {
+    "journal": "article-journal", "abstract": "article-journal", "journal, electronic": "article-journal",
+    "newspaper": "article-newspaper", "book": "book", "book, edited": "book", "monograph": "book",
+    "yearbook": "entry", "conference proceeding": "paper-conference", "conference paper": "paper-conference",
+    "dissertation/thesis, unpublished": "thesis", "thesis": "thesis", "dissertation": "thesis",
+    "video/dvd": "motion_picture", "video/ dvd": "motion_picture", "online discussion forum": "post",
+}  # fmt: skip
+
+
+def repair(entry: Entry) -> None:
+    """Tags in capitals; an IS that a thesis has from its database is no issue of it."""
+    for at, line in enumerate(entry.lines):
+        if line.tag.islower():
+            entry.lines[at] = line._replace(tag=line.tag.upper())
+
+
+TABLE = Table(
+    name="refworks",
+    layout=Layout(_LINE, "RT", frozenset(("T1",)), paragraphs=frozenset(("AB", "K1"))),
+    rows=ROWS,
+    types=TYPES,
+    synonyms=_SYNONYMS,
+    other="Generic",
+    lines="NO",
+    raw="+reference",
+    language="LA",
     database=("DB",),
-    spare=frozenset({"SR", "DS"}),
-    start=r"RT[ \t]+[A-Z]",
+    provider=("DS", "DB"),
+    address=("LK", "UL"),
+    telling={"advisor": "A3", "degree": "CL", "journal": "JF"},
+    unclear=frozenset(("document", "article")),
+    extra={
+        "title-short": "ST", "source": "DS", "call-number": "CN", "journalAbbreviation": "JO",
+        "patent:assignee": "A2",
+    },
+    repair=repair,
+    breaks=re.compile(_LINE.pattern),
+)  # fmt: skip
+
+
+def sniff(content: str) -> bool:
+    """Whether a text begins like RefWorks' tagged format."""
+    return re.match(r"\s*RT [A-Z]", content) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The records of a RefWorks text."""
+    return tagged_records.loads(content, TABLE)
+
+
+def dumps(records: Sequence[Record]) -> str:
+    """Records as RefWorks reads them.
+
+    >>> from cajournal.models import Article
+    >>> print(dumps([Article(type="book", title="和平地理学", author="刘愈之", issued=1965)]), end="")
+    RT Book, Whole
+    A1 刘愈之
+    T1 和平地理学
+    YR 1965
+    """
+    return tagged_records.dumps(records, TABLE)
+
+
+FORMAT = Format(
+    "refworks", (".txt",), sniff, loads, dumps, lambda record: tagged_records.cannot(record, TABLE), start=_START
 )
-FORMAT = DIALECT.format()

@@ -1,123 +1,197 @@
-"""RIS (.ris) of CNKI, Wanfang, EndNote and Zotero: `TI  - 多元外交`.
+"""RIS as Zotero, EndNote and NoteExpress all read it; every database's and program's RIS is read.
 
-What is written is what Zotero, EndNote and NoteExpress all read: one name for each AU, dates with
-slashes, and under M2 (Zotero's Extra) what RIS has no tag for.
+What Zotero has no tag for stands in repeated `M2` lines by its CSL name (`M2  - original-title: …`),
+which is where Zotero's Extra comes from. Names are whole where they are Han, `Family, Given, Suffix`
+where they are Latin, one a line. No value can end its line or its record.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
-from cajournal.formats.rows import Context, Row, Tags, bilingual
-from cajournal.formats.tagged import Dialect, Line
-from cajournal.formats.tagged_notes import NOTE, without
-from cajournal.formats.tagged_people import both_scripts, people, roled
+from cajournal.formats import keys, tagged_records
+from cajournal.formats.base import Format, Loaded
+from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.tagged import Layout
+from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_records import Table
 from cajournal.formats.tagged_rows import (
-    abstract,
+    as_isbn,
+    as_issn,
+    as_language,
+    as_number,
+    authors,
     classes,
-    dated,
-    first_and_last,
-    issued,
+    cut_list,
+    funding,
+    joined,
     keywords,
-    line,
-    placed,
-    take,
-    unpadded,
-    valid,
+    note,
+    people,
+    reference,
+    text,
 )
-from cajournal.numbers import cn, doi, isbn, issn
+from cajournal.models import Record
 
-_LINE = re.compile(r"\s{0,4}([A-Z][A-Z0-9])\s{0,3}[-－](?:\s(.*)|$)")
+_START = r"TY {1,2}-"
+_LINE = re.compile(r"\s{0,8}([A-Z][A-Z0-9]) {1,2}[-－] ?(.*)")
+_SERIALS = "article-journal article-magazine article-newspaper review"
+_NUMBERED = "report standard patent"
+_BOOKS = "book classic"
+_PARTS = "chapter entry-dictionary entry-encyclopedia entry"
+_SLIM = "article-newspaper webpage patent thesis report standard dataset software map manuscript document article"
+"""Types whose items in Zotero have no volume, no series and no ISBN."""
 
-
-def cut(printed: str) -> Sequence[Line]:
-    """The tagged line in a printed line."""
-    found = _LINE.match(printed)
-    return (Line(found[1], found[2] or ""),) if found else ()
-
-
-def written(tag: str, value: str) -> str:
-    """A line of a record."""
-    return f"{tag}  - {value}"
-
-
-_NUMBERED = frozenset({"patent", "report", "standard"})
-"""Types whose number stands where others have their ISSN or ISBN."""
-
-
-def _number() -> Row:
-    def write(value: str, context: Context) -> Tags:
-        return {"SN" if context.type in _NUMBERED else "M1": [value]}
-
-    def read(tags: Tags, context: Context) -> Any:
-        return take(tags, ["SN", "M1"] if context.type in _NUMBERED else ["M1"], str)
-
-    return Row("number", frozenset({"SN", "M1"}), write, read)
-
-
-def _host(context: Context) -> str:
-    return "C3" if context.type == "paper-conference" else "T2"
-
-
-def _place(context: Context) -> str:
-    return "C1" if context.type == "paper-conference" else "CY"
-
-
-def _editor(context: Context) -> str:
-    return "A3" if context.type == "book" else "ED"
-
-
-ROWS = (
-    _number(),
-    both_scripts("AU", NOTE + "original-author", "A1"),
-    bilingual(line("title", "TI", "T1"), line("title", NOTE + "original-title", "TT")),
+ROWS: tuple[Row, ...] = (
+    bilingual(text("title", "TI", also="T1 CT BT"), text("title", "+original-title OP", also="TT")),
+    authors("AU", "A1", "+original-author", "AD"),
+    text("authority", "+authority", {"patent": "A2"}),
+    people("editor", "ED", {f"{_SERIALS} {_PARTS} paper-conference": "A2", _BOOKS: "A3"}, also="A2"),
+    people("translator", "A4", {f"{_NUMBERED} dataset thesis paper-conference": "A4 +translator"}),
+    people("container_author", "+container-author", {"chapter": "C2"}),
+    people("advisor", "+advisor", {"thesis": "A3"}),
+    text("event_title", "+event-title", {"paper-conference": "T2"}),
+    text(
+        "collection_title",
+        "+collection-title",
+        {f"{_BOOKS} report map software": "T2", f"{_PARTS} paper-conference article-journal": "T3"},
+        also="T3",
+    ),
     bilingual(
-        placed("container_title", _host, "T2", "JO", "JF", "BT", "C3", "JA"),
-        line("container_title", NOTE + "original-container-title"),
+        text(
+            "container_title",
+            "+container-title",
+            {f"{_SERIALS} {_PARTS} webpage document article": "T2", "paper-conference": "C3"},
+            also="T2 JF JO BT JA",
+        ),
+        text("container_title", "+original-container-title"),
     ),
-    roled("advisor", "A3", "thesis"),
-    Row(
-        "editor",
-        frozenset({"A3", "ED", "A2"}),
-        people("editor", "ED").write,
-        people("editor", "ED", "A2", "A3").read,
+    text("event_place", "+event-place", {"paper-conference": "CY +event-place"}),
+    text("collection_number", "+collection-number", {_BOOKS: "M1", _PARTS: "SV"}),
+    text("publisher_place", "CY", {"paper-conference": "C1", f"{_SERIALS} article document": "CY +publisher-place"}),
+    bilingual(
+        joined("publisher", "PB", {f"{_SERIALS} webpage patent document article": "PB +publisher"}),
+        text("publisher", "+original-publisher"),
     ),
-    people("translator", "A4"),
-    line("collection_title", "T3"),
-    issued("PY", "DA", "Y1", slash=True),
-    line("volume", "VL"),
-    line("issue", "IS", of=unpadded),
-    first_and_last("SP", "EP"),
-    bilingual(line("publisher", "PB"), line("publisher", NOTE + "original-publisher")),
-    placed("publisher_place", _place, "CY", "PP", "C1"),
-    line("edition", "ET"),
-    line("genre", "M3"),
-    line("DOI", "DO", of=valid(doi.validate)),
-    line("URL", "UR", "L1"),
-    dated("accessed", "Y2", slash=True),
-    line("ISSN", "SN", of=valid(issn.validate)),
-    line("ISBN", "SN", of=valid(isbn.validate)),
-    line("CN", "CN", of=valid(cn.validate)),
-    bilingual(line("abstract", "AB", "N2", of=abstract), line("abstract", NOTE + "original-abstract")),
-    keywords("KW", one_each=True),
-    classes(NOTE + "clc"),
-    line("note", "N1"),
-    *without("CN", "accessed", "advisor"),
-)
-DIALECT = Dialect(
-    "ris",
-    (".ris",),
-    "TY",
-    ROWS,
-    cut,
-    last="ER",
-    written=written,
-    note="M2",
+    issued("PY", "DA", "Y1", slashes=True),
+    text("volume", "VL", {"patent webpage": "+volume", _SLIM: "VL +volume"}),
+    text("number", "+number", {"patent": "SN", "report standard": "SN IS", "dataset": "NV +number", "article-journal": "C7 +number"}),
+    text("issue", "+issue", {"article-journal article-magazine": "IS", "article-newspaper": "IS +issue"}, also="IS CP"),
+    pages("SP", "EP", {f"{_BOOKS} thesis manuscript webpage dataset software": "+page"}),
+    text("number_of_pages", "+number-of-pages", {f"{_BOOKS} thesis manuscript": "SP"}, of=as_number),
+    text("number_of_volumes", "NV", {"dataset patent": "+number-of-volumes", "chapter": "IS"}),
+    text("version", "+version", {"dataset software": "ET"}),
+    text("edition", "+edition", {f"{_BOOKS} {_PARTS} map article-newspaper": "ET"}, also="ET"),
+    text("section", "+section", {"article-newspaper": "SE"}),
+    text("genre", "+genre", {"thesis report map manuscript webpage": "M3"}),
+    text("medium", "+medium"),
+    text("status", "+status", {"patent": "C6"}),
+    date("submitted", "+submitted", {"patent": "C1"}),
+    date("available", "+available-date", {"article-journal": "ET +available-date"}),
+    date("accessed", "Y2"),
+    text("archive", "DB"),
+    text("archive_location", "AN", also="AV"),
+    text("dimensions", "+dimensions"),
+    text("scale", "+scale", {"map": "C1"}),
+    text("DOI", "DO"),
+    text("URL", "UR", also="L2 LK"),
+    text("ISSN", "+ISSN", {_SERIALS: "SN"}, also="SN", of=as_issn),
+    text("ISBN", "SN", {f"{_SERIALS} {_NUMBERED} dataset thesis": "+ISBN"}, of=as_isbn),
+    text("CN", "CN", of=lambda said: said if re.fullmatch(r"\d\d-\d{4}(/\S+)?", said) else None),
+    text("CSTR", "+CSTR"),
+    text("PMID", "+PMID"),
+    text("language", "LA", of=as_language),
+    bilingual(text("abstract", "AB", also="N2"), text("abstract", "N2")),
+    keywords("KW"),
+    classes("+CLC"),
+    funding("+基金"),
+    note("N1", "M2"),
+    text("label", "LB"),
+    text("locator", "U2"),
+    cut_list("U3"),
+    reference("U1"),
+)  # fmt: skip
+
+TYPES = {
+    "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK",
+    "classic": "CLSWK", "chapter": "CHAP", "entry-dictionary": "DICT", "entry-encyclopedia": "ENCYC",
+    "entry": "ENCYC", "paper-conference": "CONF", "thesis": "THES", "report": "RPRT", "standard": "STAND",
+    "patent": "PAT", "webpage": "ELEC", "post-weblog": "BLOG", "dataset": "DATA", "software": "COMP",
+    "map": "MAP", "manuscript": "MANSCPT", "periodical": "SER", "legislation": "STAT", "legal_case": "CASE",
+    "bill": "BILL", "hearing": "HEAR", "graphic": "ART", "motion_picture": "MPCT", "broadcast": "MPCT",
+    "song": "SOUND", "personal_communication": "PCOMM", "document": "GEN", "article": "GEN",
+}  # fmt: skip
+_SYNONYMS = {
+    name.lower(): csl
+    for csl, names in {
+        "article-journal": "EJOUR ABST INPR JFULL JOURN",
+        "article-newspaper": "NEWSPAPER",
+        "article": "PREP EPREP",
+        "book": "EBOOK EDBOOK ANCIENT",
+        "chapter": "ECHAP",
+        "dataset": "AGGR DBASE",
+        "legislation": "LEGAL",
+        "manuscript": "UNPB UNPD UNBILL PAMP",
+        "paper-conference": "CPAPER",
+        "report": "GOVDOC",
+        "webpage": "WEB MULTI",
+        "motion_picture": "VIDEO ADVS",
+    }.items()
+    for name in names.split()
+}
+
+TABLE = Table(
+    name="ris",
+    layout=Layout(_LINE, "TY", frozenset(("TI", "T1")), "ER", frozenset(("AB", "N2", "N1", "KW"))),
+    rows=ROWS,
+    types=TYPES,
+    synonyms=_SYNONYMS,
+    other="GEN",
+    lines="M2",
+    raw="U1",
+    key="ID",
+    language="LA",
     database=("DB", "DP"),
-    spare=frozenset({"DP", "ST"}),
-    ends="ER  - ",
-    start=r"TY {1,3}-",
+    provider=("DP", "DB"),
+    address=("UR", "L2"),
+    telling={"event": "C3", "journal": "JF JO T2"},
+    unclear=frozenset(("standard", "document", "article", "entry", "classic", "periodical", "broadcast")),
+    extra={
+        "title-short": "ST", "journalAbbreviation": "J2", "source": "DP", "call-number": "CN",
+        "patent:call-number": "M1", "article-journal:PMCID": "C2",
+    },
+    print_line=lambda tag, value: f"{tag}  - {value}",
+    end="ER  - ",
+    breaks=re.compile(r"\s*[A-Z][A-Z0-9] {0,2}-"),
+)  # fmt: skip
+
+
+def sniff(content: str) -> bool:
+    """Whether a text begins like RIS."""
+    return re.match(rf"\s*{_START}", content) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The records of a RIS text; those without `TY` or `ER` are read and told."""
+    return tagged_records.loads(content, TABLE)
+
+
+def dumps(records: Sequence[Record]) -> str:
+    """Records as RIS.
+
+    >>> from cajournal.models import Article
+    >>> print(dumps([Article(type="book", title="和平地理学", author="刘愈之", issued=1965, key="liu1965")]), end="")
+    TY  - BOOK
+    TI  - 和平地理学
+    AU  - 刘愈之
+    PY  - 1965
+    ID  - liu1965
+    ER  - 
+    """
+    return tagged_records.dumps(records, TABLE, keys.assign(records))
+
+
+FORMAT = Format(
+    "ris", (".ris",), sniff, loads, dumps, lambda record: tagged_records.cannot(record, TABLE), start=_START
 )
-FORMAT = DIALECT.format()

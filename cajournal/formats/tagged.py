@@ -1,211 +1,134 @@
-"""Tagged files (RIS, Refer, NoteExpress, RefWorks …): lines of a tag and a value, one record after the other.
+"""Files of tagged lines (RIS, Refer, NoteExpress, RefWorks …), cut into their records.
 
-A dialect says how its lines look and which tag begins a record; its table of rows says what the tags
-mean. What a file does wrong is repaired where only one thing can be meant, and each repair is told.
+A line that begins with a tag opens a value, any other line goes on with the one before it. A record
+begins with its start tag; where that is missing or the end mark of the record before it is, the next
+one is found all the same, and a notice tells the line.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from cajournal.errors import FormatError
-from cajournal.formats import tagged_types
-from cajournal.formats.base import Format, Loaded
-from cajournal.formats.languages import bcp47
-from cajournal.formats.plain import defaults_of
-from cajournal.formats.rows import Context, Row, Tags, own_slot, read, write
-from cajournal.formats.tagged_notes import NOTE, note_of
-from cajournal.formats.tagged_people import PLACES
-from cajournal.models import Article, Notice, Record
-from cajournal.text.script import language_of
+from cajournal.models import Notice
+from cajournal.text.script import HAN
 
-_LINE_END = re.compile(r"\r\n?|\n|\u2028")
-_BREAKS = re.compile(r"[\r\n\u2028\u0085\x0b\x0c]+\s*")
+Tags = dict[str, list[str]]
+"""What a record says: the values of each tag, in their order."""
 
 
 class Line(NamedTuple):
-    """One tagged line: its tag in the dialect's spelling, its value, and what had to be repaired in it."""
+    """One tagged value: the number of its first line in the file, whether a blank line precedes, how many
+    lines go on with it."""
 
     tag: str
     value: str
-    repaired: str = ""
+    number: int
+    gap: bool = False
+    folds: int = 0
 
 
-class Entry(NamedTuple):
-    """One record as its file has it: the values of each tag, and the line on which it begins."""
+@dataclass
+class Entry:
+    """The lines of one record, and what was noticed when they were cut out."""
 
-    tags: dict[str, list[str]]
     line: int
-    notices: list[Notice]
+    lines: list[Line] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def tags(self) -> Tags:
+        """The values by tag; empty ones and those said twice in the same words count once."""
+        found: Tags = {}
+        for line in self.lines:
+            if line.value:
+                values = found.setdefault(line.tag, [])
+                if line.value not in values:
+                    values.append(line.value)
+        return found
+
+    def note(self, code: str, value: str, line: int | None = None) -> None:
+        """Tell something about this record."""
+        self.notices.append(Notice(code=code, value=value[:80], line=line or self.line))
 
 
 @dataclass(frozen=True)
-class Dialect:
-    """One tagged format.
+class Layout:
+    """How a format writes its lines.
 
-    `cut` gives the tagged lines of a printed line (none: it continues the one before); `first` is
-    the tag that begins a record, `last` the one that ends it; `written` puts a tag and its value
-    into a line. `language`, `place` and `note` are the tags of the language, of affiliations and of
-    `name: value` lines; `database` those that name the database, `spare` those that say nothing of
-    the work. `start` is how a record begins a line, `ends` the line that closes a written record;
-    `type` is that of all records where `first` does not name one.
+    `pattern` matches the tag at the beginning of a line, and its value as the last group; `start` is
+    the tag that opens a record, `title` one that stands in it only once, `end` the tag after it.
     """
 
-    name: str
-    suffixes: tuple[str, ...]
-    first: str
-    rows: tuple[Row, ...]
-    cut: Callable[[str], Sequence[Line]]
-    last: str = ""
-    written: Callable[[str, str], str] | None = None
-    language: str = "LA"
-    place: str = "AD"
-    note: str = ""
-    database: tuple[str, ...] = ()
-    spare: frozenset[str] = frozenset()
-    ends: str = ""
-    type: str = ""
-    start: str | None = None
-
-    def format(self) -> Format:
-        """The format that reads (and, where `written` is given, writes) this dialect."""
-        dumps = self.dumps if self.written else None
-        return Format(self.name, self.suffixes, self.sniff, self.loads, dumps, self.cannot, self.start)
-
-    def sniff(self, content: str) -> bool:
-        """Whether the first line that holds something begins a record."""
-        opening = next((line for line in _LINE_END.split(content[:2000]) if line.strip()), "")
-        lines = self.cut(opening)
-        return bool(lines) and lines[0].tag == self.first
-
-    def loads(self, content: str) -> Loaded:
-        """The records of a text; what was repaired or is no record is told in `notices`.
-
-        Raises FormatError when no line begins a record.
-        """
-        loaded = Loaded(format=self.name)
-        loaded.extend(self._record(entry) for entry in self._entries(content, loaded.notices))
-        if not loaded:
-            raise FormatError("bad-format", name=self.name, reason="no-record", line=1)
-        return loaded
-
-    def dumps(self, records: Sequence[Record]) -> str:
-        """Records as a text of this format, an empty line between them."""
-        return "\n".join(self._printed(record) for record in records)
-
-    def cannot(self, record: Record) -> list[str]:
-        """The fields that would not come back just as they are."""
-        try:
-            back = self.loads(self._printed(record))[0]
-        except FormatError:
-            back = Article()
-        defaults = defaults_of(type(record))
-        said = ((name, value) for name, value in record.__dict__.items() if value != defaults[name])
-        return [name for name, value in said if name not in _UNSAID and getattr(back, name, None) != value]
-
-    def _entries(self, content: str, notices: list[Notice]) -> Iterator[Entry]:
-        entry: Entry | None = None
-        tag, number = "", 0
-        for number, printed in enumerate(_LINE_END.split(content), start=1):
-            lines = self.cut(printed)
-            if not lines and entry is None and printed.strip():
-                notices.append(Notice(code="ignored:line", line=number, value=printed.strip()[:80]))
-            elif not lines and entry is not None and printed.strip() and tag:
-                entry.tags[tag][-1] += "\n" + printed.strip()
-            for line in lines:
-                if line.tag == self.first:
-                    if entry is not None:
-                        yield entry
-                    entry = Entry({}, number, [])
-                if entry is None:
-                    notices.append(Notice(code="ignored:line", line=number, value=printed.strip()[:80]))
-                    continue
-                if line.tag == self.last:
-                    yield entry
-                    entry, tag = None, ""
-                    continue
-                tag = line.tag
-                entry.tags.setdefault(tag, []).append(line.value.strip())
-                if line.repaired:
-                    entry.notices.append(
-                        Notice(code=f"repaired:{line.repaired}", line=number, value=printed[:80])
-                    )
-        if entry is not None:
-            yield entry
-
-    def _record(self, entry: Entry) -> Record:
-        tags: Tags = {tag: held for tag, values in entry.tags.items() if (held := [v for v in values if v])}
-        type_ = self.type or tagged_types.csl_type(_first(tags.get(self.first, [])), tags, self.database)
-        if not self.type:
-            tags.pop(self.first, None)
-        language = _language(tags, self.language)
-        for tag in self.spare:
-            tags.pop(tag, None)
-        if self.place in tags:
-            tags[PLACES] = tags.pop(self.place)
-        for value in tags.pop(self.note, []):
-            tag, said = note_of(value) or (self.note, value)
-            tags.setdefault(tag, []).append(said)
-        record = read(tags, {}, self.rows, Context(Article, type_, own_slot(language)), language=language)
-        kept = {_own(tag, self): "; ".join(values) for tag, values in tags.items()}
-        record.extra = {**record.extra, **kept}
-        if record.language is None:
-            record.language = _told(record)
-        record.notices = [*entry.notices, *record.notices]
-        return record
-
-    def _printed(self, record: Record) -> str:
-        assert self.written is not None  # formats that are only read are never asked
-        tags, _ = write(record, self.rows)
-        if record.language:
-            tags[self.language] = [record.language]
-        tags.update((name, [value]) for name, value in record.extra.items() if self._holds(name, tags))
-        lines = [self.written(self.first, tagged_types.written(self.name, record.type))]
-        lines += [self._line(tag, value) for tag, values in tags.items() for value in values if value]
-        return "\n".join([*lines, *([self.ends] if self.ends else [])]) + "\n"
-
-    def _holds(self, name: str, tags: Tags) -> bool:
-        """Whether what a file said beyond our fields may stand under its own tag again."""
-        assert self.written is not None
-        lines = self.cut(self.written(name, "x"))
-        return (
-            name not in tags and name not in (self.first, self.last) and bool(lines) and lines[0].tag == name
-        )
-
-    def _line(self, tag: str, value: str) -> str:
-        assert self.written is not None
-        if tag.startswith(NOTE):
-            return self.written(self.note, f"{tag.removeprefix(NOTE)}: {_flat(value)}")
-        return self.written(_own(tag, self), _flat(value))
+    pattern: re.Pattern[str]
+    start: str
+    title: frozenset[str]
+    end: str = ""
+    paragraphs: frozenset[str] = frozenset()
+    """Tags whose value keeps its line ends."""
 
 
-_UNSAID = frozenset({"notices", "confidence", "key"})
+_BREAK = re.compile(f"(?<=[{HAN}，。；：、（）]) *\n *(?=[{HAN}，。；：、（）])")
 
 
-def _own(tag: str, dialect: Dialect) -> str:
-    return dialect.place if tag == PLACES else tag
+def cut(content: str, layout: Layout) -> tuple[list[Entry], list[Notice]]:
+    """The records of a text, and what in it belongs to none of them."""
+    entries: list[Entry] = []
+    stray: list[Notice] = []
+    entry: Entry | None = None
+    for line in _joined(content, layout, stray):
+        if line.tag == layout.end:
+            entry = None
+        elif line.tag == layout.start:
+            entry = Entry(line.number, [line])
+            entries.append(entry)
+        elif entry is None:
+            entry = Entry(line.number, [line])
+            entry.note("repaired:record-start", f"{line.tag} {line.value}")
+            entries.append(entry)
+        else:
+            entry = _with(line, entry, entries, layout)
+    return entries, stray
 
 
-def _first(values: list[str]) -> str:
-    return values[0] if values else ""
+def _with(line: Line, entry: Entry, entries: list[Entry], layout: Layout) -> Entry:
+    """The record that a line belongs to: a second title after a blank line is that of the next record."""
+    if line.tag in layout.title and any(before.tag == line.tag for before in entry.lines):
+        start = next((at for at in range(len(entry.lines) - 1, 0, -1) if entry.lines[at].gap), None)
+        if line.gap or start:
+            moved = [] if line.gap or not start else entry.lines[start:]
+            entry.lines = entry.lines[: len(entry.lines) - len(moved)]
+            entry = Entry(moved[0].number if moved else line.number, moved)
+            entry.note("repaired:record-start", f"{line.tag} {line.value}")
+            entries.append(entry)
+    entry.lines.append(line)
+    return entry
 
 
-def _flat(value: str) -> str:
-    """A value on one line: it can begin no other tag and end no record."""
-    return _BREAKS.sub(" ", value)
+def _joined(content: str, layout: Layout, stray: list[Notice]) -> Iterator[Line]:
+    """The tagged lines, each with the lines that go on with it."""
+    match = layout.pattern.match
+    tag, value, start, more, gap, blank = "", "", 0, [], False, False  # type: ignore[var-annotated]
+    for number, text in enumerate(content.split("\n"), start=1):
+        found = match(text)
+        if found:
+            if tag:
+                yield Line(tag, _value(tag, value, more, layout), start, gap, len(more))
+            tag, value, start, more, gap, blank = (found[1] or layout.end).replace(" ", ""), found[found.lastindex or 1], number, [], blank, False
+        elif not text or text.isspace():
+            blank = True
+        elif tag and tag != layout.end:
+            more.append(text)
+            blank = False
+        else:
+            stray.append(Notice(code="ignored:line", value=text.strip()[:80], line=number))
+    if tag:
+        yield Line(tag, _value(tag, value, more, layout), start, gap, len(more))
 
 
-def _language(tags: Tags, tag: str) -> str | None:
-    said = bcp47(_first(tags.get(tag, [])))
-    if said:
-        del tags[tag]
-    return said
-
-
-def _told(record: Record) -> str | None:
-    """The language of a record that does not say it, by its title."""
-    title: Any = getattr(record, "title", None)
-    return language_of(str(title)) if title else None
+def _value(tag: str, value: str, more: list[str], layout: Layout) -> str:
+    if not more:
+        return value.strip()
+    lines = "\n".join([value.strip(), *(line.strip() for line in more)]).strip()
+    return lines if tag in layout.paragraphs else _BREAK.sub("", lines).replace("\n", " ")

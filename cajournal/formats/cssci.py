@@ -12,8 +12,9 @@ from cajournal.formats.base import Format, Loaded
 from cajournal.formats.rows import Context, Row, bilingual
 from cajournal.formats.tagged import Entry, Layout, Tags
 from cajournal.formats.tagged_dates import issued, pages
+from cajournal.formats.tagged_lists import authors, classes, funding, keywords
 from cajournal.formats.tagged_records import Table
-from cajournal.formats.tagged_rows import authors, classes, funding, keywords, text
+from cajournal.formats.tagged_rows import text
 from cajournal.models import Citation
 
 _START = r"【来源篇名】"
@@ -85,7 +86,11 @@ def issue_of(code: str) -> str:
 TABLE = Table(
     name="cssci",
     layout=Layout(
-        _LINE, "来源篇名", frozenset(("英文篇名",)), "-" * 10, paragraphs=frozenset(("参考文献",))
+        _LINE,
+        "来源篇名",
+        frozenset(("英文篇名",)),
+        "-" * 10,
+        lists=frozenset(("参考文献", "来源作者", "关键词")),
     ),
     rows=ROWS,
     types={},

@@ -15,27 +15,14 @@ from cajournal.formats.endnote_repairs import mend, repair
 from cajournal.formats.rows import Row, bilingual
 from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_records import Table
-from cajournal.formats.tagged_rows import (
-    as_isbn,
-    as_issn,
-    as_language,
-    as_number,
-    authors,
-    classes,
-    cut_list,
-    funding,
-    joined,
-    keywords,
-    note,
-    people,
-    reference,
-    text,
-)
+from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
 from cajournal.models import Record
 
 _START = r"%0 ?[A-Z]"
 _LINE = re.compile(r"\s*%([0-9A-Za-z!@#$&()*+?\[\]^<>=~:]) ?(?!%)(.*)")
+_IN_JOURNALS = "article-journal review article"
 _SERIALS = "article-journal article-magazine article-newspaper review"
 _BOOKS = "book classic standard dataset document"
 """What Zotero makes a book of."""
@@ -53,7 +40,7 @@ ROWS: tuple[Row, ...] = (
         text(
             "container_title",
             "+container-title",
-            {"article-journal review article": "J", f"article-magazine article-newspaper webpage {_PARTS}": "B"},
+            {_IN_JOURNALS: "J", f"article-magazine article-newspaper webpage {_PARTS}": "B"},
             also="J B",
         ),
         text("container_title", "+original-container-title", also="J B"),
@@ -70,7 +57,7 @@ ROWS: tuple[Row, ...] = (
     issued("D", "8", "", slashes=False),
     text("volume", "V", {f"{_TYPED} article-newspaper patent software": "V +volume"}),
     text("issue", "N +issue", {"article-journal article-magazine review": "N"}),
-    pages("P", "&", {f"{_BOOKS} thesis manuscript webpage software": "+page"}),
+    pages("P", "", {f"{_BOOKS} thesis manuscript webpage software": "+page"}),
     text("number_of_pages", "+number-of-pages", {"book thesis": "P +number-of-pages"}, of=as_number),
     text("number", "+number", {"report patent": "@ +number"}, also="]"),
     text("number_of_volumes", "+number-of-volumes", {"book": "6 +number-of-volumes"}, also="6"),
@@ -86,7 +73,7 @@ ROWS: tuple[Row, ...] = (
     text("URL", "U"),
     text("ISSN", "+ISSN", {_SERIALS: "@ +ISSN"}, also="@", of=as_issn),
     text("ISBN", "@", {f"{_SERIALS} {_TYPED} patent": "+ISBN"}, also="@", of=as_isbn),
-    text("CN", "L", of=lambda said: said if re.fullmatch(r"\d\d-\d{4}(/\S+)?", said) else None),
+    text("CN", "L", of=as_cn),
     text("language", "G", of=as_language),
     bilingual(text("abstract", "X"), text("abstract", "+original-abstract")),
     keywords("K"),
@@ -108,7 +95,8 @@ TYPES = {
     "dataset": "Dataset", "software": "Computer Program", "map": "Map", "manuscript": "Unpublished Work",
     "legislation": "Statute", "legal_case": "Case", "bill": "Bill", "hearing": "Hearing",
     "graphic": "Artwork", "motion_picture": "Film or Broadcast",
-    "personal_communication": "Personal Communication", "article": "Electronic Article", "document": "Generic",
+    "personal_communication": "Personal Communication", "article": "Electronic Article",
+    "document": "Generic",
 }  # fmt: skip
 _SYNONYMS = {
     "conference proceedings": "paper-conference", "conference proceeding": "paper-conference",
@@ -131,7 +119,7 @@ def _printed(tag: str, value: str) -> str:
 
 TABLE = Table(
     name="endnote",
-    layout=Layout(_LINE, "0", frozenset("T"), paragraphs=frozenset("XZK")),
+    layout=Layout(_LINE, "0", frozenset("T"), paragraphs=frozenset("XZ"), lists=frozenset("K")),
     rows=ROWS,
     types=TYPES,
     synonyms=_SYNONYMS,
@@ -147,7 +135,12 @@ TABLE = Table(
     unclear=frozenset(
         ("standard", "dataset", "document", "article", "entry", "classic", "post-weblog", "legislation")
     ),
-    extra={"call-number": "L", "title-short": "!", "source": "W", "journalAbbreviation": "+container-title-short"},
+    extra={
+        "call-number": "L",
+        "title-short": "!",
+        "source": "W",
+        "journalAbbreviation": "+container-title-short",
+    },
     mend=mend,
     repair=repair,
     print_line=_printed,
@@ -179,5 +172,11 @@ def dumps(records: Sequence[Record]) -> str:
 
 
 FORMAT = Format(
-    "endnote", (".enw",), sniff, loads, dumps, lambda record: tagged_records.cannot(record, TABLE), start=_START
+    "endnote",
+    (".enw",),
+    sniff,
+    loads,
+    dumps,
+    lambda record: tagged_records.cannot(record, TABLE),
+    start=_START,
 )

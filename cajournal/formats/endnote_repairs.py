@@ -20,7 +20,6 @@ _LISTS = {"A": "repaired:joined-names", "Y": "repaired:joined-names", "K": "repa
 _SEPARATOR = re.compile(r"[;；](?=.)|：|、")
 
 
-
 def mend(content: str) -> tuple[str, list[Notice]]:
     """A space after every tag.
 
@@ -42,8 +41,7 @@ def repair(entry: Entry) -> None:
     entry.lines = list(chain.from_iterable(_parted(line, entry) for line in entry.lines))
     entry.lines = [_plain(line, entry) for line in entry.lines]
     tags = {line.tag: line.value for line in entry.lines}
-    if tags.get("W", "") == "CNKI" or "~" in tags:
-        entry.lines = [_moved(line, tags, entry) for line in entry.lines]
+    entry.lines = [_moved(line, tags, entry) for line in entry.lines]
 
 
 def _parted(line: Line, entry: Entry) -> list[Line]:
@@ -69,27 +67,28 @@ def _plain(line: Line, entry: Entry) -> Line:
 
 def _moved(line: Line, tags: dict[str, str], entry: Entry) -> Line:
     """A value that CNKI writes under another tag, under its own."""
-    tag = _own_tag(line, tags)
-    if tag == line.tag:
-        if tag == "9" or tag == "R":
-            entry.note("repaired:degree" if tag == "9" else "repaired:doi", f"%{tag} {line.value}", line.number)
-        return line
-    entry.note("repaired:moved", f"%{line.tag} {line.value}", line.number)
+    from_cnki = tags.get("W") == "CNKI"
+    tag = _own_tag(line, tags, from_cnki)
+    code = "repaired:moved" if tag != line.tag else _USED_FOR.get(tag, "") if from_cnki else ""
+    if code:
+        entry.note(code, f"%{line.tag} {line.value}", line.number)
     return line._replace(tag=tag)
 
 
-def _own_tag(line: Line, tags: dict[str, str]) -> str:
+_USED_FOR = {"9": "repaired:degree", "R": "repaired:doi", "~": "repaired:kind"}
+
+
+def _own_tag(line: Line, tags: dict[str, str], from_cnki: bool) -> str:
     kind = tags.get("0", "")
+    is_number = not (as_isbn(line.value) or as_issn(line.value))
     if line.tag == "J" and kind == "Thesis" and "I" not in tags:
         return "I"
-    if line.tag == "I" and kind == "Newspaper Article" and not {"J", "B"} & tags.keys():
-        return "B"
-    if line.tag == "S" and kind.startswith("Conference") and "B" in tags:
-        return "B"
-    if line.tag == "B" and kind.startswith("Conference") and "S" in tags:
-        return "+event-title"
-    if line.tag == "V" and kind in ("Legal Rule or Regulation", "Standard"):
-        return "@" if as_isbn(line.value) or as_issn(line.value) else "+number"
-    if line.tag == "@" and kind == "Standard" and not (as_isbn(line.value) or as_issn(line.value)):
+    if line.tag == "V" and (kind == "Legal Rule or Regulation" or (kind == "Standard" and from_cnki)):
+        return "+number" if is_number else "@"
+    if line.tag == "@" and kind in ("Standard", "Legal Rule or Regulation") and is_number:
         return "+number"
+    if line.tag == "I" and kind == "Newspaper Article" and from_cnki and not {"J", "B"} & tags.keys():
+        return "B"
+    if from_cnki and kind.startswith("Conference") and {"S", "B"} <= tags.keys():
+        return {"S": "B", "B": "+event-title"}.get(line.tag, line.tag)
     return line.tag

@@ -10,30 +10,23 @@ from cajournal.formats.base import Format, Loaded
 from cajournal.formats.rows import Row, bilingual
 from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_lists import authors, classes, funding, keywords, people
 from cajournal.formats.tagged_records import Table
-from cajournal.formats.tagged_rows import (
-    as_isbn,
-    as_issn,
-    as_language,
-    as_number,
-    authors,
-    classes,
-    funding,
-    joined,
-    keywords,
-    people,
-    text,
-)
+from cajournal.formats.tagged_rows import as_isbn, as_issn, as_language, as_number, joined, text
 
 _START = r"(?:DataType: ?\d|SrcDatabase-来源)"
-_LINE = re.compile(r"\s*(DataType|DOI|ISSN|ISBN|CN|URL|[A-Z][A-Za-z_]+(?=-[^\x00-\x7f]))(?:-[^:：\n]{1,16})?[:：] ?(.*)")
+_LINE = re.compile(
+    r"\s*(DataType|DOI|ISSN|ISBN|CN|URL|[A-Z][A-Za-z_]+(?=-[^\x00-\x7f]))(?:-[^:：\n]{1,16})?[:：] ?(.*)"
+)
 _BREAK = re.compile(r"<br */?>", re.IGNORECASE)
 
 ROWS: tuple[Row, ...] = (
     bilingual(text("title", "Title"), text("title", "EnTitle", also="TitleEn")),
     authors("Author", "Inventor", "EnAuthor", "Organ"),
     people("advisor", "Tutor", also="Teacher Mentor"),
-    joined("publisher", "Publisher", {"thesis": "Source", "standard": "PublishUnit"}, also="School Publisher"),
+    joined(
+        "publisher", "Publisher", {"thesis": "Source", "standard": "PublishUnit"}, also="School Publisher"
+    ),
     bilingual(
         text("container_title", "Source", {"thesis": "Host"}, also="Journal Newspaper"),
         text("container_title", "EnSource"),
@@ -75,6 +68,9 @@ TABLE = Table(
 )
 
 
+_UNTYPED = replace(TABLE, typed=False, layout=replace(TABLE.layout, start="SrcDatabase"))
+
+
 def sniff(content: str) -> bool:
     """Whether a text begins like E-Study's."""
     return re.match(r"\s*(?:DataType: ?\d|(?:SrcDatabase|Title)-[^\x00-\x7f]{2,6}[:：])", content) is not None
@@ -84,9 +80,7 @@ def loads(content: str) -> Loaded:
     """The records of an E-Study text; without `DataType` its first tag begins each."""
     plain = _BREAK.sub("\n", content)
     first = _LINE.match(plain.lstrip())
-    layout = replace(TABLE.layout, start=first[1]) if first and first[1] == "SrcDatabase" else TABLE.layout
-    loaded = tagged_records.loads(plain, replace(TABLE, layout=layout) if layout is not TABLE.layout else TABLE)
-    return loaded
+    return tagged_records.loads(plain, _UNTYPED if first and first[1] == "SrcDatabase" else TABLE)
 
 
 FORMAT = Format("estudy", (".eln",), sniff, loads, start=_START)

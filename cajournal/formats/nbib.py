@@ -9,8 +9,9 @@ from cajournal.formats.base import Format, Loaded
 from cajournal.formats.rows import Row, bilingual
 from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_lists import authors, keywords, people
 from cajournal.formats.tagged_records import Table
-from cajournal.formats.tagged_rows import as_isbn, as_issn, as_language, authors, keywords, people, text
+from cajournal.formats.tagged_rows import as_isbn, as_issn, as_language, text
 
 _START = r"PMID {0,2}-"
 _LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)")
@@ -42,7 +43,7 @@ ROWS: tuple[Row, ...] = (
 
 
 def repair(entry: Entry) -> None:
-    """The DOI out of the article's ids; full names before short ones; a translated title out of its brackets."""
+    """DOI out of the article's ids, full names before short ones, a translated title out of its brackets."""
     full = {line.tag for line in entry.lines}
     kept = []
     for line in entry.lines:

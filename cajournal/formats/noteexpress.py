@@ -14,23 +14,9 @@ from cajournal.formats.base import Format, Loaded
 from cajournal.formats.rows import Row, bilingual
 from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_records import Table
-from cajournal.formats.tagged_rows import (
-    as_isbn,
-    as_issn,
-    as_language,
-    as_number,
-    authors,
-    classes,
-    cut_list,
-    funding,
-    joined,
-    keywords,
-    note,
-    people,
-    reference,
-    text,
-)
+from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
 from cajournal.models import Record
 
 _START = r"[{｛]Reference Type[}｝]"
@@ -55,7 +41,12 @@ ROWS: tuple[Row, ...] = (
         ),
         text("container_title", "TranslatedJournal", also="+original-container-title"),
     ),
-    text("collection_title", "TertiaryTitle", {"thesis patent paper-conference": "+collection-title"}, also="SeriesTitle"),
+    text(
+        "collection_title",
+        "TertiaryTitle",
+        {"thesis patent paper-conference": "+collection-title"},
+        also="SeriesTitle",
+    ),
     text("publisher_place", "PlacePublished", also="Place"),
     text("event_place", "+event-place"),
     bilingual(
@@ -65,7 +56,7 @@ ROWS: tuple[Row, ...] = (
     issued("Year", "Date", "", slashes=False),
     text("volume", "Volume"),
     text("issue", "Issue", {"thesis": "+issue"}),
-    pages("Pages", "EndPage", {}),
+    pages("Pages", "", {}),
     text("number_of_pages", "+number-of-pages", of=as_number),
     text("number_of_volumes", "+number-of-volumes"),
     text("number", "Number", also="PatentNumber ReportNumber StandardNumber ArticleNumber"),
@@ -75,7 +66,7 @@ ROWS: tuple[Row, ...] = (
     text("URL", "URL", also="Link"),
     text("ISSN", "ISBN/ISSN", also="ISSN", of=as_issn),
     text("ISBN", "ISBN", also="ISBN/ISSN 图书印刷版ISBN", of=as_isbn),
-    text("CN", "CN", also="Notes", of=lambda said: said if re.fullmatch(r"\d\d-\d{4}(/\S+)?", said) else None),
+    text("CN", "CN", also="Notes", of=as_cn),
     text("language", "Language", of=as_language),
     date("accessed", "AccessDate", also="AccessedDate", slashes=False),
     date("submitted", "+submitted", slashes=False),
@@ -125,8 +116,6 @@ def _own_tag(tag: str, value: str, tags: dict[str, str]) -> str:
     kind = tags.get("ReferenceType", "")
     if kind == "Patent" and tag in ("Notes", "TypeofWork") and re.fullmatch(r"[A-Z]{2}[\dA-Z.]+", value):
         return "Number"
-    if kind == "Patent" and tag == "SubsidiaryAuthor":
-        return "+assignee"
     if tag == "ISBN" and value and not as_isbn(value):
         return "ISBN/ISSN" if as_issn(value) else "Number"
     if tag == "SecondaryTitle" and kind.startswith("Conference") and "TertiaryTitle" not in tags:
@@ -147,7 +136,8 @@ TABLE = Table(
         _LINE,
         "ReferenceType",
         frozenset(("Title",)),
-        paragraphs=frozenset(("Abstract", "TranslatedAbstract", "Keywords")),
+        paragraphs=frozenset(("Abstract", "TranslatedAbstract")),
+        lists=frozenset(("Keywords",)),
     ),
     rows=ROWS,
     types=TYPES,
@@ -166,7 +156,13 @@ TABLE = Table(
         "journal": "Journal",
         "publisher": "Publisher",
     },
-    extra={"title-short": "ShortTitle", "source": "DatabaseProvider", "call-number": "CallNumber"},
+    extra={
+        "title-short": "ShortTitle",
+        "source": "DatabaseProvider",
+        "call-number": "CallNumber",
+        "patent:assignee": "SubsidiaryAuthor",
+        "paper-conference:organizer": "SubsidiaryAuthor",
+    },
     repair=repair,
     print_line=_printed,
     breaks=re.compile(r"\s*[{｛]"),
@@ -197,5 +193,11 @@ def dumps(records: Sequence[Record]) -> str:
 
 
 FORMAT = Format(
-    "noteexpress", (".net",), sniff, loads, dumps, lambda record: tagged_records.cannot(record, TABLE), start=_START
+    "noteexpress",
+    (".net",),
+    sniff,
+    loads,
+    dumps,
+    lambda record: tagged_records.cannot(record, TABLE),
+    start=_START,
 )

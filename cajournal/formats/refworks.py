@@ -14,37 +14,25 @@ from cajournal.formats.base import Format, Loaded
 from cajournal.formats.rows import Row, bilingual
 from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_records import Table
-from cajournal.formats.tagged_rows import (
-    as_isbn,
-    as_issn,
-    as_language,
-    authors,
-    classes,
-    cut_list,
-    funding,
-    joined,
-    keywords,
-    note,
-    people,
-    reference,
-    text,
-)
+from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
 from cajournal.models import Record
 
 _TAGS = (
-    "RT SR ID A1 A2 A3 A4 A5 A6 T1 T2 T3 JF JO YR FD VO IS SP OP K1 AB NO PB PP ED SN AV AD AN LA CL SF OT LK "
-    "DO CN DB DS IP RD ST UL SL LL CR WT WP OL PM PMID U1 U2 U3 U4 U5 U6 U7 U8 U9"
+    "RT SR ID A1 A2 A3 A4 A5 A6 T1 T2 T3 JF JO YR FD VO IS SP OP K1 AB NO PB PP ED SN AV AD AN LA CL SF OT "
+    "LK DO CN DB DS IP RD ST UL SL LL CR WT WP OL PM PMID U1 U2 U3 U4 U5 U6 U7 U8 U9"
 )
 _START = r"RT[ \t]+[A-Z]"
 _LINE = re.compile(
     rf"({'|'.join(_TAGS.split())}|(?i:vo|yr|is|op|sp)(?= *\d| *$))(?: (.*)|(?=[^\x00-\x7f])(.*)|$)"
 )
 _SERIALS = "article-journal article-magazine article-newspaper review article"
+_HOSTED = "chapter entry-dictionary entry-encyclopedia entry paper-conference webpage"
 _NUMBERED = "patent report standard"
 
 ROWS: tuple[Row, ...] = (
-    authors("A1", "", "OA", "AD"),
+    authors("A1", "", "+original-author", "AD"),
     bilingual(text("title", "T1"), text("title", "+original-title", also="OT")),
     people("advisor", "+advisor", {"thesis": "A3"}),
     people("editor", "A2", {"patent thesis": "+editor"}),
@@ -55,7 +43,7 @@ ROWS: tuple[Row, ...] = (
         text(
             "container_title",
             "+container-title",
-            {_SERIALS: "JF", "chapter entry-dictionary entry-encyclopedia entry paper-conference webpage": "T2"},
+            {_SERIALS: "JF", _HOSTED: "T2"},
             also="JF JO",
         ),
         text("container_title", "+original-container-title"),
@@ -66,7 +54,7 @@ ROWS: tuple[Row, ...] = (
     text("issue", "IS", {"thesis": "+issue"}),
     pages("SP", "OP", {}),
     *(text(name, f"+{name.replace('_', '-')}") for name in "number_of_volumes collection_number".split()),
-    text("number_of_pages", "+number-of-pages", of=lambda said: int(said) if said.isdecimal() else None),
+    text("number_of_pages", "+number-of-pages", of=as_number),
     keywords("K1"),
     bilingual(text("abstract", "AB"), text("abstract", "+original-abstract")),
     joined("publisher", "PB"),
@@ -76,7 +64,7 @@ ROWS: tuple[Row, ...] = (
     text("number", "+number", {_NUMBERED: "ID"}, also="ID"),
     text("ISSN", "+ISSN", {_SERIALS: "SN"}, also="SN", of=as_issn),
     text("ISBN", "SN", {_SERIALS: "+ISBN"}, of=as_isbn),
-    text("CN", "CN", of=lambda said: said if re.fullmatch(r"\d\d-\d{4}(/\S+)?", said) else None),
+    text("CN", "CN", of=as_cn),
     text("genre", "+genre", {"thesis patent report": "CL"}, also="CL"),
     text("DOI", "DO"),
     text("URL", "LK", also="UL"),
@@ -124,7 +112,7 @@ def repair(entry: Entry) -> None:
 
 TABLE = Table(
     name="refworks",
-    layout=Layout(_LINE, "RT", frozenset(("T1",)), paragraphs=frozenset(("AB", "K1"))),
+    layout=Layout(_LINE, "RT", frozenset(("T1",)), paragraphs=frozenset(("AB",)), lists=frozenset(("K1",))),
     rows=ROWS,
     types=TYPES,
     synonyms=_SYNONYMS,
@@ -170,5 +158,11 @@ def dumps(records: Sequence[Record]) -> str:
 
 
 FORMAT = Format(
-    "refworks", (".txt",), sniff, loads, dumps, lambda record: tagged_records.cannot(record, TABLE), start=_START
+    "refworks",
+    (".txt",),
+    sniff,
+    loads,
+    dumps,
+    lambda record: tagged_records.cannot(record, TABLE),
+    start=_START,
 )

@@ -15,23 +15,9 @@ from cajournal.formats.base import Format, Loaded
 from cajournal.formats.rows import Row, bilingual
 from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
+from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_records import Table
-from cajournal.formats.tagged_rows import (
-    as_isbn,
-    as_issn,
-    as_language,
-    as_number,
-    authors,
-    classes,
-    cut_list,
-    funding,
-    joined,
-    keywords,
-    note,
-    people,
-    reference,
-    text,
-)
+from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
 from cajournal.models import Record
 
 _START = r"TY {1,2}-"
@@ -40,7 +26,9 @@ _SERIALS = "article-journal article-magazine article-newspaper review"
 _NUMBERED = "report standard patent"
 _BOOKS = "book classic"
 _PARTS = "chapter entry-dictionary entry-encyclopedia entry"
-_SLIM = "article-newspaper webpage patent thesis report standard dataset software map manuscript document article"
+_SLIM = (
+    "article-newspaper webpage patent thesis report standard dataset software map manuscript document article"
+)
 """Types whose items in Zotero have no volume, no series and no ISBN."""
 
 ROWS: tuple[Row, ...] = (
@@ -69,15 +57,33 @@ ROWS: tuple[Row, ...] = (
     ),
     text("event_place", "+event-place", {"paper-conference": "CY +event-place"}),
     text("collection_number", "+collection-number", {_BOOKS: "M1", _PARTS: "SV"}),
-    text("publisher_place", "CY", {"paper-conference": "C1", f"{_SERIALS} article document": "CY +publisher-place"}),
+    text(
+        "publisher_place",
+        "CY",
+        {"paper-conference": "C1", f"{_SERIALS} article document": "CY +publisher-place"},
+    ),
     bilingual(
         joined("publisher", "PB", {f"{_SERIALS} webpage patent document article": "PB +publisher"}),
         text("publisher", "+original-publisher"),
     ),
     issued("PY", "DA", "Y1", slashes=True),
     text("volume", "VL", {"patent webpage": "+volume", _SLIM: "VL +volume"}),
-    text("number", "+number", {"patent": "SN", "report standard": "SN IS", "dataset": "NV +number", "article-journal": "C7 +number"}),
-    text("issue", "+issue", {"article-journal article-magazine": "IS", "article-newspaper": "IS +issue"}, also="IS CP"),
+    text(
+        "number",
+        "+number",
+        {
+            "patent": "SN",
+            "report standard": "SN IS",
+            "dataset": "NV +number",
+            "article-journal": "C7 +number",
+        },
+    ),
+    text(
+        "issue",
+        "+issue",
+        {"article-journal article-magazine": "IS", "article-newspaper": "IS +issue"},
+        also="IS CP",
+    ),
     pages("SP", "EP", {f"{_BOOKS} thesis manuscript webpage dataset software": "+page"}),
     text("number_of_pages", "+number-of-pages", {f"{_BOOKS} thesis manuscript": "SP"}, of=as_number),
     text("number_of_volumes", "NV", {"dataset patent": "+number-of-volumes", "chapter": "IS"}),
@@ -98,7 +104,7 @@ ROWS: tuple[Row, ...] = (
     text("URL", "UR", also="L2 LK"),
     text("ISSN", "+ISSN", {_SERIALS: "SN"}, also="SN", of=as_issn),
     text("ISBN", "SN", {f"{_SERIALS} {_NUMBERED} dataset thesis": "+ISBN"}, of=as_isbn),
-    text("CN", "CN", of=lambda said: said if re.fullmatch(r"\d\d-\d{4}(/\S+)?", said) else None),
+    text("CN", "CN", of=as_cn),
     text("CSTR", "+CSTR"),
     text("PMID", "+PMID"),
     text("language", "LA", of=as_language),
@@ -143,7 +149,14 @@ _SYNONYMS = {
 
 TABLE = Table(
     name="ris",
-    layout=Layout(_LINE, "TY", frozenset(("TI", "T1")), "ER", frozenset(("AB", "N2", "N1", "KW"))),
+    layout=Layout(
+        _LINE,
+        "TY",
+        frozenset(("TI", "T1")),
+        "ER",
+        paragraphs=frozenset(("AB", "N2", "N1")),
+        lists=frozenset(("KW",)),
+    ),
     rows=ROWS,
     types=TYPES,
     synonyms=_SYNONYMS,
@@ -181,13 +194,14 @@ def dumps(records: Sequence[Record]) -> str:
     """Records as RIS.
 
     >>> from cajournal.models import Article
-    >>> print(dumps([Article(type="book", title="和平地理学", author="刘愈之", issued=1965, key="liu1965")]), end="")
+    >>> book = Article(type="book", title="和平地理学", author="刘愈之", issued=1965, key="liu1965")
+    >>> print(dumps([book]), end="")
     TY  - BOOK
     TI  - 和平地理学
     AU  - 刘愈之
     PY  - 1965
     ID  - liu1965
-    ER  - 
+    ER  -
     """
     return tagged_records.dumps(records, TABLE, keys.assign(records))
 

@@ -50,7 +50,7 @@ class Entry:
 
     def note(self, code: str, value: str, line: int | None = None) -> None:
         """Tell something about this record."""
-        self.notices.append(Notice(code=code, value=value[:80], line=line or self.line))
+        self.notices.append(Notice(code=code, value=value[:80] or None, line=line or self.line))
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,13 @@ class Layout:
     title: frozenset[str]
     end: str = ""
     paragraphs: frozenset[str] = frozenset()
-    """Tags whose value keeps its line ends."""
+    """Tags whose value may have several paragraphs."""
+    lists: frozenset[str] = frozenset()
+    """Tags whose value has an item in each line."""
 
 
+_FOLDED_HAN = re.compile(f"(?<=[{HAN}，、（]) *\\n *(?=[{HAN}，、（）])")
+_FOLDED = re.compile(r"(?<=[^.。!！?？;；:：]) *\n *(?=[^\s(（\[【<〈•·\d])")
 _BREAK = re.compile(f"(?<=[{HAN}，。；：、（）]) *\n *(?=[{HAN}，。；：、（）])")
 
 
@@ -115,7 +119,14 @@ def _joined(content: str, layout: Layout, stray: list[Notice]) -> Iterator[Line]
         if found:
             if tag:
                 yield Line(tag, _value(tag, value, more, layout), start, gap, len(more))
-            tag, value, start, more, gap, blank = (found[1] or layout.end).replace(" ", ""), found[found.lastindex or 1], number, [], blank, False
+            tag, value, start, more, gap, blank = (
+                (found[1] or layout.end).replace(" ", ""),
+                found[found.lastindex or 1],
+                number,
+                [],
+                blank,
+                False,
+            )
         elif not text or text.isspace():
             blank = True
         elif tag and tag != layout.end:
@@ -128,7 +139,21 @@ def _joined(content: str, layout: Layout, stray: list[Notice]) -> Iterator[Line]
 
 
 def _value(tag: str, value: str, more: list[str], layout: Layout) -> str:
+    """A value in one line, or in those that are meant: the items of a list, the paragraphs of a text."""
     if not more:
         return value.strip()
     lines = "\n".join([value.strip(), *(line.strip() for line in more)]).strip()
-    return lines if tag in layout.paragraphs else _BREAK.sub("", lines).replace("\n", " ")
+    if tag in layout.lists:
+        return lines
+    if tag in layout.paragraphs:
+        return unfolded(lines)
+    return _BREAK.sub("", lines).replace("\n", " ")
+
+
+def unfolded(text: str) -> str:
+    """A text whose lines were folded: only after the end of a sentence begins a paragraph.
+
+    >>> unfolded("软组织\\n肉瘤。\\n方法")
+    '软组织肉瘤。\\n方法'
+    """
+    return _FOLDED.sub(" ", _FOLDED_HAN.sub("", text))

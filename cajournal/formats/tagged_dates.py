@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from pydantic import ValidationError
 
 from cajournal.formats.rows import Context, Row
 from cajournal.formats.tagged import Tags
-from cajournal.formats.tagged_rows import Home
+from cajournal.formats.tagged_rows import Home, is_line
 from cajournal.models import PartialDate
 
 _MONTHS = {
@@ -19,7 +19,9 @@ _MONTHS = {
 }
 _NUMBERS = re.compile(r"(\d{3,4})(?:[-/.年](\d{0,2})(?:[-/.月](\d{0,2}))?)?(?:[-/日年月 ].*)?$")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
-_WORDS = re.compile(r"(\d{4}) ([A-Za-z]{3})[a-z]*(?:[- ][A-Za-z]{3}| (\d{1,2}))?|([A-Za-z]{3})[a-z]* (\d{1,2}),? (\d{4})")
+_WORDS = re.compile(
+    r"(\d{4}) ([A-Za-z]{3})[a-z]*(?:[- ][A-Za-z]{3}| (\d{1,2}))?|([A-Za-z]{3})[a-z]* (\d{1,2}),? (\d{4})"
+)
 _RANGE = re.compile(r"\d{3,4}[^/]*/\d{4}.*")
 _SIMPLE = re.compile(r"([^-]+)-([^-]+)")
 
@@ -34,12 +36,11 @@ def date_of(said: str) -> PartialDate | None:
     said = said.strip()
     if _RANGE.fullmatch(said):
         return _made(said)
-    if found := _COMPACT.fullmatch(said) or _NUMBERS.match(said):
-        return _parts(found[1], found[2], found[3])
-    if found := _WORDS.match(said):
-        year, month, day = (found[1], found[2], found[3]) if found[1] else (found[6], found[4], found[5])
-        return _parts(year, str(_MONTHS.get(month.lower(), "")), day)
-    return None
+    if not said.isascii() or not (found := _WORDS.match(said)):
+        found = _COMPACT.fullmatch(said) or _NUMBERS.match(said)
+        return _parts(found[1], found[2], found[3]) if found else None
+    year, month, day = (found[1], found[2], found[3]) if found[1] else (found[6], found[4], found[5])
+    return _parts(year, str(_MONTHS.get(month.lower(), "")), day)
 
 
 def _parts(year: str, month: str | None, day: str | None) -> PartialDate | None:
@@ -95,13 +96,15 @@ def take_date(tags: Tags, candidates: Sequence[str]) -> PartialDate | None:
     return best
 
 
-def date(field: str, default: str, by_type: dict[str, str] | None = None, also: str = "", slashes: bool = True) -> Row:
+def date(
+    field: str, default: str, by_type: dict[str, str] | None = None, also: str = "", slashes: bool = True
+) -> Row:
     """Another date: as RIS writes it under a tag, as CSL does in a line of the notes."""
     home = Home(default, by_type, also)
 
     def write(value: PartialDate, context: Context) -> Tags:
         short = slashed(value) if slashes else str(value)
-        return {tag: [str(value) if tag[0] == "+" or value.end else short] for tag in home.write(context, [])}
+        return {tag: [str(value) if is_line(tag) or value.end else short] for tag in home.write(context, [])}
 
     def read(tags: Tags, context: Context) -> PartialDate | None:
         own = home.by_type.get(context.type, home.default)
@@ -115,22 +118,22 @@ def date(field: str, default: str, by_type: dict[str, str] | None = None, also: 
     return Row(field, home.tags(), write, read)
 
 
-def pages(first: str, last: str, by_type: dict[str, str]) -> Row:
-    """The pages, their first and last under tags of their own; in the types of `by_type` under its tags."""
+def pages(first: str, last: str, by_type: Mapping[str, str]) -> Row:
+    """The pages under one tag, or first and last under two; in the types of `by_type` under its tags."""
     home = Home(f"{first} {last}", by_type)
 
     def write(value: str, context: Context) -> Tags:
         if context.type in home.by_type:
             return home.write(context, [value])
-        ends = _SIMPLE.fullmatch(value)
+        ends = _SIMPLE.fullmatch(value) if last else None
         return {first: [ends[1]], last: [ends[2]]} if ends else {first: [value]}
 
     def read(tags: Tags, context: Context) -> str | None:
-        if context.type in home.by_type and (said := home.take(tags, context, lambda found: found[0])):
-            return str(said)
         if context.type in home.by_type and last not in tags:
-            return None
+            said = home.take(tags, context, lambda found: found[0])
+            return str(said) if said else None
         start, end = (tags.pop(tag, [""])[0] for tag in (first, last))
-        return start if not end or "-" in start or start == end else f"{start}-{end}" if start else end or None
+        whole = f"{start}-{end}" if start and end and start != end else start or end
+        return (start if "-" in start else end if "-" in end else whole) or None
 
     return Row("page", home.tags() | {first, last}, write, read)

@@ -9,15 +9,16 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from cajournal.errors import FormatError
 from cajournal.formats.base import Loaded
 from cajournal.formats.csl_variables import variable
 from cajournal.formats.plain import defaults_of
 from cajournal.formats.rows import Context, Row, by_field, own_slot, read
 from cajournal.formats.tagged import Entry, Layout, Tags, cut
-from cajournal.formats.tagged_rows import as_language, line_names
-from cajournal.formats.tagged_tidying import is_chinese_database, tidy
+from cajournal.formats.tagged_rows import as_language, is_line, line_names
+from cajournal.formats.tagged_tidying import is_chinese_database, name_degree, online_first, tidy
 from cajournal.formats.tagged_types import decide
-from cajournal.models import Article, Citation, Notice, Record
+from cajournal.models import Article, Citation, Notice, PartialDate, Record
 from cajournal.text.script import language_of
 
 
@@ -25,13 +26,18 @@ from cajournal.text.script import language_of
 class Table:
     """A tagged format: its layout, its two-way table of rows, and its names of the types.
 
-    `types` gives the tag of each CSL type, `synonyms` further tags that files use, in lower case;
-    without `typed` the start tag of a record names no type, `other` is the tag of all other types.
-    `lines` is the tag whose values may be lines `name: value`; `extra` gives the tags of what our
-    models keep in `Record.extra` (`patent:call-number` in patents alone). `raw` is the tag of a reference as printed, by which a citation is
-    known. `unclear` are the types whose tag some client takes for another. `mend` mends the whole text, `repair` a
-    record's lines; `telling` names, for what decides a type where the tag
-    does not (`advisor`, `degree` …), the tags that say it.
+    `types` gives the tag of each CSL type, `synonyms` further tags that files use, in lower case,
+    `other` the tag of all other types; without `typed` the start tag of a record names no type.
+    `unclear` are the types whose tag some client takes for another: a line says them again.
+
+    `lines` is the tag whose values may be lines `name: value`; `raw` that of a reference as printed,
+    by which a citation is known; `extra` gives the tags of what our models keep in `Record.extra`
+    (`patent:call-number` in patents alone).
+
+    `database` are the tags that tell the kind of work, `provider` those that name the database,
+    `address` those of the URL; `telling` names, for what decides a type where its tag does not
+    (`advisor`, `degree` …), the tags that say it. `mend` mends a whole text, `repair` the lines of a
+    record.
     """
 
     name: str
@@ -64,32 +70,35 @@ class Table:
 
 
 def loads(content: str, table: Table) -> Loaded:
-    """The records of a text; what belongs to none, or says nothing, is told in the result's notices."""
+    """The records of a text, one for each start; what belongs to none is told in the result's notices.
+
+    Raises FormatError when no line is of this format.
+    """
     content, mended = table.mend(content)
     entries, stray = cut(content, table.layout)
+    if not entries:
+        raise FormatError("bad-format", name=table.name, reason="no-record", line=1)
     for notice in mended:
         at = bisect_right(entries, notice.line or 0, key=lambda entry: entry.line)
         entries[max(at - 1, 0)].notices.append(notice)
     loaded = Loaded(notices=stray, format=table.name)
     for entry in entries:
-        record = _record(entry, table)
-        if record is None:
-            loaded.notices.append(Notice(code="broken:record", line=entry.line))
-        else:
-            loaded.append(record)
+        loaded.append(_record(entry, table))
     return loaded
 
 
-def _record(entry: Entry, table: Table) -> Record | None:
+def _record(entry: Entry, table: Table) -> Record:
     table.repair(entry)
     tags = entry.tags()
     by_tag = _type_of(" ".join(tags.pop(table.layout.start, [])), table) if table.typed else ""
     if not tags:
-        return None
+        entry.note("missing:title", "")
     if table.lines in tags:
         _part_lines(tags, table)
     from_database = any(is_chinese_database(said) for tag in table.provider for said in tags.get(tag, ()))
     type_ = _decided(by_tag, tags, entry, table)
+    if type_ == "thesis":
+        name_degree(tags, table.rows)
     if from_database:
         tidy(tags, type_, table.rows, entry)
     language = as_language(tags[table.language][0]) if table.language in tags else None
@@ -97,8 +106,8 @@ def _record(entry: Entry, table: Table) -> Record | None:
     context = Context(kind, type_, own_slot(language))
     keys = tags.pop(table.key, None)
     record = read(tags, {}, table.rows, context, key=keys[0] if keys else None)
-    if from_database and not record.language:
-        record.language = _language(record)
+    if from_database:
+        _fill_in(record)
     if tags:
         record.extra = {**record.extra, **_kept(tags, type_, table)}
     if entry.notices:
@@ -149,15 +158,21 @@ def _part_lines(tags: Tags, table: Table) -> None:
         del tags[table.lines]
 
 
-def _language(record: Record) -> str | None:
+def _fill_in(record: Record) -> None:
+    """What a database leaves to be seen: the language, by the title; that an article is online first."""
     title = getattr(record, "title", None)
-    return language_of(str(title)) if title else None
+    if title and not record.language:
+        record.language = language_of(str(title))
+    if record.type == "article-journal" and not record.issued and not record.issue:
+        record.status = record.status or "advance online publication"
+        day = online_first(record.URL or "")
+        record.available = record.available or (PartialDate.parse(day) if day else None)
 
 
 def _kept(tags: Tags, type_: str, table: Table) -> dict[str, str]:
     """What no row took, by the name that our models give it, else by its tag."""
     names = {tag: name for name, tag in _extra_tags(tuple(table.extra.items()), type_).items()}
-    return {names.get(tag, tag.removeprefix("+")): "; ".join(said) for tag, said in tags.items()}
+    return {names.get(tag, tag[1:] if is_line(tag) else tag): "; ".join(said) for tag, said in tags.items()}
 
 
 @cache
@@ -204,7 +219,9 @@ def _write_extra(tags: Tags, record: Record, table: Table) -> None:
             tags.setdefault(known[name], [value])
         elif table.lines and variable(name, value) is not None:
             tags.setdefault(f"+{name}", [value])
-        elif name not in _all_tags(table.rows) and table.layout.pattern.fullmatch(table.print_line(name, "x")):
+        elif name not in _all_tags(table.rows) and table.layout.pattern.fullmatch(
+            table.print_line(name, "x")
+        ):
             tags.setdefault(name, [value])
 
 
@@ -219,7 +236,7 @@ def _written(record: Record, table: Table, key: str | None) -> str:
     if isinstance(record, Citation) and table.raw not in tags:
         tags[table.raw] = ["-"]
     for tag, values in tags.items():
-        if tag[0] == "+":
+        if is_line(tag):
             lines += [table.print_line(table.lines, f"{tag[1:]}: {one_line(value)}") for value in values]
         elif tag in table.layout.paragraphs:
             lines += [table.print_line(tag, folded(value, table)) for value in values]

@@ -27,7 +27,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "repaired:degree": ("学位写在 {value} 中，已读出。", "The degree was read from {value}."),
     "repaired:kind": ("文献类型写在 {value} 中，已读出。", "The kind of work was read from {value}."),
-    "repaired:zeros": ("卷期前的零已去掉：{value}。", "Leading zeros of volume or issue were dropped: {value}."),
+    "repaired:zeros": (
+        "卷期前的零已去掉：{value}。",
+        "Leading zeros of volume or issue were dropped: {value}.",
+    ),
     "repaired:pages": ("页码写法已统一：{value}。", "The spelling of the pages was mended: {value}."),
     "repaired:tabs": ("制表符已换成空格：{value}。", "Tabs were replaced by blanks: {value}."),
     "repaired:markup": ("文字中的网页标记已去掉：{value}。", "Marks of a web page were dropped: {value}."),
@@ -39,8 +42,4 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "type-from:database": ("类型取自数据库名：{value}。", "The type was told by the database: {value}."),
     "type-from:address": ("类型取自网址：{value}。", "The type was told by the address: {value}."),
     "type-from:fields": ("类型取自字段：{value}。", "The type was told by the field {value}."),
-    "broken:record": (
-        "第 {line} 行开始的记录没有内容，已略去。",
-        "The record that begins in line {line} says nothing and was left out.",
-    ),
 }

@@ -376,6 +376,13 @@ def test_no_marks(text: str) -> None:
     assert marks(text) == []
 
 
+def test_what_does_not_agree() -> None:
+    manuscript = caj.read_manuscript(f"引言\n\n先有[1,3]，再有[2]与[4]、[61]，后有[5-11]。{LIST}".encode())
+    assert [entry.label for entry in manuscript.uncited] == ["12"]
+    assert [(mark.text, target) for mark, target in manuscript.unlisted] == [("[61]", "61")]
+    assert [(mark.text, entry.label) for mark, entry in manuscript.disordered] == [("[1,3]", "3")]
+
+
 # --- the command
 
 

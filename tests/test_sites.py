@@ -295,6 +295,11 @@ HOSTILE = [
 ]
 
 
+def test_names_joined_by_and() -> None:
+    page = "题名\n作者 陈国栋 and 刘晓燕 & 孙立平\n出处 《学刊》 2024年第6期5-23"
+    assert [str(author.name.han) for author in caj.parse_page(page).author] == ["陈国栋", "刘晓燕", "孙立平"]
+
+
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_repetition_ends(unit: str) -> None:
     """Each of these would take hours if any step were quadratic."""

@@ -75,6 +75,37 @@ class Manuscript(Model):
 
     @property
     def uncited(self) -> list[Entry]:
-        """The entries of the list that no mark cites."""
+        """The entries that no mark cites."""
         cited = {number for mark in self.marks for number in mark.entries}
         return [entry for number, entry in enumerate(self.entries) if number not in cited]
+
+    @property
+    def unlisted(self) -> list[tuple[Mark, str]]:
+        """What marks cite and no entry is: each mark with its target."""
+        return [
+            (mark, target)
+            for mark in self.marks
+            for target, number in zip(mark.targets, mark.entries, strict=True)
+            if number is None
+        ]
+
+    @property
+    def disordered(self) -> list[tuple[Mark, Entry]]:
+        """Entries of a numbered list that are cited first before an entry that stands above them.
+
+        GB/T 7714 numbers by the order of citation (9.2.1); an author-date list has an order of its own.
+        """
+        numeric = (
+            (mark, number) for mark in self.marks if mark.style == "numeric" for number in mark.entries
+        )
+        first: dict[int, Mark] = {}
+        for mark, number in numeric:
+            if number is not None:
+                first.setdefault(number, mark)
+        found: list[tuple[Mark, Entry]] = []
+        lowest = len(self.entries)
+        for number in reversed(first):
+            if number > lowest:
+                found.append((first[number], self.entries[number]))
+            lowest = min(lowest, number)
+        return found[::-1]

@@ -165,13 +165,14 @@ def _latin(text: str, start: int, end: int, latin: list[Person], places: list[Pl
             at = _place_end(text, b, end)
             places += read_places(text, a, at)
             continue
+        at = max(b, at + 1)
         for first, last in _around_and(text, a, b):
             while last > first and text[last - 1] in " \t\u00a0,-–":
                 last -= 1
             marks, at_marks = _marks_at(text, last, end, _LATIN_MARKS)
             if last - first > 1 and text[first:last].lower() not in ("and", "et al", "et al."):
                 latin.append(Person(" ".join(text[first:last].split()), first, last, marks))
-            at = max(b, at_marks, at + 1)
+            at = max(at, at_marks)
 
 
 def _around_and(text: str, start: int, end: int) -> list[tuple[int, int]]:

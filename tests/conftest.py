@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
 
-settings.register_profile("cajournal", deadline=None)
-settings.load_profile("cajournal")
+# The same examples on every run, so that a change is judged by what it changed; others with
+# HYPOTHESIS_PROFILE=explore.
+settings.register_profile("cajournal", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "cajournal"))
 
 
 @pytest.fixture(autouse=True)

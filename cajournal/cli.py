@@ -32,7 +32,8 @@ app = typer.Typer(
 for _found in pkgutil.iter_modules(commands.__path__):
     _module = import_module(f"{commands.__name__}.{_found.name}")
     if hasattr(_module, "run"):
-        app.command(_found.name, help=help_for(_found.name))(_module.run)
+        _name = _found.name.replace("_", "-")
+        app.command(_name, help=help_for(_name))(_module.run)
 
 
 def _print_version(wanted: bool) -> None:

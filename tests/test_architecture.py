@@ -42,7 +42,8 @@ NEXT = {
     "api": ("pages", "checks"),
     "__init__": ("api",),
     "terminal": ("__init__",),
-    "commands": ("terminal",),
+    "checkout": ("__init__",),
+    "commands": ("terminal", "checkout"),
     "cli": ("commands",),
 }
 

@@ -10,13 +10,13 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cajournal as caj
+from cajournal.checkout.golden import view
 from cajournal.errors import EmptyInput, FormatError, NotAPage, NotText, TooLarge
 from cajournal.pages.labels import LABELS
 
@@ -27,36 +27,6 @@ SAVED = (Path(__file__).parent.parent / "examples" / "cqvip-article.html").read_
 
 def case_id(path: Path) -> str:
     return f"{path.parent.parent.name}/{path.parent.name}"
-
-
-def view(article: caj.Article) -> dict[str, Any]:
-    """What a golden case fixes of a record: everything but the inside of its references."""
-    said = article.model_dump(mode="json", exclude_defaults=True)
-    people = {
-        role: [
-            {
-                "name": str(one),
-                "latin": one.name.latin,
-                "affiliations": [place.name for place in one.affiliations],
-            }
-            | ({"email": one.email} if one.email else {})
-            | ({"corresponding": True} if one.corresponding else {})
-            for one in getattr(article, role)
-        ]
-        for role in ("author", "advisor")
-        if getattr(article, role)
-    }
-    dates = {
-        name: str(getattr(article, name)) for name in ("issued", "available", "submitted") if name in said
-    }
-    funding = [{"funder": one.funder, "numbers": list(one.numbers)} for one in article.funding]
-    rest = {
-        "clc": [str(code) for code in article.clc],
-        "funding": funding,
-        "citations": [one.title for one in article.citations],
-        "notices": sorted(notice.code for notice in article.notices),
-    }
-    return said | people | dates | {name: value for name, value in rest.items() if value}
 
 
 @pytest.mark.parametrize("path", CASES, ids=case_id)

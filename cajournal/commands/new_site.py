@@ -1,0 +1,28 @@
+"""For contributors: a new site's file and its case folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cajournal.checkout.place import root_of
+from cajournal.checkout.sites import new_site
+from cajournal.commands.options import Lang, help_for
+from cajournal.commands.working import told
+from cajournal.terminal.speech import Voice, language_of_locale, put
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help=help_for("site-name"))]
+Title = Annotated[str | None, typer.Option("--title", help=help_for("site-title"))]
+Host = Annotated[str | None, typer.Option("--host", help=help_for("site-host"))]
+
+
+def run(name: Name, title: Title = None, host: Host = None, lang: Lang = None) -> None:
+    """The file of a new site and the folder of its first case."""
+    voice = Voice(lang or language_of_locale())
+    with told(voice):
+        root = root_of(Path.cwd())
+        file, case = (made.relative_to(root) for made in new_site(root, name, title, host))
+    put(f"{file}\n{case}/")
+    voice.notice("new-site", case=case)

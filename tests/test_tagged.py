@@ -263,6 +263,39 @@ def test_keywords_of_one_multi_line_tag() -> None:
     assert (record.keywords.zh, record.page, record.language) == (["信息素养", "行动素养"], "33-38", "zh-CN")
 
 
+def test_wanfang_refer() -> None:
+    record = only(
+        "%0 Journal Article\n%A 余敏\n%A 朱江\n%H Yu Min\n%H Zhu Jiang\n%T 工具研究\n%J 现代情报\n"
+        "%J JOURNAL OF MODERN INFORMATION\n%@ 1008-0821\n%G chi\n%D 2009\n%N 2\n%P 94-98,93\n"
+        "%K 文献管理 书签网站 Zotero\n%R 10.3969/j.issn.1008-0821.2009.02.027\n%W 北京万方数据股份有限公司\n"
+    )
+    assert [author.name.latin_family for author in record.author] == ["Yu", "Zhu"]
+    assert record.container_title == caj.Bilingual(zh="现代情报", en="JOURNAL OF MODERN INFORMATION")
+    assert record.keywords == caj.Keywords(zh=["文献管理", "书签网站"], en=["Zotero"])
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("中文;", "zh-CN"),
+        ("chi", "zh-CN"),
+        ("Chinese", "zh-CN"),
+        ("zh_CN", "zh-CN"),
+        ("eng", "en"),
+        ("火星文", None),
+    ],
+)
+def test_languages(said: str, language: str | None) -> None:
+    record = only(f"TY  - JOUR\nTI  - 题\nLA  - {said}\nER  - \n")
+    assert record.language == language
+    assert ("unread:language" in codes(record)) == (language is None)
+
+
+@pytest.mark.parametrize("comment", ["% Encoding: UTF-8", "%This file\n%was made", "%A comment"])
+def test_comments_of_latex_are_no_refer(comment: str) -> None:
+    assert load(f"{comment}\n@book{{a, title = {{题}}}}\n").format == "bibtex"
+
+
 # --- what is only read
 
 

@@ -22,6 +22,7 @@ from cajournal.models import Record
 
 _START = r"%0 ?[A-Z]"
 _LINE = re.compile(r"\s*%([0-9A-Za-z!@#$&()*+?\[\]^<>=~:]) ?(?!%)(.*)")
+_BEGINNING = re.compile(r"\s*%(?:0 \S|[0-9A-Z](?: \S|[^\x00-\x7f]).*\s+%[0-9A-Z@+~])")
 _IN_JOURNALS = "article-journal review article"
 _SERIALS = "article-journal article-magazine article-newspaper review"
 _BOOKS = "book classic standard dataset document"
@@ -137,6 +138,7 @@ TABLE = Table(
     ),
     extra={
         "call-number": "L",
+        "patent:call-number": "+call-number",
         "title-short": "!",
         "source": "W",
         "journalAbbreviation": "+container-title-short",
@@ -149,8 +151,8 @@ TABLE = Table(
 
 
 def sniff(content: str) -> bool:
-    """Whether a text begins like Refer."""
-    return re.match(r"\s*%[0-9A-Z] ?\S.*\n+\s*%\S", content) is not None or content.lstrip().startswith("%0 ")
+    """Whether a text begins like Refer: with a type, or with two tagged lines."""
+    return _BEGINNING.match(content) is not None
 
 
 def loads(content: str) -> Loaded:

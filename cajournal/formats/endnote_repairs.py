@@ -27,21 +27,24 @@ def mend(content: str) -> tuple[str, list[Notice]]:
     >>> mended, [notice.code for notice in notices]
     ('%K 黄芪多糖;复合酶', ['repaired:tag-spacing'])
     """
-    notices = []
+    notices, line, start = [], 1, 0
     for found in _GLUED.finditer(content):
-        end = content.find("\n", found.end())
-        said = content[found.start() : end if end >= 0 else None].strip()
-        line = content.count("\n", 0, found.end()) + 1
+        line, start = line + content.count("\n", start, found.end()), found.end()
+        said = content[found.start() : found.end() + 80].lstrip().partition("\n")[0]
         notices.append(Notice(code="repaired:tag-spacing", value=said[:80], line=line))
     return (_GLUED.sub(r"\1 ", content) if notices else content), notices
 
 
 def repair(entry: Entry) -> None:
     """Mend the lines of one record."""
-    entry.lines = list(chain.from_iterable(_parted(line, entry) for line in entry.lines))
-    entry.lines = [_plain(line, entry) for line in entry.lines]
+    if any("%" in line.value for line in entry.lines):
+        entry.lines = list(chain.from_iterable(_parted(line, entry) for line in entry.lines))
+    for at, line in enumerate(entry.lines):
+        if line.folds or line.tag in _LISTS or "\t" in line.value:
+            entry.lines[at] = _plain(line, entry)
     tags = {line.tag: line.value for line in entry.lines}
-    entry.lines = [_moved(line, tags, entry) for line in entry.lines]
+    if tags.get("W") == "CNKI" or tags.get("0") in _MOVES:
+        entry.lines = [_moved(line, tags, entry) for line in entry.lines]
 
 
 def _parted(line: Line, entry: Entry) -> list[Line]:
@@ -65,30 +68,38 @@ def _plain(line: Line, entry: Entry) -> Line:
     return line._replace(value=" ".join(line.value.replace("\n", "\0").split()).replace("\0", "\n"))
 
 
+_USED_FOR = {"9": "repaired:degree", "R": "repaired:doi", "~": "repaired:kind"}
+"""Tags that CNKI uses for something of its own, which stay."""
+# Kind of record → tag → the tag whose value it is, and whether CNKI alone writes it so.
+_MOVES: dict[str, dict[str, tuple[str, bool]]] = {
+    "Thesis": {"J": ("I", False)},
+    "Newspaper Article": {"I": ("B", True)},
+    "Legal Rule or Regulation": {"V": ("@", False), "@": ("@", False)},
+    "Standard": {"V": ("@", True), "@": ("@", False)},
+    "Conference Proceedings": {"S": ("B", True), "B": ("+event-title", True)},
+    "Conference Paper": {"S": ("B", True), "B": ("+event-title", True)},
+}
+
+
 def _moved(line: Line, tags: dict[str, str], entry: Entry) -> Line:
     """A value that CNKI writes under another tag, under its own."""
     from_cnki = tags.get("W") == "CNKI"
-    tag = _own_tag(line, tags, from_cnki)
-    code = "repaired:moved" if tag != line.tag else _USED_FOR.get(tag, "") if from_cnki else ""
-    if code:
-        entry.note(code, f"%{line.tag} {line.value}", line.number)
+    kind = tags.get("0", "")
+    tag, by_cnki = _MOVES.get(kind, {}).get(line.tag, (line.tag, False))
+    if tag == "@" and kind in _MOVES and not (as_isbn(line.value) or as_issn(line.value)):
+        tag = "+number"
+    if tag == line.tag or (by_cnki and not from_cnki) or not _has_room(tag, tags):
+        if from_cnki and line.tag in _USED_FOR:
+            entry.note(_USED_FOR[line.tag], f"%{line.tag} {line.value}", line.number)
+        return line
+    entry.note("repaired:moved", f"%{line.tag} {line.value}", line.number)
     return line._replace(tag=tag)
 
 
-_USED_FOR = {"9": "repaired:degree", "R": "repaired:doi", "~": "repaired:kind"}
-
-
-def _own_tag(line: Line, tags: dict[str, str], from_cnki: bool) -> str:
-    kind = tags.get("0", "")
-    is_number = not (as_isbn(line.value) or as_issn(line.value))
-    if line.tag == "J" and kind == "Thesis" and "I" not in tags:
-        return "I"
-    if line.tag == "V" and (kind == "Legal Rule or Regulation" or (kind == "Standard" and from_cnki)):
-        return "+number" if is_number else "@"
-    if line.tag == "@" and kind in ("Standard", "Legal Rule or Regulation") and is_number:
-        return "+number"
-    if line.tag == "I" and kind == "Newspaper Article" and from_cnki and not {"J", "B"} & tags.keys():
-        return "B"
-    if from_cnki and kind.startswith("Conference") and {"S", "B"} <= tags.keys():
-        return {"S": "B", "B": "+event-title"}.get(line.tag, line.tag)
-    return line.tag
+def _has_room(tag: str, tags: dict[str, str]) -> bool:
+    """Whether a value can move: the school where no publisher is, the paper where no host is."""
+    if tag == "I":
+        return "I" not in tags
+    if tag in ("B", "+event-title"):
+        return ("S" in tags) == ("B" in tags) and "J" not in tags
+    return True

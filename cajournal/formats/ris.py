@@ -18,6 +18,7 @@ from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_records import Table
 from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
+from cajournal.formats.tagged_tidying import is_chinese_database
 from cajournal.models import Record
 
 _START = r"TY {1,2}-"
@@ -96,7 +97,7 @@ ROWS: tuple[Row, ...] = (
     date("submitted", "+submitted", {"patent": "C1"}),
     date("available", "+available-date", {"article-journal": "ET +available-date"}),
     date("accessed", "Y2"),
-    text("archive", "DB"),
+    text("archive", "DB", of=lambda said: None if is_chinese_database(said) else said),
     text("archive_location", "AN", also="AV"),
     text("dimensions", "+dimensions"),
     text("scale", "+scale", {"map": "C1"}),

@@ -12,6 +12,7 @@ from cajournal.formats.tagged import Tags
 from cajournal.formats.tagged_names import OTHERS, read_names, read_pair, write_names, write_pairs
 from cajournal.formats.tagged_rows import Home, Homes, is_line, values
 from cajournal.models import Affiliation, Author, Citation, ClassCode, Funding, Keywords
+from cajournal.text.script import has_han
 
 _SEPARATORS = re.compile(r"\s*[;；\n]+\s*")
 _COMMAS = re.compile(r"\s*[、，,]\s*")
@@ -154,13 +155,17 @@ def keywords(default: str, also: str = "", other: str = "") -> Row:
 
 
 def split_keywords(said: Sequence[str]) -> list[str]:
-    """The keywords of all values: by semicolons and lines; a lone value without them by its commas.
+    """The keywords of all values: by semicolons and lines; a lone value without them by commas or blanks.
 
     >>> split_keywords(["黄芪多糖;;复合酶;"]), split_keywords(["氢, 氧", "碳"]), split_keywords(["氢,氧"])
     (['黄芪多糖', '复合酶'], ['氢, 氧', '碳'], ['氢', '氧'])
+    >>> split_keywords(["文献管理 学术书签网站 Zotero"]), split_keywords(["SDN 交换机"])
+    (['文献管理', '学术书签网站', 'Zotero'], ['SDN 交换机'])
     """
     if len(said) == 1 and not _SEPARATORS.search(said[0]):
-        return [word for word in _COMMAS.split(said[0]) if word]
+        parts = said[0].split()
+        spaced = len(parts) > 2 and sum(map(has_han, parts)) * 3 >= len(parts) * 2
+        return [word for word in _COMMAS.split(said[0]) if word] if not spaced else parts
     words = [word for each in said for word in _SEPARATORS.split(each.strip())]
     return [word for word in words if word]
 

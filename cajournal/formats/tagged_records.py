@@ -102,6 +102,8 @@ def _record(entry: Entry, table: Table) -> Record:
     if from_database:
         tidy(tags, type_, table.rows, entry)
     language = as_language(tags[table.language][0]) if table.language in tags else None
+    if table.language in tags and not language:
+        entry.note("unread:language", tags[table.language][0])
     kind = Citation if table.raw and table.raw in tags else Article
     context = Context(kind, type_, own_slot(language))
     keys = tags.pop(table.key, None)

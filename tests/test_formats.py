@@ -25,7 +25,7 @@ from cajournal.models.person import Affiliation
 
 CASES = Path(__file__).parent / "cases" / "formats"
 SCHEMA = jsonschema.Draft7Validator(json.loads((CASES / "csl-data.json").read_text("utf-8")))
-FORMATS = ["bibtex", "biblatex", "csl-json", "jsonl"]
+FORMATS = ["bibtex", "biblatex", "csl-json", "csv", "jsonl"]
 
 # --- records of every type, made of everything that BibTeX, JSON or a client could stumble over
 

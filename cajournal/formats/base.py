@@ -44,13 +44,13 @@ class Loaded(list[Record]):
 
 @dataclass(frozen=True)
 class Stream:
-    """Reading and writing record by record, in flat memory.
+    """Reading, and for some formats writing, record by record in flat memory.
 
     `read` takes the lines of a file; what it yields that is no record is a notice about one.
     """
 
     read: Callable[[Iterable[str]], Iterator[Record | Notice]]
-    write: Callable[[Iterable[Record]], Iterator[str]]
+    write: Callable[[Iterable[Record]], Iterator[str]] | None = None
 
 
 @dataclass(frozen=True)

@@ -134,7 +134,7 @@ def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
 
 
 def _written(records: Iterable[Record], format: Format, keys: str) -> Iterable[str]:
-    if format.stream and keys == "keep":
+    if format.stream and format.stream.write and keys == "keep":
         return format.stream.write(records)
     assert format.dumps is not None
     return (format.dumps(keyed(records, keys)),)

@@ -44,6 +44,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Why: what a record's text is.
     "reason:json": ("不是正确的 JSON", "this is no JSON"),
     "reason:no-record": ("没有一行是记录的开头", "no line begins a record"),
+    "reason:no-headings": (
+        "第一行不是列名（至少要有 title）",
+        "the first line does not name columns",
+    ),
     "reason:no-item": ("不是文献条目", "it is no item"),
     "reason:unclosed": ("括号或引号没有闭合", "a bracket or quote is not closed"),
     "reason:no-equals": ("字段名后缺少等号", "the sign = is missing after a field's name"),

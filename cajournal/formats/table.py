@@ -1,0 +1,191 @@
+"""CSV: one row a record, for Excel and other tables; columns are CSL variables, read by many other names too.
+
+Columns that no record needs are left out. What the columns would not give back exactly stands in the
+column `data`, as JSON. A cell that a table program would take for a formula begins with an apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+from cajournal.errors import FormatError
+from cajournal.formats.base import Format, Loaded, Stream
+from cajournal.formats.csl_variables import TYPES
+from cajournal.formats.csv_source import COLUMNS, delimiter_of, heading, neutral, rows_of, unneutral
+from cajournal.formats.languages import bcp47
+from cajournal.formats.plain import plain
+from cajournal.formats.rows import Context, Row, Tags, bilingual, own_slot, read, row, write
+from cajournal.formats.tagged_people import people
+from cajournal.formats.tagged_rows import classes, dated, keywords, line, whole
+from cajournal.formats.tagged_types import csl_type
+from cajournal.models import Article, Citation, Funding, Notice, Record
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def _text(field: str, column: str | None = None) -> Row:
+    return line(field, column or field.replace("_", "-"), of=str)
+
+
+def _two(field: str, column: str) -> Row:
+    return bilingual(_text(field, column), _text(field, f"original-{column}"))
+
+
+def _people(field: str) -> Row:
+    """Names in one cell."""
+    inner = people(field, field.replace("_", "-"))
+
+    def write(value: Any, context: Context) -> Tags:
+        return {
+            column: ["; ".join(names)] for column, names in inner.write(value, context).items() if any(names)
+        }
+
+    return Row(field, inner.tags, write, inner.read)
+
+
+def _untold(field: str) -> Row:
+    """A field without a column: `data` holds it."""
+    return row(field, "", lambda value, context: {}, lambda tags, context: None)
+
+
+def _grants(value: list[Funding]) -> Tags:
+    """For the reader's eye; the grants themselves stand in `data`."""
+    said = (each.raw or " ".join(filter(None, (each.funder, each.title, *each.numbers))) for each in value)
+    text = "；".join(filter(None, said))
+    return {"funding": [text]} if text else {}
+
+
+ROWS: tuple[Row, ...] = (
+    _two("title", "title"),
+    *map(_people, "author editor translator advisor container_author".split()),
+    _two("container_title", "container-title"),
+    dated("issued", "issued", "year"),
+    *map(_text, "volume issue page locator number section edition version".split()),
+    _two("publisher", "publisher"),
+    *map(_text, "publisher_place genre medium status collection_title collection_number".split()),
+    *map(_text, "event_title event_place authority archive archive_location dimensions scale".split()),
+    line("number_of_pages", "number-of-pages", of=whole),
+    _text("number_of_volumes"),
+    dated("available", "available-date"),
+    dated("submitted", "submitted"),
+    dated("accessed", "accessed"),
+    *map(_text, "DOI CSTR URL ISSN ISBN CN PMID language".split()),
+    keywords("keyword", "original-keyword", joint="; "),
+    classes("clc"),
+    row("funding", "", lambda grants, context: _grants(grants), lambda tags, context: None),
+    _two("abstract", "abstract"),
+    line("cited_by", "cited-by", of=whole),
+    line("downloads", "downloads", of=whole),
+    _text("note"),
+    _text("label"),
+    _untold("citations"),
+    _untold("et_al"),
+    _text("raw"),
+)
+
+# --- writing
+
+
+def dumps(records: Sequence[Record]) -> str:
+    """Records as a table with a line of headings.
+
+    >>> print(dumps([Citation(type="book", title="=和平地理学", author="刘愈之", issued=1965)]), end="")
+    type,title,author,issued,kind
+    book,'=和平地理学,刘愈之,1965,citation
+    """
+    cells = [_cells(record) for record in records]
+    used = {"type", "title"}.union(*cells)
+    columns = [name for name in COLUMNS if name in used]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(cells)
+    return text.getvalue()
+
+
+def _cells(record: Record) -> dict[str, str]:
+    tags, exact = write(record, ROWS)
+    told = {"id": record.key, "type": record.type, **{column: values[0] for column, values in tags.items()}}
+    told["kind"] = "citation" if isinstance(record, Citation) else None
+    data = {**exact, **({"extra": record.extra} if record.extra else {})}
+    told["data"] = json.dumps(data, ensure_ascii=False, default=plain) if data else None
+    return {column: neutral(value) for column, value in told.items() if value}
+
+
+# --- reading
+
+
+def sniff(content: str) -> bool:
+    """Whether the first line is headings that we know, a title among them."""
+    return delimiter_of(content) is not None
+
+
+def loads(content: str) -> Loaded:
+    """The records of a table; a row that is torn is left out and told in `notices`.
+
+    Raises FormatError when the first line is no line of headings.
+    """
+    loaded = Loaded(format="csv")
+    for one in _records(io.StringIO(content.lstrip("\n"))):
+        (loaded if isinstance(one, Record) else loaded.notices).append(one)  # type: ignore[arg-type]
+    return loaded
+
+
+def _records(lines: Iterable[str]) -> Iterator[Record | Notice]:
+    lines = iter(lines)
+    first = next(lines, "")
+    divider = delimiter_of(first)
+    if divider is None:
+        raise FormatError("bad-format", name="csv", reason="no-headings", line=1)
+    headings: list[str] = []
+    for one in rows_of(chain([first], lines), divider):
+        if isinstance(one, Notice):
+            yield one
+        elif headings:
+            yield _record(dict(zip(headings, one[1], strict=False)))
+        else:
+            headings = list(map(heading, one[1]))
+
+
+def _record(cells: dict[str, str]) -> Record:
+    said = {name: unneutral(cell) for name, cell in cells.items() if cell}
+    kind = Citation if said.pop("kind", None) == "citation" else Article
+    exact, type_ = _exact(said), _type(said.pop("type", "document"))
+    key, extra = said.pop("id", None), exact.pop("extra", {})
+    tags: Tags = {name: [value] for name, value in said.items()}
+    language = bcp47(said.get("language", "")) or said.get("language")
+    record = read(tags, exact, ROWS, Context(kind, type_, own_slot(language)), key=key)
+    rest = {name: "; ".join(values) for name, values in tags.items()}
+    record.extra = {**record.extra, **rest, **(extra if isinstance(extra, dict) else {})}
+    return record
+
+
+def _exact(said: dict[str, str]) -> Tags:
+    """The exact values of the column `data`, taken out; what is no JSON stays."""
+    try:
+        found = json.loads(said.get("data", "{}"))
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    said.pop("data", None)
+    return found
+
+
+def _type(name: str) -> str:
+    """A CSL type, by its own name or another program's (journalArticle, 期刊)."""
+    if name in TYPES:
+        return name
+    known = csl_type(_CAMEL.sub(" ", name), {}, ())
+    return name if known == "document" else known
+
+
+FORMAT = Format(
+    "csv", (".csv", ".tsv"), sniff, loads, dumps, end=lambda text, start: len(text), stream=Stream(_records)
+)

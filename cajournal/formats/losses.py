@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from cajournal.formats.base import Format
+from cajournal.formats.plain import defaults_of
 from cajournal.messages import sentence
-from cajournal.models import Record
+from cajournal.models import Bilingual, Record
 from cajournal.models.base import Frozen
 
 
@@ -52,6 +53,26 @@ def losses_of(record: Record, number: int, format: Format) -> Iterator[Loss]:
     for field in format.cannot(record):
         value = _text(reduce(_part, field.split("."), record))
         yield Loss(format=format.name, number=number, record=_named(record), field=field, value=value)
+
+
+def differing(record: Record, back: Record) -> list[str]:
+    """The fields of a record that another one, read back from a file, does not have just so.
+
+    >>> from cajournal.models import Article, Citation
+    >>> differing(Citation(title="多元外交", label="1"), Article(title="多元外交"))
+    ['label']
+    """
+    defaults = defaults_of(type(record))
+    said = ((name, value) for name, value in record.__dict__.items() if value != defaults[name])
+    return [name for name, value in said if name not in _UNSAID and not _is_back(value, name, back)]
+
+
+_UNSAID = frozenset({"notices", "confidence", "key"})
+
+
+def _is_back(value: Any, name: str, back: Record) -> bool:
+    there = getattr(back, name, None)
+    return bool(there == (Bilingual.model_validate(value) if isinstance(there, Bilingual) else value))
 
 
 def _named(record: Record) -> str:

@@ -43,6 +43,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reason:EIO": ("磁盘读写出错", "the disk does not answer as it should"),
     # Why: what a record's text is.
     "reason:json": ("不是正确的 JSON", "this is no JSON"),
+    "reason:xml": ("不是完好的 XML", "this is no well-formed XML"),
     "reason:no-record": ("没有一行是记录的开头", "no line begins a record"),
     "reason:no-headings": (
         "第一行不是列名（至少要有 title）",

@@ -1,43 +1,103 @@
 """EndNote XML (.xml) as EndNote and Zotero write and read it: `<titles><title>多元外交</title></titles>`.
 
-Names in the second script are EndNote's translated authors, the title in the other language its
-translated title. What EndNote has no field for stands as `name: value` lines in its research notes; what
-does not come back from there either is told by `cannot`.
+EndNote's fields are those of RIS under longer names, so the rows of `ris` hold here, too, and one table
+gives each of its tags an element. What EndNote has no field for stands as `name: value` lines in its
+research notes; what does not come back even so is told by `cannot`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
-from typing import Any
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from xml.etree.ElementTree import Element
 
 from cajournal.errors import FormatError
+from cajournal.formats import endnote, keys, ris, tagged_records
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.endnote_source import START, end, records_of, tags_of, written
-from cajournal.formats.endnote_xml_rows import (
-    EXTRA,
-    NUMBERS,
-    ORDER,
-    PLACE,
-    RESEARCH,
-    ROWS,
-    SPARE,
-    named,
-    stand_down,
-    stand_in,
+from cajournal.formats.endnote_source import START, end, records_of, texts_of, written
+from cajournal.formats.tagged import Entry, Layout, Line, Tags
+from cajournal.formats.tagged_rows import is_line
+from cajournal.models import Notice, Record
+
+# EndNote's number of each of its types.
+_NUMBERS = {
+    "Artwork": 2, "Audiovisual Material": 3, "Bill": 4, "Book Section": 5, "Book": 6, "Case": 7,
+    "Computer Program": 9, "Conference Proceedings": 10, "Web Page": 12, "Generic": 13, "Hearing": 14,
+    "Journal Article": 17, "Magazine Article": 19, "Map": 20, "Film or Broadcast": 21,
+    "Newspaper Article": 23, "Patent": 25, "Personal Communication": 26, "Report": 27, "Edited Book": 28,
+    "Statute": 31, "Thesis": 32, "Unpublished Work": 34, "Manuscript": 36, "Figure": 37,
+    "Chart or Table": 38, "Electronic Article": 43, "Electronic Book": 44, "Online Database": 45,
+    "Government Document": 46, "Conference Paper": 47, "Online Multimedia": 48, "Classical Work": 49,
+    "Legal Rule or Regulation": 50, "Ancient Text": 51, "Dictionary": 52, "Encyclopedia": 53,
+    "Grant": 54, "Aggregated Database": 55, "Blog": 56, "Serial": 57, "Standard": 58, "Dataset": 59,
+    "Electronic Book Section": 60,
+}  # fmt: skip
+_NAMES = {str(number): name for name, number in _NUMBERS.items()}
+
+# RIS tag ↔ element, in the order that EndNote writes them; a tag that begins with + is a line of the notes.
+_PATHS = {
+    "AU": "contributors/authors/author",
+    "A2": "contributors/secondary-authors/author",
+    "A3": "contributors/tertiary-authors/author",
+    "A4": "contributors/subsidiary-authors/author",
+    "AD": "auth-address",
+    "TI": "titles/title",
+    "T2": "titles/secondary-title",
+    "T3": "titles/tertiary-title",
+    "J2": "titles/alt-title",
+    "ST": "titles/short-title",
+    "TT": "titles/translated-title",
+    "JF": "periodical/full-title",
+    "SP": "pages",
+    "VL": "volume",
+    "IS": "number",
+    "M1": "number",
+    "NV": "num-vols",
+    "ET": "edition",
+    "SE": "section",
+    "KW": "keywords/keyword",
+    "PY": "dates/year",
+    "DA": "dates/pub-dates/date",
+    "CY": "pub-location",
+    "PB": "publisher",
+    "OP": "orig-pub",
+    "SN": "isbn",
+    "AN": "accession-num",
+    "CN": "call-num",
+    "ID": "label",
+    "AB": "abstract",
+    "N1": "notes",
+    "M2": "research-notes",
+    "M3": "work-type",
+    "UR": "urls/related-urls/url",
+    "L2": "urls/web-urls/url",
+    "DO": "electronic-resource-num",
+    "DB": "remote-database-name",
+    "DP": "remote-database-provider",
+    "LA": "language",
+    "Y2": "access-date",
+    **{f"C{number}": f"custom{number}" for number in range(1, 8)},
+}
+_ORDER = {path: place for place, path in enumerate(dict.fromkeys(_PATHS.values()))}
+_TAGS = {path: tag for tag, path in reversed(_PATHS.items())}
+# What RIS keeps under tags for the user's own purposes.
+_NOTED = {"U1": "reference", "U2": "locator", "U3": "et-al", "LB": "reference-label", "SV": "collection-number"}
+_NOTED |= {"N2": "original-abstract", "ED": "editor", "C8": "custom8"}
+_NOTED_BACK = {f"{name}: ": tag for tag, name in _NOTED.items()}
+_DATES = ("DA", "Y2")
+_SERIALS = frozenset("article-journal article-magazine article-newspaper review".split())
+
+_TABLE = replace(
+    ris.TABLE,
+    name="endnote-xml",
+    layout=Layout(re.compile(f"({'|'.join(tag for tag in _PATHS if tag not in 'M1 M2')}) (.*)"), "TY", frozenset()),
+    types=endnote.TABLE.types,
+    synonyms=endnote.TABLE.synonyms,
+    other=endnote.TABLE.other,
+    unclear=endnote.TABLE.unclear,
+    print_line=lambda tag, value: f"{tag} {value}",
 )
-from cajournal.formats.languages import bcp47
-from cajournal.formats.losses import differing
-from cajournal.formats.rows import Context, Tags, own_slot, read, write
-from cajournal.formats.tagged_notes import NOTE
-from cajournal.formats.tagged_people import PLACES
-from cajournal.formats.tagged_types import csl_type
-from cajournal.models import Article, Notice, Record
-
-_TYPE = f"{NOTE}type"
-_EXTRA_BACK = {path: name for name, path in EXTRA.items()}
-
-_SOURCE = '<source-app name="cajournal">cajournal</source-app>'
 
 # --- writing
 
@@ -45,117 +105,24 @@ _SOURCE = '<source-app name="cajournal">cajournal</source-app>'
 def dumps(records: Sequence[Record]) -> str:
     """Records as one document.
 
-    >>> from cajournal.models import Citation
-    >>> print(dumps([Citation(type="book", title="和平地理学")]))
+    >>> from cajournal.models import Article
+    >>> print(dumps([Article(type="book", title="和平地理学")]))
     <?xml version="1.0" encoding="UTF-8"?>
     <xml><records>
     <record><source-app name="cajournal">cajournal</source-app><ref-type name="Book">6</ref-type><titles>...
     </records></xml>
     <BLANKLINE>
     """
-    lines = "".join(f"{_written(record)}\n" for record in records)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n{lines}</records></xml>\n'
+    lines = (_written(record, key) for record, key in zip(records, keys.assign(records), strict=True))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n{"".join(lines)}</records></xml>\n'
 
 
-def _written(record: Record) -> str:
-    tags, _ = write(record, ROWS)
-    name = named(record.type)
-    if csl_type(name, tags, ()) != record.type:
-        tags[_TYPE] = [record.type]
-    if PLACES in tags:
-        tags[PLACE] = ["\n".join(tags.pop(PLACES))]
-    if record.language:
-        tags["language"] = [record.language]
-    stand_in(tags, record.type)
-    for extra, value in record.extra.items():
-        path = EXTRA.get(extra, extra)
-        if path in ORDER and path not in tags and path not in _READ:
-            tags[path] = [value]
-    _note(tags)
-    kind = f'{_SOURCE}<ref-type name="{name}">{NUMBERS[name]}</ref-type>'
-    return f"<record>{kind}{''.join(written(tags, ORDER))}</record>"
-
-
-def _note(tags: Tags) -> None:
-    """What has no element of its own, as lines of the research notes."""
-    noted = [tag for tag in tags if tag.startswith(NOTE)]
-    lines = [f"{tag.removeprefix(NOTE)}: {' '.join(v.split())}" for tag in noted for v in tags.pop(tag)]
-    if lines:
-        tags[RESEARCH] = ["\n".join(lines)]
-
-
-_READ = frozenset(chain.from_iterable(row.tags for row in ROWS)) | {RESEARCH, PLACE, "language"}
-_NOTED = {tag for tag in _READ if tag.startswith(NOTE)} | {_TYPE}
-
-
-def cannot(record: Record) -> list[str]:
-    """The fields that would not come back just as they are."""
-    return differing(record, loads(dumps([record]))[0])
-
-
-# --- reading
-
-
-def sniff(content: str) -> bool:
-    """Whether a text is XML with EndNote's records."""
-    head = content[:5000]
-    return "<record" in head and "<ref-type" in head
-
-
-def loads(content: str) -> Loaded:
-    """The records of a document; one that cannot be parsed is left out and told in `notices`.
-
-    Raises FormatError when there is no record in it.
-    """
-    loaded = Loaded(format="endnote-xml")
-    for one in records_of(content):
-        if isinstance(one, Notice):
-            loaded.notices.append(one)
-        else:
-            element = one[1].find("ref-type")
-            number = "" if element is None else (element.text or "").strip()
-            name = "" if element is None else element.get("name", "")
-            loaded.append(_record(name or _NAMES.get(number, ""), tags_of(one[1])))
-    if not loaded and not loaded.notices:
-        raise FormatError("bad-format", name="endnote-xml", reason="no-record", line=1)
-    return loaded
-
-
-_NAMES = {str(number): name for name, number in NUMBERS.items()}
-
-
-def _record(name: str, tags: Tags) -> Record:
-    for spare in SPARE:
-        tags.pop(spare, None)
-    rest = _noted(tags)
-    said: Any = tags.pop(_TYPE, [csl_type(name, tags, ("remote-database-name",))])
-    language = bcp47(tags["language"][0]) if "language" in tags else None
-    if language:
-        del tags["language"]
-    if PLACE in tags:
-        tags[PLACES] = [line for value in tags.pop(PLACE) for line in value.split("\n") if line.strip()]
-    stand_down(tags, said[0])
-    record = read(tags, {}, ROWS, Context(Article, said[0], own_slot(language)), language=language)
-    tags.update({RESEARCH: rest} if rest else {})
-    kept = {_own(path): "; ".join(values) for path, values in tags.items()}
-    record.extra = {**record.extra, **kept}
-    return record
-
-
-def _own(path: str) -> str:
-    return _EXTRA_BACK.get(path, PLACE if path == PLACES else path)
-
-
-def _noted(tags: Tags) -> list[str]:
-    """The lines of the research notes as tags of their own; what is none of them is given back."""
-    rest = []
-    for line in chain.from_iterable(value.split("\n") for value in tags.pop(RESEARCH, [])):
-        name, _, value = line.partition(": ")
-        if value and NOTE + name in _NOTED:
-            tags.setdefault(NOTE + name, []).append(value)
-        elif line.strip():
-            rest.append(line)
-    return ["\n".join(rest)] if rest else []
-
-
-FORMAT = Format("endnote-xml", (".xml",), sniff, loads, dumps, cannot, START, end)
+def _written(record: Record, key: str) -> str:
+    name = _TABLE.types.get(record.type, _TABLE.other)
+    tags = tagged_records.tags_of(record, _TABLE)
+    _stand_in(tags, record.type)
+    texts = {_PATHS[tag]: values for tag, values in tags.items() if tag in _PATHS}
+    lines = list(_lines(tags))
+    texts |= {"research-notes": ["\n".join(lines)]} if lines else {}
+    kind = f'<source-app name="cajournal">cajournal</source-app><ref-type name="{name}">{_NUMBERS[name]}</ref-type>'
+    return f"<record>{kind}{''.join(written(texts | {'label': [key]}, _ORDER))}</record>\n"

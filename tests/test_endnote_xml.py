@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from test_formats import RECORDS, TEXT
 
 import cajournal as caj
-from cajournal.formats.endnote_source import tags_of
+from cajournal.formats.endnote_source import texts_of
 from cajournal.formats.files import losses
 
 ENDNOTE = """<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>
@@ -49,11 +49,11 @@ def test_what_endnote_writes_is_read() -> None:
     )
     assert article.title.en == "The genome of <i>E. coli</i>"
     assert (str(article.container_title), article.volume, article.issue, article.page) == (
-        "Nature", "46", "8", "5-23",
+        "Nature", "46", "08", "5-23",
     )  # fmt: skip
     assert (str(article.issued), article.DOI, article.ISSN) == ("2024-05-09", "10.1000/abc", "1000-0054")
     assert (article.URL, article.language) == ("http://a.cn/x?a=1&b=2", "en")
-    assert article.extra == {"label": "read & kept"}
+    assert (article.key, article.extra) == ("read & kept", {})
 
 
 def test_an_article_is_written_where_clients_look() -> None:
@@ -147,4 +147,4 @@ def test_no_text_raises_anything_but_our_errors(text: str) -> None:
 
 
 def test_paths_are_of_elements_with_text() -> None:
-    assert tags_of(XML("<r><a><b> x </b><b/></a><c/></r>")) == {"a/b": ["x"]}
+    assert texts_of(XML("<r><a><b> x </b><b/></a><c/></r>")) == {"a/b": ["x"]}

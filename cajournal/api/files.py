@@ -90,11 +90,13 @@ def dump(
     format: str | None = None,
     overwrite: bool = False,
     keys: str = "keep",
+    bom: bool = False,
 ) -> list[Loss]:
     """Write records to a file, atomically; the suffix decides the format, `keys` is as in `dumps`.
 
     Returns what the format could not hold: a loss per value, which prints as a sentence and has it in
-    both languages (`zh`, `en`). JSON Lines and CSV take records from a generator, in flat memory.
+    both languages (`zh`, `en`). JSON Lines take records from a generator, in flat memory. `bom` puts a
+    byte order mark before the text, by which Excel knows a CSV file to be UTF-8.
 
     Raises OutputError when the file exists (unless `overwrite`) or cannot be written, FormatError for
     an unknown format or one that is only read.
@@ -108,4 +110,4 @@ def dump(
     """
     from cajournal.formats.files import dump
 
-    return dump(records, path, format, overwrite, keys)
+    return dump(records, path, format, overwrite, keys, bom)

@@ -68,6 +68,19 @@ def heading(name: str) -> str:
     return _NAMES.get(name.strip().lower().replace(" ", "-").replace("_", "-"), name.strip())
 
 
+def headings_of(cells: Iterable[str]) -> list[str]:
+    """Our names of the columns, all different; of two with one name the second keeps its own.
+
+    >>> headings_of(["作者", "Author", "篇名", ""])
+    ['author', 'Author', 'title', 'column 4']
+    """
+    names: list[str] = []
+    for number, cell in enumerate(cells, start=1):
+        choices = (heading(cell), cell.strip(), f"column {number}")
+        names.append(next(name for name in choices if name and name not in names))
+    return names
+
+
 def delimiter_of(content: str) -> str | None:
     """What divides the headings of the first line; None when it holds no title's heading and another."""
     first = content.lstrip().partition("\n")[0]

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import XML, Element, ParseError
 from xml.sax.saxutils import escape
 
 from cajournal.formats.json_source import broken
-from cajournal.formats.rows import Tags
+from cajournal.formats.tagged import Tags
 from cajournal.models import Notice
 
 START = r"(?:<\?xml[^>\n]*>\s*)?<(?:xml|records|record)>"
@@ -48,7 +48,7 @@ def end(text: str, start: int) -> int:
     return max(closed, start)
 
 
-def tags_of(record: Element) -> Tags:
+def texts_of(record: Element) -> Tags:
     """The texts of a record's elements by their paths: `titles/title`."""
     tags: Tags = {}
     _collect(record, "", tags, _DEEPEST)

@@ -1,7 +1,7 @@
 """EndNote XML (.xml) as EndNote and Zotero write and read it: `<titles><title>多元外交</title></titles>`.
 
-EndNote's fields are those of RIS under longer names, so the rows of `ris` hold here, too, and one table
-gives each of its tags an element. What EndNote has no field for stands as `name: value` lines in its
+EndNote's fields are those of RIS under longer names: the rows of `ris` hold here, too, and one table
+gives each of its tags an element. What EndNote has no element for stands as `name: value` lines in its
 research notes; what does not come back even so is told by `cannot`.
 """
 
@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from cajournal.errors import FormatError
-from cajournal.formats import endnote, keys, ris, tagged_records
+from cajournal.formats import endnote, keys, ris
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.endnote_source import START, end, records_of, texts_of, written
+from cajournal.formats.losses import differing
 from cajournal.formats.tagged import Entry, Layout, Line, Tags
+from cajournal.formats.tagged_records import one_line, record_of, tags_of, type_of
 from cajournal.formats.tagged_rows import is_line
-from cajournal.models import Notice, Record
+from cajournal.models import Citation, Notice, Record
 
 # EndNote's number of each of its types.
 _NUMBERS = {
@@ -30,74 +33,80 @@ _NUMBERS = {
     "Chart or Table": 38, "Electronic Article": 43, "Electronic Book": 44, "Online Database": 45,
     "Government Document": 46, "Conference Paper": 47, "Online Multimedia": 48, "Classical Work": 49,
     "Legal Rule or Regulation": 50, "Ancient Text": 51, "Dictionary": 52, "Encyclopedia": 53,
-    "Grant": 54, "Aggregated Database": 55, "Blog": 56, "Serial": 57, "Standard": 58, "Dataset": 59,
+    "Aggregated Database": 55, "Blog": 56, "Serial": 57, "Standard": 58, "Dataset": 59,
     "Electronic Book Section": 60,
 }  # fmt: skip
 _NAMES = {str(number): name for name, number in _NUMBERS.items()}
 
-# RIS tag ↔ element, in the order that EndNote writes them; a tag that begins with + is a line of the notes.
+# Tag of RIS ↔ element, in the order that EndNote writes them.
+_SECOND_SCRIPT = "+original-author"
 _PATHS = {
-    "AU": "contributors/authors/author",
-    "A2": "contributors/secondary-authors/author",
-    "A3": "contributors/tertiary-authors/author",
-    "A4": "contributors/subsidiary-authors/author",
-    "AD": "auth-address",
-    "TI": "titles/title",
-    "T2": "titles/secondary-title",
-    "T3": "titles/tertiary-title",
-    "J2": "titles/alt-title",
-    "ST": "titles/short-title",
-    "TT": "titles/translated-title",
-    "JF": "periodical/full-title",
-    "SP": "pages",
-    "VL": "volume",
-    "IS": "number",
-    "M1": "number",
-    "NV": "num-vols",
-    "ET": "edition",
-    "SE": "section",
-    "KW": "keywords/keyword",
-    "PY": "dates/year",
-    "DA": "dates/pub-dates/date",
-    "CY": "pub-location",
-    "PB": "publisher",
-    "OP": "orig-pub",
-    "SN": "isbn",
-    "AN": "accession-num",
-    "CN": "call-num",
-    "ID": "label",
-    "AB": "abstract",
-    "N1": "notes",
-    "M2": "research-notes",
-    "M3": "work-type",
-    "UR": "urls/related-urls/url",
-    "L2": "urls/web-urls/url",
-    "DO": "electronic-resource-num",
-    "DB": "remote-database-name",
-    "DP": "remote-database-provider",
-    "LA": "language",
-    "Y2": "access-date",
+    "AU": "contributors/authors/author", "A2": "contributors/secondary-authors/author",
+    "A3": "contributors/tertiary-authors/author", "A4": "contributors/subsidiary-authors/author",
+    _SECOND_SCRIPT: "contributors/translated-authors/author", "AD": "auth-address", "TI": "titles/title",
+    "T2": "titles/secondary-title", "T3": "titles/tertiary-title", "J2": "titles/alt-title",
+    "ST": "titles/short-title", "TT": "titles/translated-title", "JF": "periodical/full-title",
+    "SP": "pages", "VL": "volume", "IS": "number", "CP": "issue", "NV": "num-vols", "ET": "edition",
+    "SE": "section", "KW": "keywords/keyword", "PY": "dates/year", "DA": "dates/pub-dates/date",
+    "CY": "pub-location", "PB": "publisher", "SN": "isbn", "AN": "accession-num", "CN": "call-num",
+    "ID": "label", "AB": "abstract", "N1": "notes", "M2": "research-notes", "M3": "work-type",
+    "UR": "urls/web-urls/url", "L2": "urls/related-urls/url", "DO": "electronic-resource-num",
+    "DB": "remote-database-name", "DP": "remote-database-provider", "LA": "language", "Y2": "access-date",
     **{f"C{number}": f"custom{number}" for number in range(1, 8)},
+    "M1": "misc1", "OP": "orig-pub",
+}  # fmt: skip
+_ORDER = {path: place for place, path in enumerate(_PATHS.values())}
+_MOVED = {
+    "book": {"M1": "number"},
+    "classic": {"M1": "number"},
+    "chapter": {"SV": "number", "IS": "issue"},
+    "entry": {"SV": "number"},
+    "entry-dictionary": {"SV": "number"},
+    "entry-encyclopedia": {"SV": "number"},
 }
-_ORDER = {path: place for place, path in enumerate(dict.fromkeys(_PATHS.values()))}
-_TAGS = {path: tag for tag, path in reversed(_PATHS.items())}
-# What RIS keeps under tags for the user's own purposes.
-_NOTED = {"U1": "reference", "U2": "locator", "U3": "et-al", "LB": "reference-label", "SV": "collection-number"}
-_NOTED |= {"N2": "original-abstract", "ED": "editor", "C8": "custom8"}
-_NOTED_BACK = {f"{name}: ": tag for tag, name in _NOTED.items()}
-_DATES = ("DA", "Y2")
-_SERIALS = frozenset("article-journal article-magazine article-newspaper review".split())
+"""Where Zotero looks for a tag in records of a type."""
+_IN_SERIALS = {"T2": "JF", "IS": "CP", "UR": "L2"}
+_REPEATED = {
+    **dict.fromkeys("article-journal article-magazine article-newspaper review".split(), _IN_SERIALS),
+    "paper-conference": {"C3": "T2", "C1": "CY", "UR": "L2"},
+}
+_EVERYWHERE = {"UR": "L2"}
+"""Tags that stand again in a second element, by type: some client looks there alone."""
+_LINES = {
+    "U1": "+reference", "U2": "+locator", "U3": "+et-al", "LB": "+reference-label",
+    "SV": "+collection-number", "N2": "+original-abstract", "C8": "+custom8", "ED": "A2",
+    "+original-title": "TT",
+}  # fmt: skip
+"""Tags without an element that Zotero and EndNote take for the same, and what stands for them."""
+_SPARE = frozenset("source-app database rec-number foreign-keys/key ref-type urls/pdf-urls/url".split())
+"""Elements that say nothing of the work."""
+_DATES = ("DA", "Y2", "C1")
 
-_TABLE = replace(
+TABLE = replace(
     ris.TABLE,
     name="endnote-xml",
-    layout=Layout(re.compile(f"({'|'.join(tag for tag in _PATHS if tag not in 'M1 M2')}) (.*)"), "TY", frozenset()),
-    types=endnote.TABLE.types,
-    synonyms=endnote.TABLE.synonyms,
+    layout=Layout(
+        re.compile(f"({'|'.join(tag for tag in _PATHS if tag.isalnum())}) (.*)"), "TY", frozenset()
+    ),
+    types={**endnote.TABLE.types, "paper-conference": "Conference Proceedings", "periodical": "Serial"},
+    synonyms={**endnote.TABLE.synonyms, "conference paper": "paper-conference"},
     other=endnote.TABLE.other,
-    unclear=endnote.TABLE.unclear,
+    unclear=endnote.TABLE.unclear | {"periodical"},
     print_line=lambda tag, value: f"{tag} {value}",
 )
+
+
+@cache
+def _paths(type_: str) -> dict[str, str]:
+    """The element of each tag in records of a type."""
+    moved = _MOVED.get(type_, {})
+    return {tag: path for tag, path in _PATHS.items() if path not in moved.values()} | moved
+
+
+@cache
+def _tags(type_: str) -> dict[str, str]:
+    return {path: tag for tag, path in _paths(type_).items()}
+
 
 # --- writing
 
@@ -106,7 +115,7 @@ def dumps(records: Sequence[Record]) -> str:
     """Records as one document.
 
     >>> from cajournal.models import Article
-    >>> print(dumps([Article(type="book", title="和平地理学")]))
+    >>> print(dumps([Article(type="book", title="和平地理学", key="book7")]))
     <?xml version="1.0" encoding="UTF-8"?>
     <xml><records>
     <record><source-app name="cajournal">cajournal</source-app><ref-type name="Book">6</ref-type><titles>...
@@ -118,11 +127,112 @@ def dumps(records: Sequence[Record]) -> str:
 
 
 def _written(record: Record, key: str) -> str:
-    name = _TABLE.types.get(record.type, _TABLE.other)
-    tags = tagged_records.tags_of(record, _TABLE)
-    _stand_in(tags, record.type)
-    texts = {_PATHS[tag]: values for tag, values in tags.items() if tag in _PATHS}
-    lines = list(_lines(tags))
-    texts |= {"research-notes": ["\n".join(lines)]} if lines else {}
-    kind = f'<source-app name="cajournal">cajournal</source-app><ref-type name="{name}">{_NUMBERS[name]}</ref-type>'
-    return f"<record>{kind}{''.join(written(texts | {'label': [key]}, _ORDER))}</record>\n"
+    name = TABLE.types.get(record.type, TABLE.other)
+    texts = _texts(record) | {"label": [key]}
+    kind = f'<ref-type name="{name}">{_NUMBERS[name]}</ref-type>'
+    return f"<record>{_SOURCE}{kind}{''.join(written(texts, _ORDER))}</record>\n"
+
+
+_SOURCE = '<source-app name="cajournal">cajournal</source-app>'
+
+
+def _texts(record: Record) -> Tags:
+    """The texts of a record by the paths of their elements."""
+    tags = _our_tags(record)
+    lines: list[str] = []
+    texts: Tags = {}
+    paths = _paths(record.type)
+    for tag, values in tags.items():
+        if tag in paths:
+            texts[paths[tag]] = values
+        elif is_line(tag):
+            lines += [f"{tag[1:]}: {one_line(value)}" for value in values]
+    return texts | ({"research-notes": ["\n".join(lines)]} if lines else {})
+
+
+def _our_tags(record: Record) -> Tags:
+    """The tags of RIS as they stand in EndNote XML."""
+    tags = tags_of(record, TABLE)
+    if isinstance(record, Citation):
+        tags.setdefault("U1", ["-"])
+    if "N1" in tags:
+        del tags["M2"]
+    tags.pop("OP", None)
+    if record.type == "patent" and "A2" in tags:
+        tags["+authority"] = tags.pop("A2")  # Zotero takes it for an inventor
+    paths = _paths(record.type)
+    tags = {tag if tag in paths else _LINES.get(tag, tag): values for tag, values in tags.items()}
+    for tag, again in _REPEATED.get(record.type, _EVERYWHERE).items():
+        if tag in tags:
+            tags.setdefault(again, tags[tag])
+    for tag in _DATES:
+        if tag in tags:
+            tags[tag] = [value.replace("/", "-") for value in tags[tag]]
+    if _SECOND_SCRIPT in tags:
+        tags[_SECOND_SCRIPT] = [value.replace(" || ", ", ") for value in tags[_SECOND_SCRIPT]]
+    return tags
+
+
+def cannot(record: Record) -> list[str]:
+    """The fields that would not come back just as they are."""
+    return differing(record, loads(dumps([record])))
+
+
+# --- reading
+
+
+def sniff(content: str) -> bool:
+    """Whether a text is XML with EndNote's records."""
+    head = content[:5000]
+    return "<record" in head and "<ref-type" in head
+
+
+def loads(content: str) -> Loaded:
+    """The records of a document; one that cannot be parsed is left out and told in `notices`.
+
+    Raises FormatError when there is no record in it.
+    """
+    loaded = Loaded(format=TABLE.name)
+    for one in records_of(content):
+        if isinstance(one, Notice):
+            loaded.notices.append(one)
+        else:
+            loaded.append(record_of(_entry(*one), TABLE))
+    if not loaded and not loaded.notices:
+        raise FormatError("bad-format", name=TABLE.name, reason="no-record", line=1)
+    return loaded
+
+
+def _entry(number: int, element: Element) -> Entry:
+    """The record's elements as lines of RIS."""
+    name = _type_name(element.find("ref-type"))
+    type_ = type_of(name, TABLE)
+    tags = _tags(type_)
+    texts = {tags.get(path, path): said for path, said in texts_of(element).items() if path not in _SPARE}
+    for tag, again in _REPEATED.get(type_, _EVERYWHERE).items():
+        if again in texts and texts[again] == texts.get(tag):
+            del texts[again]
+    if _SECOND_SCRIPT in texts:
+        texts[_SECOND_SCRIPT] = [said.replace(", ", " || ", 1) for said in texts[_SECOND_SCRIPT]]
+    lines = [Line("TY", name, number), *_lines(texts, number)]
+    return Entry(number, lines)
+
+
+def _type_name(element: Element | None) -> str:
+    if element is None:
+        return ""
+    return element.get("name") or _NAMES.get("".join(element.itertext()).strip(), "")
+
+
+_TAGS_OF_LINES = {f"{name[1:]}: ": tag for tag, name in _LINES.items() if is_line(name)}
+
+
+def _lines(texts: Tags, number: int) -> Iterator[Line]:
+    for tag, values in texts.items():
+        for value in values if tag != "M2" else "\n".join(values).split("\n"):
+            name = value.partition(": ")[0] + ": " if tag == "M2" else ""
+            own = _TAGS_OF_LINES.get(name)
+            yield Line(own or tag, value.removeprefix(name) if own else value, number)
+
+
+FORMAT = Format("endnote-xml", (".xml",), sniff, loads, dumps, cannot, START, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
@@ -146,16 +147,18 @@ def dump(
     format: str | None = None,
     overwrite: bool = False,
     keys: str = "keep",
+    bom: bool = False,
 ) -> list[Loss]:
     """Write records to a file; its suffix decides the format unless given. Returns the loss report.
 
     The file is complete or not there at all; formats that stream take records from a generator in flat
-    memory. Raises FormatError, or OutputError when the file exists (unless `overwrite`) or cannot be
-    written.
+    memory. It is UTF-8, with a byte order mark where `bom` asks for one. Raises FormatError, or
+    OutputError when the file exists (unless `overwrite`) or cannot be written.
     """
     chosen = by_name(format or Path(path).suffix or Path(path).name, written=True)
     report: list[Loss] = []
     with replacing(path, overwrite) as file:
+        file.write(BOM_UTF8 if bom else b"")
         for piece in _written(_reported(records, chosen, report), chosen, keys):
             file.write(piece.encode(errors="replace"))
     return report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from typing import Any
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from cajournal.formats.base import Format
 from cajournal.formats.plain import defaults_of
 from cajournal.messages import sentence
-from cajournal.models import Bilingual, Record
+from cajournal.models import Record
 from cajournal.models.base import Frozen
 
 
@@ -55,24 +55,21 @@ def losses_of(record: Record, number: int, format: Format) -> Iterator[Loss]:
         yield Loss(format=format.name, number=number, record=_named(record), field=field, value=value)
 
 
-def differing(record: Record, back: Record) -> list[str]:
-    """The fields of a record that another one, read back from a file, does not have just so.
+def differing(record: Record, back: Sequence[Record]) -> list[str]:
+    """The fields of a record that what was read back of it does not have just so.
 
-    >>> from cajournal.models import Article, Citation
-    >>> differing(Citation(title="多元外交", label="1"), Article(title="多元外交"))
+    >>> from cajournal.models import Citation
+    >>> differing(Citation(title="多元外交", label="1"), [Citation(title="多元外交")])
     ['label']
     """
-    defaults = defaults_of(type(record))
-    said = ((name, value) for name, value in record.__dict__.items() if value != defaults[name])
-    return [name for name, value in said if name not in _UNSAID and not _is_back(value, name, back)]
+    if len(back) != 1 or type(back[0]) is not type(record):
+        defaults = defaults_of(type(record))
+        return [name for name, value in record.__dict__.items() if value != defaults[name]]
+    said = ((name, value) for name, value in record.__dict__.items() if name not in _UNSAID)
+    return [name for name, value in said if getattr(back[0], name) != value]
 
 
 _UNSAID = frozenset({"notices", "confidence", "key"})
-
-
-def _is_back(value: Any, name: str, back: Record) -> bool:
-    there = getattr(back, name, None)
-    return bool(there == (Bilingual.model_validate(value) if isinstance(there, Bilingual) else value))
 
 
 def _named(record: Record) -> str:

@@ -15,38 +15,53 @@ from itertools import chain
 from typing import Any
 
 from cajournal.errors import FormatError
+from cajournal.formats import endnote
 from cajournal.formats.base import Format, Loaded, Stream
 from cajournal.formats.csl_variables import TYPES
-from cajournal.formats.csv_source import COLUMNS, delimiter_of, heading, neutral, rows_of, unneutral
-from cajournal.formats.languages import bcp47
+from cajournal.formats.csv_source import COLUMNS, delimiter_of, headings_of, neutral, rows_of, unneutral
 from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Row, Tags, bilingual, own_slot, read, row, write
-from cajournal.formats.tagged_people import people
-from cajournal.formats.tagged_rows import classes, dated, keywords, line, whole
-from cajournal.formats.tagged_types import csl_type
+from cajournal.formats.tagged_dates import date, take_date
+from cajournal.formats.tagged_lists import classes, keywords, people
+from cajournal.formats.tagged_records import type_of
+from cajournal.formats.tagged_rows import as_language, as_number, text
+from cajournal.formats.tagged_types import kind_of
 from cajournal.models import Article, Citation, Funding, Notice, Record
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def _text(field: str, column: str | None = None) -> Row:
-    return line(field, column or field.replace("_", "-"), of=str)
+def _text(field: str) -> Row:
+    return text(field, field.replace("_", "-"))
 
 
-def _two(field: str, column: str) -> Row:
-    return bilingual(_text(field, column), _text(field, f"original-{column}"))
+def _two(field: str) -> Row:
+    column = field.replace("_", "-")
+    return bilingual(text(field, column), text(field, f"original-{column}"))
+
+
+def _joined(inner: Row) -> Row:
+    """A list in one cell."""
+
+    def write(value: Any, context: Context) -> Tags:
+        written = inner.write(value, context).items()
+        return {column: ["; ".join(said)] for column, said in written if any(said)}
+
+    return Row(inner.field, inner.tags, write, inner.read)
 
 
 def _people(field: str) -> Row:
-    """Names in one cell."""
-    inner = people(field, field.replace("_", "-"))
+    return _joined(people(field, field.replace("_", "-")))
 
-    def write(value: Any, context: Context) -> Tags:
-        return {
-            column: ["; ".join(names)] for column, names in inner.write(value, context).items() if any(names)
-        }
 
-    return Row(field, inner.tags, write, inner.read)
+def _issued() -> Row:
+    """The date; tables of databases have a column of the year alone, too."""
+    return Row(
+        "issued",
+        frozenset(("issued", "year")),
+        lambda value, context: {"issued": [str(value)]},
+        lambda tags, context: take_date(tags, ("issued", "year")),
+    )
 
 
 def _untold(field: str) -> Row:
@@ -57,31 +72,32 @@ def _untold(field: str) -> Row:
 def _grants(value: list[Funding]) -> Tags:
     """For the reader's eye; the grants themselves stand in `data`."""
     said = (each.raw or " ".join(filter(None, (each.funder, each.title, *each.numbers))) for each in value)
-    text = "；".join(filter(None, said))
-    return {"funding": [text]} if text else {}
+    told = "；".join(filter(None, said))
+    return {"funding": [told]} if told else {}
 
 
 ROWS: tuple[Row, ...] = (
-    _two("title", "title"),
+    _two("title"),
     *map(_people, "author editor translator advisor container_author".split()),
-    _two("container_title", "container-title"),
-    dated("issued", "issued", "year"),
+    _two("container_title"),
+    _issued(),
     *map(_text, "volume issue page locator number section edition version".split()),
-    _two("publisher", "publisher"),
+    _two("publisher"),
     *map(_text, "publisher_place genre medium status collection_title collection_number".split()),
     *map(_text, "event_title event_place authority archive archive_location dimensions scale".split()),
-    line("number_of_pages", "number-of-pages", of=whole),
+    text("number_of_pages", "number-of-pages", of=as_number),
     _text("number_of_volumes"),
-    dated("available", "available-date"),
-    dated("submitted", "submitted"),
-    dated("accessed", "accessed"),
-    *map(_text, "DOI CSTR URL ISSN ISBN CN PMID language".split()),
-    keywords("keyword", "original-keyword", joint="; "),
-    classes("clc"),
+    date("available", "available-date", slashes=False),
+    date("submitted", "submitted", slashes=False),
+    date("accessed", "accessed", slashes=False),
+    *map(_text, "DOI CSTR URL ISSN ISBN CN PMID".split()),
+    text("language", "language", of=as_language),
+    _joined(keywords("keyword", other="original-keyword")),
+    _joined(classes("clc")),
     row("funding", "", lambda grants, context: _grants(grants), lambda tags, context: None),
-    _two("abstract", "abstract"),
-    line("cited_by", "cited-by", of=whole),
-    line("downloads", "downloads", of=whole),
+    _two("abstract"),
+    text("cited_by", "cited-by", of=as_number),
+    text("downloads", "downloads", of=as_number),
     _text("note"),
     _text("label"),
     _untold("citations"),
@@ -147,10 +163,12 @@ def _records(lines: Iterable[str]) -> Iterator[Record | Notice]:
     for one in rows_of(chain([first], lines), divider):
         if isinstance(one, Notice):
             yield one
-        elif headings:
-            yield _record(dict(zip(headings, one[1], strict=False)))
+        elif not headings:
+            headings = headings_of(one[1])
         else:
-            headings = list(map(heading, one[1]))
+            yield _record(dict(zip(headings, one[1], strict=False)))
+            if rest := "; ".join(filter(None, one[1][len(headings) :])):
+                yield Notice(code="ignored:cells", line=one[0], value=rest[:80])
 
 
 def _record(cells: dict[str, str]) -> Record:
@@ -159,8 +177,8 @@ def _record(cells: dict[str, str]) -> Record:
     exact, type_ = _exact(said), _type(said.pop("type", "document"))
     key, extra = said.pop("id", None), exact.pop("extra", {})
     tags: Tags = {name: [value] for name, value in said.items()}
-    language = bcp47(said.get("language", "")) or said.get("language")
-    record = read(tags, exact, ROWS, Context(kind, type_, own_slot(language)), key=key)
+    own = own_slot(as_language(said.get("language", "")))
+    record = read(tags, exact, ROWS, Context(kind, type_, own), key=key)
     rest = {name: "; ".join(values) for name, values in tags.items()}
     record.extra = {**record.extra, **rest, **(extra if isinstance(extra, dict) else {})}
     return record
@@ -182,8 +200,8 @@ def _type(name: str) -> str:
     """A CSL type, by its own name or another program's (journalArticle, 期刊)."""
     if name in TYPES:
         return name
-    known = csl_type(_CAMEL.sub(" ", name), {}, ())
-    return name if known == "document" else known
+    known = type_of(_CAMEL.sub(" ", name), endnote.TABLE)
+    return kind_of(name) or name if known == "document" else known
 
 
 FORMAT = Format(

@@ -12,6 +12,7 @@ from typing import Any
 from cajournal.errors import FormatError
 from cajournal.formats.base import Loaded
 from cajournal.formats.csl_variables import variable
+from cajournal.formats.losses import differing
 from cajournal.formats.plain import defaults_of
 from cajournal.formats.rows import Context, Row, by_field, own_slot, read
 from cajournal.formats.tagged import Entry, Layout, Tags, cut
@@ -83,14 +84,15 @@ def loads(content: str, table: Table) -> Loaded:
         entries[max(at - 1, 0)].notices.append(notice)
     loaded = Loaded(notices=stray, format=table.name)
     for entry in entries:
-        loaded.append(_record(entry, table))
+        loaded.append(record_of(entry, table))
     return loaded
 
 
-def _record(entry: Entry, table: Table) -> Record:
+def record_of(entry: Entry, table: Table) -> Record:
+    """The record that the lines of an entry make."""
     table.repair(entry)
     tags = entry.tags()
-    by_tag = _type_of(" ".join(tags.pop(table.layout.start, [])), table) if table.typed else ""
+    by_tag = type_of(" ".join(tags.pop(table.layout.start, [])), table) if table.typed else ""
     if not tags:
         entry.note("missing:title", "")
     if table.lines in tags:
@@ -122,7 +124,7 @@ def _names(table_types: tuple[tuple[str, str], ...]) -> dict[str, str]:
     return {name.lower(): csl for csl, name in reversed(table_types)}
 
 
-def _type_of(said: str, table: Table) -> str:
+def type_of(said: str, table: Table) -> str:
     """The CSL type of a type tag; "" for none, "document" for one that is not known."""
     name = said.strip().lower()
     if not name:
@@ -273,14 +275,7 @@ def folded(value: str, table: Table) -> str:
 
 def cannot(record: Record, table: Table) -> list[str]:
     """The fields that a record would not have after it was written and read again."""
-    back = loads(dumps([record], table, [""]), table)
-    if len(back) != 1 or type(back[0]) is not type(record):
-        return [name for name, value in record if value != defaults_of(type(record))[name]]
-    return [
-        name
-        for name, value in record.__dict__.items()
-        if name not in ("key", "notices", "confidence") and getattr(back[0], name) != value
-    ]
+    return differing(record, loads(dumps([record], table, [""]), table))
 
 
 __all__ = ["Table", "by_field", "cannot", "dumps", "loads", "tags_of"]

@@ -24,6 +24,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "第 {line} 行不属于任何记录，已略去：{value}",
         "Line {line} belongs to no record and was left out: {value}",
     ),
+    "ignored:cells": (
+        "第 {line} 行的单元格多于列名，已略去：{value}",
+        "Line {line} has more cells than there are headings; left out: {value}",
+    ),
     "only-read": ("只读", "only read"),
     "mixed": ("文件中有多种格式：{value}；均已读取。", "The file holds several formats, all read: {value}."),
     # Why: what the operating system says.

@@ -172,6 +172,27 @@ def test_pandoc_reads_every_record_without_a_warning(pandoc: str, ours: str, the
         assert told["issued"]["date-parts"] == item["issued"]["date-parts"]
 
 
+def test_pandoc_reads_endnote_xml(pandoc: str) -> None:
+    """What pandoc reads of it; its pages and numbers have names of their own."""
+    text = caj.dumps(RECORDS, "endnote-xml")
+    run = subprocess.run(
+        [pandoc, "-f", "endnotexml", "-t", "csljson"], input=text.encode(), capture_output=True, check=True
+    )
+    assert run.stderr.decode() == ""
+    expected = json.loads(caj.dumps(RECORDS, "csl-json"))
+    found = {item["id"]: item for item in json.loads(run.stdout)}
+    assert len(found) == len(expected)
+    for item in expected:
+        told = found[item["id"]]
+        for field in "title container-title volume publisher publisher-place".split():
+            if field in item and not (field == "container-title" and "event-title" in item):
+                assert normal(told[field]) == normal(item[field]), (item["title"], field)
+        if item["type"] == "article-journal":
+            assert (told.get("number"), told.get("pages")) == (item.get("issue"), item.get("page"))
+        assert told["issued"]["date-parts"][0][0] == item["issued"]["date-parts"][0][0]
+        assert [joined(name) for name in told["author"]] == [joined(name) for name in item["author"]]
+
+
 def normal(text: str) -> str:
     """pandoc makes quotes and capitals its own."""
     return re.sub(r"\W", "", text.replace("–", "-")).casefold()

@@ -118,7 +118,7 @@ def dumps(records: Sequence[Record]) -> str:
     >>> print(dumps([Article(type="book", title="和平地理学", key="book7")]))
     <?xml version="1.0" encoding="UTF-8"?>
     <xml><records>
-    <record><source-app name="cajournal">cajournal</source-app><ref-type name="Book">6</ref-type><titles>...
+    <record><source-app name="cajournal">cajournal</source-app>...
     </records></xml>
     <BLANKLINE>
     """
@@ -129,11 +129,14 @@ def dumps(records: Sequence[Record]) -> str:
 def _written(record: Record, key: str) -> str:
     name = TABLE.types.get(record.type, TABLE.other)
     texts = _texts(record) | {"label": [key]}
-    kind = f'<ref-type name="{name}">{_NUMBERS[name]}</ref-type>'
-    return f"<record>{_SOURCE}{kind}{''.join(written(texts, _ORDER))}</record>\n"
+    head = _HEAD.format(key=key, name=name, number=_NUMBERS[name])
+    return f"<record>{head}{''.join(written(texts, _ORDER))}</record>\n"
 
 
-_SOURCE = '<source-app name="cajournal">cajournal</source-app>'
+_HEAD = (
+    '<source-app name="cajournal">cajournal</source-app>'
+    '<foreign-keys><key app="cajournal">{key}</key></foreign-keys><ref-type name="{name}">{number}</ref-type>'
+)
 
 
 def _texts(record: Record) -> Tags:
@@ -158,10 +161,18 @@ def _our_tags(record: Record) -> Tags:
     if "N1" in tags:
         del tags["M2"]
     tags.pop("OP", None)
+    if "EP" in tags:
+        tags["SP"] = [f"{tags['SP'][0]}-{tags.pop('EP')[0]}"]
     if record.type == "patent" and "A2" in tags:
         tags["+authority"] = tags.pop("A2")  # Zotero takes it for an inventor
     paths = _paths(record.type)
-    tags = {tag if tag in paths else _LINES.get(tag, tag): values for tag, values in tags.items()}
+    return _spelled(
+        {tag if tag in paths else _LINES.get(tag, tag): said for tag, said in tags.items()}, record
+    )
+
+
+def _spelled(tags: Tags, record: Record) -> Tags:
+    """Texts again where some client looks for them, dates with hyphens, names with commas."""
     for tag, again in _REPEATED.get(record.type, _EVERYWHERE).items():
         if tag in tags:
             tags.setdefault(again, tags[tag])

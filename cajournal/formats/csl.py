@@ -80,8 +80,8 @@ def _author(
 ) -> Author | None:
     family = f"{particle} {family}".strip()
     given = f"{given} {dropping}".strip()
-    if literal or not given:
-        whole = literal or family
+    if literal or not given or not family:
+        whole = literal or family or given
         return Author(name=whole_name(whole)) if whole else None
     return Author(name=split_name(family, given, suffix))
 

@@ -19,8 +19,23 @@ def _issued(work: Work) -> PartialDate | None:
     return None if taken else issued
 
 
+def goes_on(work: Work) -> bool:
+    """Whether this is a serial of which the first issue is named, and no last one."""
+    if work.kind != "periodical":
+        return False
+    said, issued = work.said, _issued(work)
+    open_end = (said["issue"] or "").isdigit() or said["extra"].get("numbering", "").endswith("—")
+    return open_end and (issued is None or issued.end is None)
+
+
 def year(work: Work) -> str:
-    """The year of publication (8.4.3): [1936] where it is inferred, 1887（光绪十三年）of another calendar.
+    """The year of publication (8.4.3), with the dash of a serial that goes on: 1984—."""
+    text = first_year(work)
+    return f"{text}—" if text and goes_on(work) else text
+
+
+def first_year(work: Work) -> str:
+    """The year by itself: [1936] where it is inferred, 1887（光绪十三年）of another calendar.
 
     Without one, that of the access is put in brackets.
     """

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cajournal.gbt7714 import codes
 from cajournal.gbt7714.creators import author, host_author, translator
-from cajournal.gbt7714.dates import accessed, date, dated, day, year
+from cajournal.gbt7714.dates import accessed, date, dated, day, first_year, goes_on, year
 from cajournal.gbt7714.marks import widen
 from cajournal.gbt7714.work import Field, Work, own, plain, text_of
 from cajournal.text.script import HAN
@@ -89,7 +89,14 @@ def number(work: Work) -> str:
         return ""
     if said["type"] == "patent" and work.edition == 2025 and "call-number" in said["extra"]:
         return str(said["extra"]["call-number"])  # the application's number comes first (8.10)
-    return str(said["number"] or said["archive_location"] or "")
+    text = str(said["number"] or said["archive_location"] or "")
+    if work.kind == "standard" and work.edition == 2025 and work.han:
+        return _DATED.sub("—", text)
+    return text
+
+
+_DATED = re.compile(r"(?<=\d)\s?(?:-{1,2}|–)\s?(?=(?:19|20)\d\d$)")
+"""The hyphen before the year of a Chinese standard, which is a dash (8.9): GB/T 3792—2021."""
 
 
 def country(work: Work) -> str:
@@ -105,7 +112,7 @@ def registered(work: Work) -> str:
 
 def since(work: Work) -> str:
     """The year of a serial's first issue, unless all its numbers are known."""
-    return "" if "numbering" in work.said["extra"] else year(work)
+    return "" if "numbering" in work.said["extra"] else first_year(work)
 
 
 def begun(work: Work) -> str:
@@ -116,7 +123,7 @@ def begun(work: Work) -> str:
 
 def onward(work: Work) -> str:
     """The dash of a serial that goes on after its first issue: 1984，1（1）—."""
-    return "—" if (work.said["issue"] or "").isdigit() else ""
+    return "—" if goes_on(work) and "numbering" not in work.said["extra"] else ""
 
 
 def edition(work: Work) -> str:
@@ -149,16 +156,33 @@ def _ordinal(number: int) -> str:
 def place(work: Work) -> str:
     """Where it was published, or where the archive is."""
     said = work.said
-    if said["publisher_place"] or said.get("publisher"):
-        return said["publisher_place"] or ""
-    return str(said["extra"].get("archive-place", ""))
+    if said["publisher_place"]:
+        return _known(said["publisher_place"])
+    if "place-unknown" in said["extra"]:
+        return f"[{said['extra']['place-unknown']}]"
+    return "" if said.get("publisher") else str(said["extra"].get("archive-place", ""))
+
+
+def _known(name: str) -> str:
+    """A place or publisher; that it is not known stands in square brackets (8.4.1, 8.4.2)."""
+    return _UNKNOWN.get(name.strip("[]〔〕()（） .").lower().replace(" ", ""), name)
+
+
+_UNKNOWN = {
+    "s.l": "[S.l.]",
+    "s.n": "[s.n.]",
+    **{words: f"[{words}]" for words in ("出版地不详", "出版者不详")},
+}
 
 
 def publisher(work: Work) -> str:
     """Who published it, or the archive that keeps it."""
     said = work.said
-    name = text_of(said.get("publisher"), work.own)
-    return name or ("" if said["publisher_place"] else said["archive"] or "")
+    if name := text_of(said.get("publisher"), work.own):
+        return _known(name)
+    if "publisher-unknown" in said["extra"]:
+        return f"[{said['extra']['publisher-unknown']}]"
+    return "" if said["publisher_place"] else said["archive"] or ""
 
 
 def page(work: Work) -> str:
@@ -170,6 +194,8 @@ def page(work: Work) -> str:
     if not text or text.isalnum():
         return text
     text = _DASH.sub("-", text)
+    if work.wide:
+        text = text.replace(", ", "，").replace(",", "，")
     return _SPAN.sub(r"\1～", text) if work.edition == 1987 else text
 
 

@@ -59,7 +59,8 @@ def printed(name: Name, manner: Manner, own: str = "zh") -> str:
         return name.latin or ""
     family, given = name.latin_family, name.latin_given or ""
     if name.latin and name.latin[-1].islower() and (behind := _PARTICLES.search(name.latin)):
-        family, given = family.removeprefix(behind[0].lstrip() + " "), given + behind[0]
+        bare = family.removeprefix(f"{behind[0].lstrip()} ")
+        family, given = bare, given if bare == family else given + behind[0]
     return _latin(family, given, name.suffix or "", manner)
 
 
@@ -70,7 +71,7 @@ _PARTICLES = re.compile(r"(?<=[A-Z.])(?: [a-z]{1,4})+$")
 @lru_cache(maxsize=1 << 15)
 def _latin(family: str, given: str, suffix: str, manner: Manner) -> str:
     if manner.full_pinyin and is_pinyin(family, given):
-        short = given
+        short = " ".join(map(_lowered, given.split()))
     else:
         short = " ".join(_initials(word, manner.hyphens) for word in given.replace(".", ". ").split())
     if given:
@@ -80,7 +81,7 @@ def _latin(family: str, given: str, suffix: str, manner: Manner) -> str:
 
 
 def _lowered(word: str) -> str:
-    """A word of a surname, without the capitals that the editions of 2005 and 2015 print."""
+    """A word of a name, without the capitals that the editions of 2005 and 2015 print."""
     return word.title() if len(word) > 1 and word.isupper() else word
 
 
@@ -90,7 +91,8 @@ def is_pinyin(family: str, given: str) -> bool:
     >>> is_pinyin("Zhong", "Xiaoya"), is_pinyin("Lang", "Robert"), is_pinyin("Wang", "L P")
     (True, False, False)
     """
-    return is_chinese(family) and len(given) > 1 and is_romanised(given.lower())
+    words = given.lower().split()
+    return is_chinese(family) and all(len(word) > 1 and is_romanised(word) for word in words)
 
 
 def is_chinese(family: str) -> bool:

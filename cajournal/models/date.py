@@ -8,7 +8,9 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from cajournal.models.base import Frozen
+from cajournal.text.script import HAN
 
+_ERA = re.compile(rf"(.*\S)\s?[(（]([^()（）]*[{HAN}][^()（）]*)[)）]")
 _ISO = re.compile(r"(\d{3,4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?)?)?[年月]?")
 
 
@@ -22,8 +24,8 @@ class PartialDate(Frozen):
     '2024-05-09'
     >>> PartialDate.parse("2024年6月")
     PartialDate(year=2024, month=6)
-    >>> str(PartialDate.parse("1957/1990"))
-    '1957/1990'
+    >>> str(PartialDate.parse("1957/1990")), PartialDate.parse("1947（民国三十六年）").era
+    ('1957/1990', '民国三十六年')
     """
 
     year: int = Field(ge=1, le=9999)
@@ -70,6 +72,8 @@ class PartialDate(Frozen):
 
 def _read(text: str) -> dict[str, Any]:
     text = text.strip()
+    if era := _ERA.fullmatch(text):
+        return _read(era[1]) | {"era": era[2]}
     inferred = text.startswith("[") and text.endswith("]")
     start, _, end = text.strip("[]").partition("/")
     if end and len(end) < 4:  # 2024/06 is a month, 1957/1990 a range

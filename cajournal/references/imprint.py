@@ -39,6 +39,7 @@ _PLACE = re.compile(r"\s{0,4}(?P<place>[^:\d]{1,48}?)\s{0,4}:\s{0,4}")
 _STATED = re.compile(
     r"\s{0,4}[\[(](?P<none>[Ss]\. ?[Ll]\.?|出版地不详|出版者不详|[Ss]\. ?[Nn]\.?)[\])]\s{0,4}[:,]?\s{0,4}"
 )
+_NO_PLACE = re.compile("[Ll]|地")
 _AFTER_PLACE = re.compile(r"\s{0,4}(?P<place>[^,.:;]{2,18})\s{0,4},\s{0,4}")
 _BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
 
@@ -199,7 +200,7 @@ def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
         draft.put("publisher", *plain.span("publisher"), rule)
         return
     while found := _STATED.match(text, start, end):
-        start = found.end()
+        start = _unknown(draft, found)
     if start >= end:
         return
     colon = text.find(":", start, end)
@@ -251,12 +252,19 @@ _WITH_DEGREE = re.compile(
 )
 
 
+def _unknown(draft: Draft, found: re.Match[str]) -> int:
+    """Keep the words that say there is no place or publisher; returns where they end."""
+    what = "place-unknown" if _NO_PLACE.search(found["none"]) else "publisher-unknown"
+    draft.values.setdefault("extra", {})[what] = found["none"]
+    return found.end()
+
+
 def _publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     start, end = draft.trim(start, end)
     if draft.text[end - 1 : end] == "版" and draft.text[end - 2 : end - 1] != "出":
         end -= 1  # 有正书局版
     if found := _STATED.match(draft.text, start, end):
-        start = found.end()
+        start = _unknown(draft, found)
     if "丛书" in draft.text and (series := _SERIES.search(draft.text, start, end)):
         draft.put("collection_title", *series.span("series"), rule)
         end = series.start()

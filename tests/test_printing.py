@@ -36,6 +36,72 @@ def test_printed_as_the_golden_case(name: str) -> None:
         assert caj.format_reference(record, int(edition), style) == expected
 
 
+NAMES: dict[str, tuple[dict[str, str], str, str]] = {
+    "hyphen": ({"family": "Godard", "given": "Jean-Luc"}, "GODARD J L", "Godard J-L"),
+    "suffix": ({"family": "King", "given": "Martin L.", "suffix": "Jr."}, "KING M L Jr", "King M L Jr"),
+    "particle": ({"family": "Berg", "given": "P. H.", "non-dropping-particle": "van den"},
+                 "VAN DEN BERG P H", "van den Berg P H"),
+    "particle behind": ({"family": "Veen", "given": "P H", "dropping-particle": "van der"},
+                        "VEEN P H van der", "Veen P H van der"),
+    "pinyin": ({"family": "Wang", "given": "Xiaoming"}, "WANG X", "Wang Xiaoming"),
+    "pinyin in two words": ({"family": "Wang", "given": "Xiao Ming"}, "WANG X M", "Wang Xiao Ming"),
+    "pinyin in capitals": ({"family": "OUYANG", "given": "QINGHE"}, "OUYANG Q", "Ouyang Qinghe"),
+    "initials": ({"family": "Wang", "given": "YA"}, "WANG Y A", "Wang Y A"),
+    "no family name": ({"given": "Plato"}, "Plato", "Plato"),
+    "body": ({"literal": "World Health Organization"},) + ("World Health Organization",) * 2,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_in_capitals_until_2015_and_in_full_pinyin_in_2025(name: str) -> None:
+    item, in_2015, in_2025 = NAMES[name]
+    csl = [{"id": "a", "type": "book", "title": "Rivers", "language": "en", "author": [item]}]
+    record = caj.loads(json.dumps(csl), "csl-json")[0]
+    assert caj.format_reference(record, 2015) == f"{in_2015}. Rivers[M]."
+    assert caj.format_reference(record, 2025) == f"{in_2025}. Rivers[M]."
+
+
+ODD: dict[str, tuple[dict[str, Any], int, str]] = {
+    "place and publisher not known": (
+        {"type": "book", "title": "江南水利", "publisher_place": "S.l.", "publisher": "s.n."},
+        2025, "江南水利[M]. [S.l.]：[s.n.]."),
+    "no place": (
+        {"type": "book", "title": "江南水利", "publisher_place": "出版地不详", "publisher": "江河出版社"},
+        2015, "江南水利[M]. [出版地不详]: 江河出版社."),
+    "another calendar": (
+        {"type": "book", "title": "江南水利", "publisher_place": "南京", "issued": "1947（民国三十六年）"},
+        2025, "江南水利[M]. 南京，1947（民国三十六年）."),
+    "a hyphen in a standard's number": (
+        {"type": "standard", "title": "水工钢闸门", "number": "GB/T 1234-2001"},
+        2025, "GB/T 1234—2001 水工钢闸门[S]."),
+    "a list of pages": (
+        {"type": "article-journal", "title": "论水", "container_title": "学刊", "issued": 2001,
+         "page": "5-23, 170"},
+        2025, "论水[J]. 学刊，2001：5-23，170."),
+    "a serial that ended": (
+        {"type": "periodical", "title": "学刊", "issued": "1950/1960", "volume": "1", "issue": "1"},
+        2025, "学刊[J]. 1950—1960，1（1）. 1950—1960."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_values_are_printed_as_the_standard_has_them(name: str) -> None:
+    fields, edition, expected = ODD[name]
+    assert caj.format_reference(caj.Citation(**fields), edition) == expected
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "王丽. 江南水利史[M]. [出版地不详]：江河出版社，1950.",
+        "王丽. 江南水利史[M]. 南京：[出版者不详]，1950.",
+        "Miller A. Rivers[M]. [S.l.]：[s.n.]，1950.",
+    ],
+)
+def test_what_is_said_to_be_unknown_is_printed_again(printed: str) -> None:
+    assert caj.format_reference(caj.parse_reference(printed)) == printed
+
+
 # Cyrillic names are not told from a title yet; the point after the last abbreviation could be the area's.
 UNREAD = {"russian", "journal-abbreviated"}
 

@@ -21,10 +21,10 @@ HAN_NAMES = st.tuples(
     st.sampled_from("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯曹彭蔡潘田董袁余叶蒋"),
     st.text("伟芳娜敏静丽强磊军洋勇艳杰娟涛超霞平刚桂建国志华晓春秋雨文思远山之溪", min_size=1, max_size=2),
 ).map("".join)
-_SURNAMES = st.text("abdegiklmnoprstu", min_size=4, max_size=8).map(str.title)
+_SURNAMES = st.text("abdegikmnoprsu", min_size=4, max_size=8).map(str.title)
 LATIN_NAMES = st.tuples(
     st.sampled_from(["Miller", "Dupont", "O'Brien", "Des Marais", "Smith-Jones", "McDonald"]) | _SURNAMES,
-    st.sampled_from(["A", "A L", "M N", "J-L", "K B C"]),
+    st.sampled_from(["A", "A L", "M N", "J-L", "K B C", "A L Jr"]),
 ).map(" ".join)
 HAN_TITLES = st.tuples(
     st.sampled_from("江南 流域 运河 港口 水库 河道 1998年长江 基于GIS的海岸 “一带一路”与".split()),
@@ -51,7 +51,7 @@ def _record(language: str, online: bool, **fields: Any) -> st.SearchStrategy[caj
     han = language == "zh-CN"
     names, titles = (HAN_NAMES, HAN_TITLES) if han else (LATIN_NAMES, LATIN_TITLES)
     known = {
-        "author": st.lists(names, min_size=1, max_size=3, unique=True),
+        "author": st.lists(names, min_size=1, max_size=5, unique=True),
         "title": titles,
         "language": st.just(language),
         **(ONLINE if online else OFFLINE),
@@ -77,7 +77,8 @@ def _serial(language: str) -> dict[str, Any]:
 
 def _works(language: str, online: bool) -> st.SearchStrategy[caj.Citation]:
     imprint, serial = _imprint(language), _serial(language)
-    names = HAN_NAMES if language == "zh-CN" else LATIN_NAMES
+    han = language == "zh-CN"
+    names = HAN_NAMES if han else LATIN_NAMES
     hosts = st.sampled_from(["江河与文明", "水利论丛"] if language == "zh-CN" else ["Handbook of rivers"])
     volumes = st.integers(1, 99).map(str)
     editions = st.none() | st.integers(2, 9).map(str)
@@ -91,12 +92,24 @@ def _works(language: str, online: bool) -> st.SearchStrategy[caj.Citation]:
          "editor": st.lists(names, max_size=2, unique=True)},
         {"type": "article-journal", **serial, "issued": YEARS, "page": PAGES,
          "volume": volumes, "issue": volumes},
+        {"type": "article-journal", **serial, "issued": YEARS, "page": PAGES,
+         "issue": st.sampled_from(["S1", "增刊1" if han else "Suppl 1", "5/6", "12"])},
+        {"type": "article-journal", **serial, "issued": YEARS, "volume": volumes,
+         "page": st.sampled_from(["147370", "e123", "5-23, 170", "S12-S19"])},
         {"type": "article-newspaper", "container_title": st.just("江河日报"), "issued": DAYS,
          "page": st.integers(1, 20).map(str)},
         {"type": "thesis", **{**imprint, "publisher": st.sampled_from(school)}, "locator": st.none() | PAGES},
         {"type": "patent", "number": st.just("CN200610171314.3"), "issued": DAYS},
         {"type": "standard", **imprint, "number": st.just("GB/T 5863—2022")},
         {"type": "manuscript", **imprint, "number": st.just("04-01-35-0399-039")},
+        {"type": "report", **imprint, "number": st.none() | st.just("SL-2001-12"),
+         "locator": st.none() | PAGES},
+        {"type": "paper-conference", **imprint, "container_title": hosts, "page": PAGES,
+         "editor": st.lists(names, max_size=4, unique=True)},
+        {"type": "book", **imprint, "volume": volumes,
+         "edition": st.sampled_from(["修订版", "影印本"] if han else ["Rev. ed."])},
+        {"type": "book", **imprint,
+         "issued": st.sampled_from(["[1936]", "1887（光绪十三年）" if han else "1887"])},
         {"type": "map", **imprint, "scale": st.none() | st.just("1∶3 000 000")},
     ]  # fmt: skip
     alone: list[dict[str, Any]] = [
@@ -105,6 +118,7 @@ def _works(language: str, online: bool) -> st.SearchStrategy[caj.Citation]:
         {"type": "dataset", "publisher": st.just("科学数据银行"), "version": st.just("2.1"), "issued": DAYS},
         {"type": "article", "publisher": st.just("ChinaXiv"), "issued": DAYS},
         {"type": "software", "issued": DAYS},
+        {"type": "article-journal", **serial, "issued": DAYS},
     ]
     chosen = [*kinds, *alone] if online else kinds
     return st.one_of(
@@ -137,10 +151,12 @@ def _said(record: caj.Citation, field: str) -> Any:
     if field == "issued":
         return value and value.year
     if isinstance(value, list):
-        return [re.sub(r"[^\w]", "", str(one.name)).casefold() for one in value]
+        return [re.sub(r"[^\w]", "", str(one.name)).casefold() for one in value[:3]]
     if field == "edition" and value:
         return re.sub(r"\D", "", value)
-    return re.sub(r"\s", "", str(value)).replace("～", "-") if value else None
+    if field == "volume" and value:
+        value = value.strip("第卷Volv. ")
+    return re.sub(r"\s", "", str(value)).replace("～", "-").replace("，", ",") if value else None
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -152,6 +168,9 @@ def test_every_printed_field_is_read_back(
     assume(
         edition > 1987 or not re.search("[“（(]", str(record.title))
     )  # without marks no title is told by them
+    assume(
+        edition > 1987 or record.type != "article-journal" or record.page
+    )  # or looks like a book's imprint
     text = caj.format_reference(record, edition, style, school)
     back = caj.parse_reference(text)
     if edition == 2025:  # the only edition that has a mark for each of these types

@@ -91,8 +91,13 @@ def is_pinyin(family: str, given: str) -> bool:
     >>> is_pinyin("Zhong", "Xiaoya"), is_pinyin("Lang", "Robert"), is_pinyin("Wang", "L P")
     (True, False, False)
     """
-    words = given.lower().split()
-    return is_chinese(family) and all(len(word) > 1 and is_romanised(word) for word in words)
+    return is_chinese(family) and all(map(_is_full, given.split()))
+
+
+def _is_full(word: str) -> bool:
+    """Whether a word is syllables; a few capitals (YA) are initials."""
+    initials = word.isupper() and _INITIALS.fullmatch(word)
+    return len(word) > 1 and not initials and is_romanised(word.lower())
 
 
 def is_chinese(family: str) -> bool:

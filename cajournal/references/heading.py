@@ -21,15 +21,16 @@ _GOES_ON = re.compile(
     r" ?[A-ZÀ-Þ]|\. ?[\[(]?[12]\d{3}))"
     r"|[\-‐][A-Z]"
 )
+_ERA = r"(?:\s?\((?P<era>[^()\d][^()]{0,12}年[^()]{0,10})\))?"
 _YEAR_AFTER = re.compile(
     rf"[\s,.]{{0,8}}[\[(]?(?P<year>{YEAR})(?P<letter>-?[a-z])?(?:[-./年](?P<month>\d{{1,2}})(?!\d)"
     rf"(?:[-./月]"
-    rf"(?P<day>\d{{1,2}}))?)?[\])]?\s{{0,4}}[.:](?!\d)"
+    rf"(?P<day>\d{{1,2}}))?)?[\])]?{_ERA}\s{{0,4}}[.:](?!\d)"
 )
 _YEAR_BEFORE = re.compile(
     rf"(?:[,.\s]\s{{0,4}}[\[(]?|\()(?P<year>{YEAR})(?:\s?[/—-]\s?{YEAR})?(?P<letter>-?[a-z])?"
     rf"(?P<month>(?!))?"
-    rf"(?P<day>(?!))?[\])]?\s?年?(?:\s?\((?P<era>[^()\d][^()]{{0,12}}年[^()]{{0,10}})\))?\s{{0,4}}$"
+    rf"(?P<day>(?!))?[\])]?\s?年?{_ERA}\s{{0,4}}$"
 )
 _NO_YEAR = re.compile(
     r"[,.\s]\s{0,4}[\[(]?(?:无日期(?:-[a-z])?|n\.? ?d\.?(?:-[a-z])?|出版(?:时间|年)不详|[Nn]o"
@@ -124,27 +125,25 @@ def year(draft: Draft, start: int, stop: int, after: int, end: int) -> tuple[int
         return stop, after
     found = _YEAR_BEFORE.search(text, max(start, stop - (40 if text[stop - 1] == ")" else 14)), stop)
     if found and found.start() > start:
-        draft.date("issued", found, "heading:year")
-        if found["era"]:
-            _qualify(draft, era=draft.raw[found.start("era") : found.end("era")])
-        elif "[" in found[0]:
-            _qualify(draft, inferred=True)
+        _issued(draft, found)
         return found.start(), after
     if (none := _NO_YEAR.search(text, max(start, stop - 14), stop)) and none.start() > start:
         return none.start(), after
     if found := _YEAR_AFTER.match(text, after, end):
-        draft.date("issued", found, "heading:year")
-        if "[" in found[0]:
-            _qualify(draft, inferred=True)
+        _issued(draft, found)
         return stop, found.end()
     if none := _NO_YEAR_AFTER.match(text, after, end):
         return stop, none.end()
     return stop, after
 
 
-def _qualify(draft: Draft, **told: Any) -> None:
-    """Add to the year that it is inferred ([1936]), or how its own calendar calls it (清同治四年)."""
-    if "issued" in draft.values:
+def _issued(draft: Draft, found: re.Match[str]) -> None:
+    """Give the year; perhaps it is inferred ([1936]), or its own calendar's year stands beside it."""
+    draft.date("issued", found, "heading:year")
+    told: dict[str, Any] = {"inferred": True} if "[" in found[0] else {}
+    if found["era"]:
+        told = {"era": draft.raw[found.start("era") : found.end("era")]}
+    if told and "issued" in draft.values:
         draft.values["issued"] = draft.values["issued"].model_copy(update=told)
 
 

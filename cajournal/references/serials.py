@@ -57,7 +57,8 @@ _ONLY_PAGES = re.compile(rf"{_PAGE}{CLOSE}", re.VERBOSE)
 
 
 _NUMBERS = re.compile(
-    r"[\[(]?\d|\(第?\d|第|[Vv]ol|[Nn]o\.?\s?\d|[Ss]\d|增刊|总第|[IVX]+\(|[Aa]rticle \d|pp?\."
+    r"[\[(]?\d|\((?:第?\d|增刊|专刊|特刊|S(?:uppl)?\.?\s?\d)|第|[Vv]ol|[Nn]o\.?\s?\d"
+    r"|[Ss]\d|增刊|总第|[IVX]+\(|[Aa]rticle \d|pp?\."
 )
 """What a serial's numbers may begin with."""
 
@@ -79,10 +80,17 @@ def find_serial(text: str, start: int, end: int) -> tuple[int, re.Match[str]] | 
 def _may_begin(text: str, at: int, start: int) -> bool:
     """Whether numbers may begin without a separator: behind a Han name or a closing mark."""
     before = text[at - 1 : at]
-    if at == start or not ("\u3400" <= before <= "\u9fff" or before in '》”」)"'):
+    if at == start:
+        return False
+    if text[at] == "(" and _PAGED.match(text, at):
+        return True
+    if not ("\u3400" <= before <= "\u9fff" or before in '》”」)"'):
         return False
     return text[at] in "第([" or _GLUED.match(text, at) is not None or before in '》”"'
 
+
+_PAGED = re.compile(r"\([^()]{1,12}\)\s?:\s?[A-Z]?\d")
+"""An issue with its pages, which may stand at any name."""
 
 _GLUED = re.compile(rf"[\[(]?{YEAR}|\d{{1,9}}卷")
 

@@ -11,13 +11,13 @@ import re
 from cajournal.references import colophon, creators, heading, links, numbering, sentences, serials, titles
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.words import HOST_LEAD
-from cajournal.text.script import HAN
+from cajournal.text.script import HAN, has_han
 
 RULE = "note"
 _LEAD = re.compile(rf"[\s,.;(]{{0,8}}(?:{HOST_LEAD})?[\s,:]{{0,8}}")
 _VOLUME = re.compile(
     rf"\s{{0,4}}(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]"
-    rf"|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,])"
+    rf"|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,)])"
     rf"|[一二三四五六七八九十]部"
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》)?"
 )
@@ -26,8 +26,8 @@ _VOLUME_WITH_SECTION = re.compile(
 )
 _BRACKET = re.compile(r"\s{0,4}\((?P<inner>[^()]{1,24})\)")
 _EDITION = re.compile(
-    r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订版?|增订版?|修正|影印本"
-    r"|标点本|点校本|新版|\d版|译本))"
+    r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订[版本]?|增订[版本]?|修正|影印本"
+    r"|标点本|点校本|纪念[版本]|珍藏[版本]|典藏[版本]|插图[版本]|新版|\d版|译本))(?=$|[\s,])"
 )
 _VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
 _SERIAL_NEXT = re.compile(
@@ -109,9 +109,15 @@ def read(draft: Draft) -> None:
 _BODY = re.compile(rf"[{HAN}]{{0,8}}(?:编辑部|委员会|编委会|编写组|编纂组|课题组|编撰组)[:,]?")
 
 
+_QUOTED = re.compile(r"[^“”\"《》〈〉]{2,80}?[:,]\s?(?P<mark>[“\"])[^“”\"]{4,120}[”\"]\s?(?=[,.]|载|见|$)")
+"""Names and a title in quotation marks: 季卫东：“法律程序的意义”，载《中国社会科学》."""
+
+
 def _opened(draft: Draft, end: int) -> int:
     """Where the title's mark opens; 《…》编辑部 is a body, not a title. -1 where there is none."""
     text = draft.text
+    if (quoted := _QUOTED.match(text, draft.start, end)) and has_han(quoted[0][:8]):
+        return quoted.start("mark")
     at = text.find("《", draft.start, end)
     small = text.find("〈", draft.start, end)
     if small >= 0 and (at < 0 or small < at):
@@ -133,10 +139,14 @@ def _stands_alone(text: str, closed: int, end: int) -> bool:
 
 
 _MARKS = {"《": re.compile("《|》|>>"), "〈": re.compile("〈|〉")}
+_UNQUOTE = re.compile('[”"]')
 
 
 def closing(text: str, opened: int, end: int) -> int:
     """Where the book mark at `opened` closes; marks may nest (《读〈…〉》, 《…《…》…》)."""
+    if text[opened] in '“"':
+        quote = _UNQUOTE.search(text, opened + 1, end)
+        return quote.start() if quote else end
     depth = 0
     for mark in _MARKS[text[opened]].finditer(text, opened, end):
         if mark[0] == ">>":

@@ -33,8 +33,11 @@ _CASE = re.compile(
 
 
 _EDITION_IN_TITLE = re.compile(
-    r"\s{0,4}[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订版?"
-    r"|增订版?|新版|影印本|标点本)|\d{4}版))[)\]]$"
+    r"\s{0,4}[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订[版本]?"
+    r"|增订[版本]?|增补[版本]|纪念[版本]|典藏[版本]|新版|影印本|标点本|点校本|插图本)|\d{4}版))[)\]]$"
+)
+_VOLUME_IN_TITLE = re.compile(
+    rf"\s{{0,4}}[(\[](?P<volume>第\s?{_NUMERAL}\s?[卷册辑集]|卷\s?{_NUMERAL}|[上中下][册卷])[)\]]$"
 )
 
 
@@ -47,6 +50,9 @@ def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -
     text = draft.text
     if text[end - 1 : end] in ")]" and (found := _EDITION_IN_TITLE.search(text, start, end)):
         draft.put("edition", *found.span("number" if found["number"] else "word"), rule)
+        end = found.start()
+    if text[end - 1 : end] in ")]" and (found := _VOLUME_IN_TITLE.search(text, start, end)):
+        draft.put("volume", *found.span("volume"), rule)
         end = found.start()
     if text.find(" ed", max(start, end - 12), end) > 0 and (found := _EDITION_SAID.search(text, start, end)):
         draft.put("edition", *found.span("number"), rule)

@@ -30,7 +30,7 @@ _YEAR = re.compile(
     rf"(?P<day>\d{{1,2}}))?)?(?:-?[a-z])?(?:, (?P<name>[A-Z][a-z]+)\.?(?: (?P<of>\d{{1,2}}))?)?|无日期"
     rf"(?:-[a-z])?|n\.d\.(?:-[a-z])?|in press)\)\s{{0,4}}[.,:]?\s{{0,4}}"
 )
-_HOST = re.compile(r"(?:[.?!]\s{1,4}|\s)(?:In|in:|见)\s{1,4}(?=\S)")
+_HOST = re.compile(r"(?:[.?!]\s{1,4}(?:In|in:|见)|\s(?:In|见))\s{1,4}(?=\S)")
 _EDITORS = re.compile(
     r"(?P<names>.{2,160}?\((?:Eds?\.?|编|主编)\))(?:,? &? ?(?P<translators>[^().]{2,40}\((?:Trans\.?"
     r"|译)\)))?[,.]?\s{0,4}"

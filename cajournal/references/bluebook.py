@@ -35,6 +35,13 @@ _BOOK = re.compile(
     rf"(?P<page>{PAGES}))?\s{{0,4}}\.?\s{{0,4}}$"
 )
 """A book's imprint in brackets: (Cambridge: Harvard University Press, 1964), p. 7."""
+_EDITED = re.compile(
+    rf"\s{{0,4}}(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s{{0,4}}\((?:(?P<publisher>[^():\d]{{3,60}}?),?\s)?"
+    rf"(?P<edition>\d{{1,2}}(?=(?:st|nd|rd|th)\s)|[Rr]ev\. ed\.)(?:\w\w ed\.)?,?\s"
+    rf"(?P<year>{YEAR})\)\s{{0,4}}\.?\s{{0,4}}$"
+)
+"""The same with an edition: 14 (7th ed. 2007)."""
+_EDITED_FIELDS = (("publisher", "publisher"), ("edition", "edition"), ("locator", "cited"))
 _ARTICLE_FIELDS = (("volume", "volume"), ("container_title", "journal"), ("page", "page"))
 _BOOK_FIELDS = (
     ("publisher_place", "place"),
@@ -49,7 +56,7 @@ def fits(draft: Draft) -> bool:
     text = draft.text[draft.start : draft.end]
     if ")" not in text[-24:] or "," not in text or "“" in text[:200] or has_han(text[:60]):
         return False
-    return any(pattern.search(text) for pattern in (_REPORTED, _ARTICLE, _BOOK))
+    return any(pattern.search(text) for pattern in (_REPORTED, _ARTICLE, _EDITED, _BOOK))
 
 
 def read(draft: Draft) -> None:
@@ -60,6 +67,7 @@ def read(draft: Draft) -> None:
         return
     begin = latin.names(draft, draft.start, end)
     for pattern, fields, kind in (
+        (_EDITED, _EDITED_FIELDS, "book"),
         (_BOOK, _BOOK_FIELDS, "book"),
         (_ARTICLE, _ARTICLE_FIELDS, "article-journal"),
     ):

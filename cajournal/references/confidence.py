@@ -60,7 +60,7 @@ def of(draft: Draft) -> float:
     for fields in _EXPECTED.get(values.get("type", ""), ()):
         if fields[0] not in values and not any(field in values for field in fields):
             sure *= 0.85
-    if _torn(values["title"]) or ("publisher" in values and _torn(values["publisher"])):
+    if _torn(values["title"]) or ("publisher" in values and _no_publisher(values["publisher"])):
         sure *= 0.6
     if "container_title" in values and _torn(values["container_title"]):
         sure *= 0.6
@@ -69,6 +69,14 @@ def of(draft: Draft) -> float:
 
 def _torn(value: str) -> bool:
     return not value.isalnum() and not _SUSPECT.isdisjoint(value) and _TORN.search(value) is not None
+
+
+_NO_PUBLISHER = re.compile("^[(（]|[12]\\d{3} ?年|年版")
+
+
+def _no_publisher(value: str) -> bool:
+    """Whether a publisher's name holds what should have been told from it."""
+    return _torn(value) or _NO_PUBLISHER.search(value) is not None
 
 
 def _left(draft: Draft) -> int:

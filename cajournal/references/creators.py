@@ -20,7 +20,7 @@ PLAIN_LIST = re.compile(
     rf"(?P<names>(?P<list>[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、](?:[,、;]"
     rf" ?[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、])*"
     rf"|[A-ZÀ-ÞА-Я][\w'’\-]+(?: [A-ZА-Я]){{1,3}}(?:, ?[A-ZÀ-ÞА-Я][\w'’\-]+(?: [A-ZА-Я]){{1,3}})*)"
-    rf"(?P<cut>[,、]? ?(?:等|et al|и др))?)\.+(?! ?[A-ZÀ-Þ](?:\.|[\w'’\-]+,)) ?(?=[^.,;&\-]|$)"
+    rf"(?P<cut>[,、]? ?(?:等|et al|и др))?)\.+(?! ?[A-ZÀ-ÞА-Я](?:\.|[\w'’\-]+,)) ?(?=[^.,;&\-]|$)"
 )
 """A list of bare names and the full stop behind it: what nine of ten references begin with."""
 _MARKED = (
@@ -36,8 +36,8 @@ MARKED_LIST = re.compile(
 _COMMA = re.compile("[,、;] ?")
 _BLANK = frozenset(" \u3000\xa0\n\t")
 _ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
-_DOTTED = re.compile(r"(?:^|[ .-])[A-Z]\.?(?: ?[A-Z]|.*[ .,][A-Z])$")
-_LATIN = re.compile(r"[A-Za-z&]")
+_DOTTED = re.compile(r"(?:^|[ .-])[A-ZА-Я]\.?(?: ?[A-ZА-Я]|.*[ .,][A-ZА-Я])$")
+_LATIN = re.compile(r"[A-Za-zА-Яа-я&]")
 _AFTER_ROLE = re.compile(rf"(?<=[{HAN}])(?: (?={HAN_ROLES}))?(?:{HAN_ROLES}) {{1,4}}(?=[{HAN}\[(])")
 _SPACED = re.compile(f"[{HAN}]{{2,4}}(?: +[{HAN}]{{2,4}})+")
 _WORD = re.compile(r"\S+")

@@ -14,10 +14,10 @@ _YEAR_NEXT = re.compile(r"\s{0,4}[\[(]?(?:[12]\d{3}|无日期|n\.|出版[时年]
 _WORD = re.compile(r"[^\W\d_]{2}")
 _DOT = re.compile(r"\.+(?=(.?))")
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s.,(\-&])(?:[A-ZÀ-Þ]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$"
+    r"(?:^|[\s.,(\-&])(?:[A-ZÀ-ÞА-Я]|Jr|Sr|St|Dr|Inc|Ltd|Co|Corp|vs|Univ|Dept|U\.S|eds?|Th|Ph|Yu)$"
 )
 _GOES_ON = re.compile(
-    r"\s{0,4}(?:[,;&]|[A-ZÀ-Þ]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+(?:,"
+    r"\s{0,4}(?:[,;&]|[A-ZÀ-ÞА-Я]\.|(?:and|et al|van|von|de|der|Jr|Sr|II)\b|[A-ZÀ-Þ][\w'’\-]+(?:,"
     r" ?[A-ZÀ-Þ]|\. ?[\[(]?[12]\d{3}))"
     r"|[\-‐][A-Z]"
 )

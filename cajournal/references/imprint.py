@@ -27,7 +27,7 @@ _DEGREE = re.compile(
 _TRANSLATED = re.compile(
     rf"\s{{0,4}}(?P<names>(?:[\[(][{HAN}]{{1,4}}[)\]])?[{HAN}·][{HAN}·,、;&\s]{{1,60}}?[,;\s]{{0,8}}"
     rf"(?:等[,\s]{{0,8}})?["
-    rf"(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|主编|编)[)\]]?)\s{{0,4}}(?:[.,;]|(?=\s)"
+    rf"(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|[笺集评选]?注|注释|集[解释]|标点|主编|编)[)\]]?)\s{{0,4}}(?:[.,;]|(?=\s)"
     rf"|$)\s{{0,4}}"
 )
 _TRANSLATED_BY = re.compile(
@@ -88,7 +88,7 @@ def _dimensions(draft: Draft, start: int, end: int, rule: str) -> int:
     return end
 
 
-SEGMENT_WORD = re.compile("[版本修译校编整]|[Ee]d|论文|[Dd]iss|[Tt]hes|rans|[Vv]")
+SEGMENT_WORD = re.compile("[版本修译校编整注]|集[解释]|标点|[Ee]d|论文|[Dd]iss|[Tt]hes|rans|[Vv]")
 """A cheap test: without one of these there is no edition, degree, version or translator."""
 
 
@@ -143,7 +143,7 @@ def _is_publisher(text: str) -> bool:
     )
 
 
-_ROLE_AHEAD = re.compile("[译校编]|整理")
+_ROLE_AHEAD = re.compile("[译校编注]|整理|集[解释]|标点")
 
 
 def _translators(draft: Draft, start: int, end: int, rule: str) -> int | None:
@@ -173,6 +173,9 @@ def before_translators(draft: Draft, start: int, end: int, rule: str) -> int:
     return end
 
 
+_UNMARKED = re.compile(r"^[\[(][^()\[\]]{1,4}[\])]\s?")
+
+
 def _role_stands(text: str, found: re.Match[str]) -> bool:
     """A role word, not the end of a publisher's name (上海译文…, 中央编译出版社)."""
     names = found["names"]
@@ -181,7 +184,8 @@ def _role_stands(text: str, found: re.Match[str]) -> bool:
     if not likeness.looks_like_names(text, *found.span("names")):
         return False
     return "译" in names[-4:] or all(
-        len(item) < 6 or "·" in item or likeness.organised(item[:-1]) for item in names.split(",")
+        len(_UNMARKED.sub("", item)) < 6 or "·" in item or likeness.organised(item[:-1])
+        for item in names.split(",")
     )
 
 

@@ -55,13 +55,21 @@ _GENRE = re.compile(
     r"[,”\"]\s{0,4}(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report"
     r"|Working Paper)(?=,)"
 )
-_EDITION = re.compile(r",\s{0,4}(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev\. ed\.?))(?=,)")
+_EDITION = re.compile(
+    r",\s{0,4}(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev(?:\.|ised) ed(?:ition)?\.?))(?=,)"
+)
 _EDITION_LAST = re.compile(_EDITION.pattern.replace("(?=,)", r"\s{0,4}$"))
 _VOLUME = re.compile(r",\s{0,4}vol\.\s?(?P<volume>\d{1,9})(?=,)")
 _COMPANY = re.compile(r",\s{0,4}(?:Inc|Ltd|LLC|Co)\b\.?")
 _PLACE = re.compile(
     r"[,.”\"]\s{0,4}(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\."
-    r"|Calif\.))?):\s{0,4}(?P<publisher>[^:]+)$"
+    r"|Calif\.|USA|UK)){0,2}):\s{0,4}(?P<publisher>[^:]+)$"
+)
+
+
+_TRANSLATED = re.compile(
+    r",\s{1,4}(?:trans(?:\.|lated)?(?: by)?|tr\.) "
+    r"(?P<names>[A-ZÀ-Þ][^,:\d]{2,40}(?:, [^,:\d]{2,30}){0,3})\s{0,4}$"
 )
 
 
@@ -71,7 +79,7 @@ def fits(draft: Draft) -> bool:
     text = draft.text[start:end]
     if has_han(text[:60]) or "," not in text:
         return False
-    stop = sentences.SENTENCE.search(draft.text, start, end)
+    stop = sentences.SENTENCE.search(draft.text.replace(", trans. ", ", trans, "), start, end)
     if stop is None or stop.end() >= end - 1:
         return True
     quoted = QUOTED.search(text)
@@ -99,7 +107,10 @@ def read(draft: Draft) -> None:
         _host(draft, found.end(), end)
         return
     title_end = _imprint(draft, begin, end, "locator")
-    draft.put("title", begin, title_end, RULE)
+    if found := _TRANSLATED.search(draft.text, begin, title_end):
+        creators.read(draft, *found.span("names"), RULE, "translator")
+        title_end = found.start()
+    draft.put("title", begin, _edition(draft, begin, title_end), RULE)
     if "type" not in draft.values:
         draft.values["type"] = (
             "webpage" if "URL" in draft.values and "publisher" not in draft.values else "book"
@@ -133,6 +144,12 @@ _NUMBERS_NEXT = re.compile(r",\s{0,4}\d")
 """What follows a title, not the last of the names."""
 
 
+_PRESS_NEXT = re.compile(
+    r",\s{0,4}(?:[^,:]{0,40}\b(?:Press|Publish\w*|Books|Verlag)\b[^,:]{0,20},\s|[^,:\d]{2,24}:\s)"
+)
+"""A publisher, with or without its place: what follows a title, not the last of the names."""
+
+
 def _names_end(text: str, start: int, end: int) -> int:
     at = start
     for index, found in enumerate(re.finditer(r"[^,]+(?=,)", text[start:end])):
@@ -150,6 +167,7 @@ def _names_end(text: str, start: int, end: int) -> int:
             _PEOPLE.fullmatch(item)
             and not _NOT_NAMES.search(item)
             and not _NUMBERS_NEXT.match(text, stop, end)
+            and not (index and _PRESS_NEXT.match(text, stop, end))
         ):
             at = stop
             if re.search(r" \(?eds?\.\)?$", item) or re.search(r"(?:^| )(?:and|&) ", item):

@@ -9,7 +9,7 @@ from cajournal.references.words import ET_AL, LATIN_ORGANISATION, ORGANISATION
 from cajournal.text.script import HAN
 
 INITIALS = re.compile(
-    r"(?:[A-Z]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?(?: ?\([Ee]ds?\.?\))?(?: (?:van|von"
+    r"(?:[A-ZА-Я]\.?[-‐ ]?(?:[a-z]\.)?){1,4}(?: ?(?:Jr|Sr|II|III)\.?)?(?: ?\([Ee]ds?\.?\))?(?: (?:van|von"
     r"|de|der|den|du|la)){0,3}"
 )
 """Given names cut to initials: A. B., A B Jr, P. H. van der."""
@@ -21,8 +21,8 @@ BODY = re.compile(LATIN_ORGANISATION)
 _BETWEEN = re.compile(r" *[,;、&] {0,4}| and ")
 _ONE_HAN = re.compile(f"(?:[(\\[][{HAN}]{{1,5}}[)\\]] ?)?[{HAN}·]+(?:·[{HAN}A-Z.·]+)*")
 _LATIN_NAME = re.compile(
-    r"(?:[a-zà-ÿ'’]{1,4} ){0,3}[A-ZÀ-ÞŁŠŽČ][\w'’.\-]*"
-    r"(?:[ \-][A-ZÀ-Þ(][\w'’.\-)]*| (?:v|van|von|de|der|den|d|la|le|du|al|bin|zu|ter|dos|da|di)\b)*"
+    r"(?:[a-zà-ÿ'’]{1,4} ){0,3}[A-ZÀ-ÞŁŠŽČА-Я][\w'’.\-]*"
+    r"(?:[ \-][A-ZÀ-ÞА-Я(][\w'’.\-)]*| (?:v|van|von|de|der|den|d|la|le|du|al|bin|zu|ter|dos|da|di)\b)*"
 )
 _ORGANISED = re.compile(f"(?:{ORGANISATION})(?:\\([^()]*\\))?$")
 

@@ -69,7 +69,7 @@ def _hosted(draft: Draft, start: int, end: int) -> int | None:
 _NUMBER_AFTER = re.compile(
     r"(?:[:.,(]|(?<=》))\s{0,4}(?![12]\d{3}[-—–][12]\d{3}\b)"
     r"(?P<number>(?:(?P<country>[^\d\s,:()]{1,8}(?=,)|[^\d\s,:()]{1,4}(?=:))[,:]\s?)?[A-Z]{0,8}"
-    r"[A-Z\d/.\-— ()—:]*\d[\w.\-—/]*(?:\([a-z]{2}\))?)\)?\s{0,4}$"
+    r"[A-Z\d/.\-— ()—:]*\d[\dA-Za-z.\-—/]*(?:\([a-z]{2}\))?)\)?\s{0,4}$"
 )
 _NUMBER_FIRST = re.compile(
     r"\s{0,4}(?P<number>(?:[A-Z]{1,8}(?:/[A-Z]{1,4})*\s?)?(?:[A-Z]{1,3}[-\s]?)?\d[A-Za-z0-9./:\-—]*"
@@ -120,11 +120,7 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
     if start >= end:
         draft.doubt("no-container")
         return
-    if draft.text[start] in "aA" and (preprint := _PREPRINT.match(draft.text, start, end)):
-        draft.values["type"] = "article"
-        draft.put("container_title", *preprint.span("server"), rule)
-        draft.put("number", *preprint.span("number"), rule)
-        numbering.book(draft, preprint.end() - 1, end, rule)
+    if _preprint(draft, start, end, "container_title", rule):
         return
     if draft.text[start].isdigit() and _whole_serial(draft, start, end):
         return
@@ -148,10 +144,25 @@ def _serial(draft: Draft, start: int, end: int, code: str) -> None:
 
 
 _PREPRINT = re.compile(
-    r"(?P<server>arXiv) (?:preprint )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d{1,9})?"
+    r"(?:(?P<server>arXiv)(?: preprint)?,? )?(?P<number>arXiv:\s?(?:\d{4}\.\d{4,5}(?:v\d{1,9})?"
     r"|[\w\-/]+))[,.\s]{0,8}",
     re.I,
 )
+
+
+def _preprint(draft: Draft, start: int, end: int, field: str, rule: str) -> bool:
+    """`arXiv preprint arXiv:1408.5882, 2014`: the server's name goes to `field`."""
+    found = _PREPRINT.match(draft.text, start, end) if draft.text[start : start + 1] in ("a", "A") else None
+    if not found:
+        return False
+    at = found.start("number") if found["server"] is None else found.start("server")
+    draft.values["type"] = "article"
+    draft.put(field, at, at + len("arXiv"), rule)
+    draft.put("number", *found.span("number"), rule)
+    numbering.book(draft, found.end() - 1, end, rule)
+    return True
+
+
 _PERIODICAL = re.compile(
     r"\s{0,4}(?:[12]\d{3}(?:/\[?[12]\d{3}\]?)?,\s?)?(?P<from>[12]\d{3})[\s,]{0,8}"
     r"(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]{0,8}"
@@ -188,14 +199,23 @@ def _whole_serial(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+_DOCUMENT = re.compile(
+    rf"[\s.,(]{{0,8}}(?P<number>[{HAN}]{{1,8}}[\[(]\d{{4}}[\])]\s?第?\d{{1,9}}号)\)?(?=[\s.,]|$)"
+)
+"""The number of an official document: 国发〔2017〕35号."""
+
+
 def _whole(draft: Draft, start: int, end: int) -> None:
     if draft.values["medium"][:1] == "C" and _meeting(draft, start, end):
         return
+    if found := _DOCUMENT.match(draft.text, start, end):
+        draft.put("number", *found.span("number"), "gbt:document")
+        start = found.end()
     imprint.read(draft, start, end, "gbt:imprint")
 
 
 _MEETING = re.compile(
-    rf"[\s.]{{0,8}}(?P<name>[^:.]{{4,60}}?(?:论坛|年会|会议|研讨会|大会|论文集))(?:,\s?"
+    rf"[\s.]{{0,8}}(?P<name>[^:.]{{4,60}}?(?:论坛|年会|会议|研讨会|大会|论文集))(?:[,.]\s?"
     rf"(?P<place>[{HAN}]{{2,6}}))?(?=[,.]\s?[12]\d{{3}})"
 )
 
@@ -233,10 +253,22 @@ def _patent(draft: Draft, start: int, end: int) -> None:
         imprint.place_and_publisher(draft, start, at, "gbt:patent")
 
 
+_DAY = "(?P<{0}year>[12]\\d{{3}})-(?P<{0}month>\\d\\d?)-(?P<{0}day>\\d\\d?)"
+_POSTED_AND_SEEN = re.compile(rf"{_DAY.format('')}\s?/\s?{_DAY.format('accessed_')}[\s.]{{0,8}}$")
+"""The day of posting and of access in the way of 1999: 1998-08-16/1998-10-04."""
+
+
 def _web(draft: Draft, start: int, end: int) -> None:
     """A site's name and a date, where they stand before the link."""
     issued = draft.values.get("issued")
     start = imprint.segments(draft, start, end, "gbt:web")
+    begin, _ = draft.trim(start, end)
+    if _preprint(draft, begin, end, "publisher", "gbt:web"):
+        return
+    if found := _POSTED_AND_SEEN.match(draft.text, begin, end):
+        draft.date("issued", found, "gbt:web")
+        draft.date("accessed", found, "gbt:web", "accessed_")
+        return
     at = numbering.book(draft, start, end, "gbt:web")
     if issued is not None:
         draft.values["issued"] = issued

@@ -17,22 +17,24 @@ RULE = "note"
 _LEAD = re.compile(rf"[\s,.;(]{{0,8}}(?:{HOST_LEAD})?[\s,:]{{0,8}}")
 _VOLUME = re.compile(
     rf"\s{{0,4}}(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]"
-    rf"|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,)])"
+    rf"|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,)]|$)"
     rf"|[一二三四五六七八九十]部"
-    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》)?"
+    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》"
+    rf"|(?P<part>第\s?[\d一二三四五六七八九十]{{1,4}}\s?[编册卷分][^,《》]{{0,16}}(?=,)))?"
 )
 _VOLUME_WITH_SECTION = re.compile(
     r",\s{0,4}(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册]|[上中下][册卷编])(?=《|,)"
 )
 _BRACKET = re.compile(r"\s{0,4}\((?P<inner>[^()]{1,24})\)")
 _EDITION = re.compile(
-    r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>.{0,8}?(?:修订[版本]?|增订[版本]?|修正|影印本"
-    r"|标点本|点校本|纪念[版本]|珍藏[版本]|典藏[版本]|插图[版本]|新版|\d版|译本))(?=$|[\s,])"
+    r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版"
+    r"|(?P<word>.{0,8}?(?:(?:修订|增订|纪念|珍藏|典藏|插图|最新|新){1,3}[版本]|修订|增订|修正|影印本"
+    r"|标点本|点校本|\d版|译本))"
 )
 _VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
 _SERIAL_NEXT = re.compile(
     r"[\s,]{0,8}(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]{0,8}(?:第|\d{1,9}\s?[(卷]|\()"
-    r"|第?\s?\d{1,9}\s?[卷期本巻]|\d{1,4}:\d"
+    r"|第?\s?\d{1,9}\s?[卷期本巻]|第\s?\d{1,4}\s?号|\d{1,4}:\d"
     r"|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)"
 )
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年\d]版,|年\s?\d*月?版|Press")
@@ -54,6 +56,14 @@ _REIGN = re.compile(
     "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰"
     "|同治|光绪|宣统|民国)$"
 )
+
+
+_DAY = re.compile(
+    r"[\s,]{0,8}(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    r"(?:[\s,(]{0,8}(?:第?(?P<page>[A-Z]?\d{1,3})版|(?P<sheet>第\d{1,3}张第\d{1,3}版))\)?)?[\s.]{0,8}$"
+)
+"""A newspaper's day, and perhaps its page, as all that follows its name."""
+_COPY = re.compile("手稿|稿本|抄本|钞本|未刊稿|油印本|复印件|打印稿|征求意见稿")
 
 
 def fits(draft: Draft) -> bool:
@@ -99,11 +109,24 @@ def read(draft: Draft) -> None:
         draft.values["type"] = "legislation"
         return
     host = _host(draft, at, end)
+    if host is None and text[closed - 1] == "报" and (day := _DAY.match(text, at, end)):
+        _newspaper(draft, day)
+        return
     if host is None:
         draft.values.setdefault("type", "webpage" if _is_web(draft) else "book")
         colophon.rest(draft, at, end)
         return
     _read_host(draft, at, host, end)
+
+
+def _newspaper(draft: Draft, found: re.Match[str]) -> None:
+    """A newspaper's day without an item: 《申报》1935年5月12日，第3张第10版."""
+    draft.rename("title", "container_title")
+    draft.values["type"] = "article-newspaper"
+    draft.date("issued", found, RULE)
+    for group in ("page", "sheet"):
+        if found[group]:
+            draft.put("page", *found.span(group), RULE)
 
 
 _BODY = re.compile(rf"[{HAN}]{{0,8}}(?:编辑部|委员会|编委会|编写组|编纂组|课题组|编撰组)[:,]?")
@@ -186,6 +209,8 @@ def _after_title(draft: Draft, at: int, end: int) -> int:
                 draft.put("number_of_volumes" if several else "volume", *bracket.span("inner"), RULE)
             elif bracket["inner"].endswith(("丛书", "文库", "系列", "丛刊")):
                 draft.put("collection_title", *bracket.span("inner"), RULE)
+            elif _COPY.fullmatch(bracket["inner"]):
+                draft.put("genre", *bracket.span("inner"), RULE)
             elif _bracketed(draft, bracket.start("inner"), bracket.end("inner")):
                 pass
             elif not bracket["inner"].endswith("版") or bracket["inner"][0].isdigit():
@@ -197,8 +222,10 @@ def _after_title(draft: Draft, at: int, end: int) -> int:
             and not _is_serial_volume(text, volume.end())
         ):
             draft.put("volume", *volume.span("volume"), RULE)
-            if volume["section"]:
-                draft.put("section", *volume.span("section"), RULE)
+            if section := volume["section"] or volume["part"]:
+                draft.put(
+                    "section", *volume.span("section" if section == volume["section"] else "part"), RULE
+                )
             at = volume.end()
         else:
             break

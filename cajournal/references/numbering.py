@@ -29,7 +29,8 @@ CLOSE = r"[\s.;,。)]{0,8}$"
 _BOOK = re.compile(
     rf"""{dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?
     \s?(?:第?(?P<edition>[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|\((?:{YEAR}年?)?(?:重印|印刷|第.{{1,3}}次印刷)\)|版|出版|印行|印刷|印|刊)?
-    (?:[\s,.]{{0,8}}[:,.]?\s{{0,4}}(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等|以下)*|[\s,.:]{{0,8}}(?P<section>第[^,.\s]{{1,4}}[章节篇编]))?{CLOSE}""",
+    (?:[\s,.:]{{0,8}}(?P<section>第[^,.\s]{{1,4}}[章节篇编]|“[^“”]{{1,16}}”(?=[\s,.]|$)|(?:序言|自序|导言|导论|绪论)(?=[\s,.]|$)))?
+    (?:[\s,.]{{0,8}}[:,.]?\s{{0,4}}(?:第|[pP]{{1,2}}\.?|页)?\s?(?P<page>{PAGES}|序\d*|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等|以下)*)?{CLOSE}""",
     re.VERBOSE,
 )
 
@@ -131,7 +132,9 @@ def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None
         draft.put("section", *numbers.span("section"), rule)
 
 
-_LONE_PAGES = re.compile(rf"(?:[\s,.:]|^)(?:第|pp?\.?|页)\s?(?P<page>{PAGES})\s?[页頁]?(?:以下)?{CLOSE}", re.VERBOSE)
+_LONE_PAGES = re.compile(
+    rf"(?:[\s,.:]|^)(?:第|pp?\.?|页)\s?(?P<page>{PAGES})\s?[页頁]?(?:以下)?{CLOSE}", re.VERBOSE
+)
 
 
 def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator") -> int:

@@ -13,7 +13,8 @@ _ABBREVIATIONS = "".join(
 
 
 SENTENCE = re.compile(
-    rf"[.?!](?<![\s.,(\-&·\])][A-Z]\.)(?<!^[A-Z]\.){_ABBREVIATIONS}[.?!]*(?:\s{{1,4}}(?![&,]|and )|(?<=\.)"
+    rf"[.?!](?<![\s.,(\-&·\])][A-ZА-Я]\.)(?<!^[A-ZА-Я]\.){_ABBREVIATIONS}[.?!]*"
+    rf"(?:\s{{1,4}}(?![&,]|and )|(?<=\.)"
     rf"(?=[{HAN}A-Z《\[]|第?\d{{1,4}} ?版)|$)"
 )
 """A full stop between two parts of a reference; not one behind an initial or an abbreviation."""

@@ -19,7 +19,7 @@ _SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
 
 
 _VOLUME = (
-    r"(?:第\s?(?=\d{1,4}\s?[卷本巻])|[Vv]ol(?:ume)?\.?\s?|[Vv]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}"
+    r"(?:第\s?(?=\d{1,4}\s?[卷本巻])|[Vv]ol(?:ume)?\.?\s?|[VvТ]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}"
     r"(?:/\d{1,4}"
     r"|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?[卷本巻]?"
 )
@@ -31,14 +31,16 @@ _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s
     | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})
       \s?[期号分](?:合刊)?
     | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
-    | ,?\s?[Nn](?:o|r)s?\.?\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
+    | [,.]?\s?(?:[Nn](?:o|r)s?\.?|№)\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
     | (?P<issue4>{_SUPPLEMENT})(?=\s?[:,.]|\s{{0,4}}$))"""
 
 
 _TOTAL = r"(?:\s?\(?总第?\s?\d{1,9}\s?期\)?)?"
 
 
-_PAGE = rf"(?:[Pp]{{1,2}}\.?\s?(?=\d)|第\s?|[Aa]rticle\s|[页頁]\s?)?(?P<page>{PAGES})(?:\s?[页版頁]码?)?"
+_PAGE = (
+    rf"(?:(?:[Pp]{{1,2}}|С)\.?\s?(?=\d)|第\s?|[Aa]rticle\s|[页頁]\s?)?(?P<page>{PAGES})(?:\s?[页版頁]码?)?"
+)
 
 
 SERIAL = re.compile(
@@ -58,7 +60,7 @@ _ONLY_PAGES = re.compile(rf"{_PAGE}{CLOSE}", re.VERBOSE)
 
 _NUMBERS = re.compile(
     r"[\[(]?\d|\((?:第?\d|增刊|专刊|特刊|S(?:uppl)?\.?\s?\d)|第|[Vv]ol|[Nn]o\.?\s?\d"
-    r"|[Ss]\d|增刊|总第|[IVX]+\(|[Aa]rticle \d|pp?\."
+    r"|[Ss]\d|增刊|总第|[IVX]+\(|[Aa]rticle \d|pp?\.|№ ?\d|[ТС]\. ?\d"
 )
 """What a serial's numbers may begin with."""
 

@@ -30,7 +30,7 @@ _HOST = re.compile(
 )
 _HOST_WORD = re.compile("//|见|In")
 _PAGES_OF_BOOK = re.compile(
-    r"(?P<before>\d{4})\s{0,4}\.\s{0,4}(?P<count>\d{1,5})\s?页\s{0,4}\.?(?:\s{0,4}"
+    r"(?P<before>\d{4})\s{0,4}\.\s{0,4}(?P<count>\d{1,5})\s?(?:页|с\.)\s{0,4}\.?(?:\s{0,4}"
     r"(?P<series>[^.]{2,40})\.?)?\s{0,4}$"
 )
 _DEGREE = re.compile(
@@ -148,6 +148,10 @@ def _status(draft: Draft, start: int, end: int) -> int:
     return found.start() + 1 if found else end
 
 
+_GOST = re.compile("№ ?\\d|[ТС]\\. ?\\d")
+"""The numbers of a Russian serial, which stands behind `//`."""
+
+
 def _hosted(draft: Draft, begin: int, end: int) -> bool:
     found = _HOST.search(draft.text, begin, end) if _HOST_WORD.search(draft.text, begin, end) else None
     if not found or draft.text[found.start() - 1 : found.start()] == ":":
@@ -157,6 +161,13 @@ def _hosted(draft: Draft, begin: int, end: int) -> bool:
     if stop and imprint.segments(draft, stop[1], title_end, RULE) > stop[1] + 1:
         title_end = stop[0]
     titles.title(draft, begin, title_end, RULE)
+    if _GOST.search(draft.text, found.end(), end) and (
+        numbers := serials.find_serial(draft.text, found.end(), end)
+    ):
+        draft.put("container_title", found.end(), numbers[0], RULE)
+        serials.put_serial(draft, numbers[1], RULE)
+        draft.values["type"] = "article-journal"
+        return True
     host.read(draft, found.end(), end, RULE)
     container = str(draft.values.get("container_title", ""))
     if container.endswith(("网", "网站")):
@@ -222,7 +233,7 @@ def _numbers(draft: Draft, begin: int, end: int) -> tuple[int, tuple[int, re.Mat
 def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int) -> bool:
     """A journal's or a newspaper's item, when its numbers or its container's name say so."""
     at, numbers = found
-    if quoted := QUOTED.match(draft.text, begin, at):
+    if quoted := QUOTED.match(draft.text, numbering.skip(draft.text, begin, at), at):
         draft.put("title", *quoted.span("title"), RULE)
         draft.put("container_title", quoted.end(), at, RULE)
         serials.put_serial(draft, numbers, RULE)

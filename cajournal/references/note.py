@@ -8,30 +8,24 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import colophon, creators, heading, links, numbering, sentences, serials, titles
+from cajournal.references import (
+    colophon,
+    creators,
+    designations,
+    enclosed,
+    heading,
+    links,
+    numbering,
+    sentences,
+    serials,
+    titles,
+)
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.words import HOST_LEAD
-from cajournal.text.script import HAN, has_han
+from cajournal.text.script import HAN
 
 RULE = "note"
 _LEAD = re.compile(rf"[\s,.;(]{{0,8}}(?:{HOST_LEAD})?[\s,:]{{0,8}}")
-_VOLUME = re.compile(
-    rf"\s{{0,4}}(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]"
-    rf"|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,)]|$)"
-    rf"|[一二三四五六七八九十]部"
-    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》"
-    rf"|(?P<part>第\s?[\d一二三四五六七八九十]{{1,4}}\s?[编册卷分][^,《》]{{0,16}}(?=,)))?"
-)
-_VOLUME_WITH_SECTION = re.compile(
-    r",\s{0,4}(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册]|[上中下][册卷编])(?=《|,)"
-)
-_BRACKET = re.compile(r"\s{0,4}\((?P<inner>[^()]{1,24})\)")
-_EDITION = re.compile(
-    r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版"
-    r"|(?P<word>.{0,8}?(?:(?:修订|增订|纪念|珍藏|典藏|插图|最新|新){1,3}[版本]|修订|增订|修正|影印本"
-    r"|标点本|点校本|\d版|译本))"
-)
-_VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
 _SERIAL_NEXT = re.compile(
     r"[\s,]{0,8}(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]{0,8}(?:第|\d{1,9}\s?[(卷]|\()"
     r"|第?\s?\d{1,9}\s?[卷期本巻]|第\s?\d{1,4}\s?号|\d{1,4}:\d"
@@ -63,34 +57,33 @@ _DAY = re.compile(
     r"(?:[\s,(]{0,8}(?:第?(?P<page>[A-Z]?\d{1,3})版|(?P<sheet>第\d{1,3}张第\d{1,3}版))\)?)?[\s.]{0,8}$"
 )
 """A newspaper's day, and perhaps its page, as all that follows its name."""
-_COPY = re.compile("手稿|稿本|抄本|钞本|未刊稿|油印本|复印件|打印稿|征求意见稿")
 
 
 def fits(draft: Draft) -> bool:
     """Whether a title in book marks opens the string or follows its creators."""
     text = draft.text
-    at = _opened(draft, draft.end)
+    at = enclosed.opened(draft, draft.end)
     if (
         not 0 <= at - draft.start <= 800
         or sentences.SENTENCE.search(text, draft.start, at)
         or text.startswith("//", at - 2)
     ):
         return False
-    return _stands_alone(text, closing(text, at, draft.end), draft.end)
+    return enclosed.stands_alone(text, enclosed.closing(text, at, draft.end), draft.end)
 
 
 def read(draft: Draft) -> None:
     """Creators, title, hosts, imprint: each where the book marks put it."""
     text = draft.text
     end = links.read(draft, draft.start)
-    opened = _opened(draft, end)
+    opened = enclosed.opened(draft, end)
     if opened < 0:
         titles.title(draft, draft.start, end, RULE)
         return
     _creators(draft, draft.start, opened)
-    closed = closing(text, opened, end)
+    closed = enclosed.closing(text, opened, end)
     _titled(draft, opened + 1, closed, "title")
-    at = _after_title(draft, closed + 1, end)
+    at = designations.read(draft, closed + 1, end)
     if standard := _STANDARD.match(text, at, end):
         draft.put("number", *standard.span("number"), RULE)
         draft.values["type"] = "standard"
@@ -129,58 +122,6 @@ def _newspaper(draft: Draft, found: re.Match[str]) -> None:
             draft.put("page", *found.span(group), RULE)
 
 
-_BODY = re.compile(rf"[{HAN}]{{0,8}}(?:编辑部|委员会|编委会|编写组|编纂组|课题组|编撰组)[:,]?")
-
-
-_QUOTED = re.compile(r"[^“”\"《》〈〉]{2,80}?[:,]\s?(?P<mark>[“\"])[^“”\"]{4,120}[”\"]\s?(?=[,.]|载|见|$)")
-"""Names and a title in quotation marks: 季卫东：“法律程序的意义”，载《中国社会科学》."""
-
-
-def _opened(draft: Draft, end: int) -> int:
-    """Where the title's mark opens; 《…》编辑部 is a body, not a title. -1 where there is none."""
-    text = draft.text
-    if (quoted := _QUOTED.match(text, draft.start, end)) and has_han(quoted[0][:8]):
-        return quoted.start("mark")
-    at = text.find("《", draft.start, end)
-    small = text.find("〈", draft.start, end)
-    if small >= 0 and (at < 0 or small < at):
-        return small
-    while at >= 0 and _BODY.match(text, closing(text, at, end) + 1, end):
-        at = text.find("《", at + 1, end)
-    return at
-
-
-_FOLLOWED = re.compile(
-    r"[\s,.;:()\[>/]|$|[^,.;:]{0,16}?(?:出版|书局|书店|印书馆|三联|[12]\d{3}|第|卷|册|[^\s]部)"
-    r"|.{1,6}[集本译编著]|[上中下][,.]|\d{1,4}:\d|[^\x00-\x7f]{2,4}:"
-)
-
-
-def _stands_alone(text: str, closed: int, end: int) -> bool:
-    """A whole title in marks, not a book named inside a longer title (《庄子》读不懂？)."""
-    return _FOLLOWED.match(text, closed + 1, end) is not None
-
-
-_MARKS = {"《": re.compile("《|》|>>"), "〈": re.compile("〈|〉")}
-_UNQUOTE = re.compile('[”"]')
-
-
-def closing(text: str, opened: int, end: int) -> int:
-    """Where the book mark at `opened` closes; marks may nest (《读〈…〉》, 《…《…》…》)."""
-    if text[opened] in '“"':
-        quote = _UNQUOTE.search(text, opened + 1, end)
-        return quote.start() if quote else end
-    depth = 0
-    for mark in _MARKS[text[opened]].finditer(text, opened, end):
-        if mark[0] == ">>":
-            return mark.start()
-        depth += 1 if mark[0] == text[opened] else -1
-        if depth == 0:
-            return mark.start()
-    last = text.rfind("》", opened, end)
-    return last if last > 0 else end
-
-
 def _creators(draft: Draft, start: int, end: int) -> None:
     """Those before the title, with the year of author-date lists between."""
     start, end = draft.trim(start, end)
@@ -196,61 +137,6 @@ def _titled(draft: Draft, start: int, end: int, field: str) -> None:
     titles.title(draft, start, end, RULE, field)
 
 
-def _after_title(draft: Draft, at: int, end: int) -> int:
-    """What stands behind a closed book mark: edition in brackets, volume, section."""
-    text = draft.text
-    if text.startswith(",", at) and (volume := _VOLUME_WITH_SECTION.match(text, at, end)):
-        at = volume.start("volume")
-    for _ in range(3):
-        bracket = _BRACKET.match(text, at, end)
-        if bracket:
-            if _VOLUMES.fullmatch(bracket["inner"]):
-                several = bracket["inner"][0] in "全共" or bracket["inner"].endswith("本")
-                draft.put("number_of_volumes" if several else "volume", *bracket.span("inner"), RULE)
-            elif bracket["inner"].endswith(("丛书", "文库", "系列", "丛刊")):
-                draft.put("collection_title", *bracket.span("inner"), RULE)
-            elif _COPY.fullmatch(bracket["inner"]):
-                draft.put("genre", *bracket.span("inner"), RULE)
-            elif _bracketed(draft, bracket.start("inner"), bracket.end("inner")):
-                pass
-            elif not bracket["inner"].endswith("版") or bracket["inner"][0].isdigit():
-                return at
-            at = bracket.end()
-        elif (
-            "volume" not in draft.values
-            and (volume := _VOLUME.match(text, at, end))
-            and not _is_serial_volume(text, volume.end())
-        ):
-            draft.put("volume", *volume.span("volume"), RULE)
-            if section := volume["section"] or volume["part"]:
-                draft.put(
-                    "section", *volume.span("section" if section == volume["section"] else "part"), RULE
-                )
-            at = volume.end()
-        else:
-            break
-    return at
-
-
-def _bracketed(draft: Draft, start: int, end: int) -> bool:
-    """Edition and volume in the bracket behind a title: （第4版）, （第1卷）, （2020版一部）."""
-    text = draft.text
-    edition = _EDITION.match(text, start, end)
-    if edition and "edition" not in draft.values:
-        draft.put("edition", *edition.span("number" if edition["number"] else "word"), RULE)
-        start = edition.end()
-    volume = _VOLUME.match(text, start, end)
-    if volume and volume.end() == end:
-        draft.put("volume", *volume.span("volume"), RULE)
-        start = end
-    return start == end
-
-
-def _is_serial_volume(text: str, at: int) -> bool:
-    """第62卷第2期 counts a journal's volume, 第2卷 alone a book's."""
-    return re.match(r"[\s,]{0,8}(?:第?\s?\d{1,9}\s?期|[12]\d{3}年第)", text[at : at + 12]) is not None
-
-
 def _host(draft: Draft, at: int, end: int) -> int | None:
     """Where a host's book mark opens, when what follows the title leads to one."""
     opened = draft.text.find("《", at, end)
@@ -263,7 +149,7 @@ def _read_host(draft: Draft, at: int, opened: int, end: int) -> None:
     text = draft.text
     draft.values.pop("volume", None)
     _between(draft, at, opened)
-    closed = closing(text, opened, end)
+    closed = enclosed.closing(text, opened, end)
     if text[end - 1] == ")" and "(" in text[at:opened]:
         end -= 1
     _titled(draft, opened + 1, closed, "container_title")
@@ -284,7 +170,7 @@ def _read_host(draft: Draft, at: int, opened: int, end: int) -> None:
         return
     conference = re.search("论文集|研讨会|年会|会议|论文汇编|大会|论坛", named)
     draft.values["type"] = "paper-conference" if conference else "chapter"
-    colophon.rest(draft, _after_title(draft, closed + 1, end), end, "page")
+    colophon.rest(draft, designations.read(draft, closed + 1, end), end, "page")
 
 
 def _skip_face(text: str, at: int, end: int) -> int:

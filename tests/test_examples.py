@@ -1,7 +1,10 @@
-"""The scripts of `examples/`, each as a user runs it."""
+"""The scripts and the notebook of `examples/`, each as a user runs it."""
 
 from __future__ import annotations
 
+import importlib.util
+import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -42,3 +45,30 @@ def test_a_script(script: str, tmp_path: Path) -> None:
     assert done.stdout.rstrip().endswith(ends)
     if "made.bib" in arguments:
         assert caj.load(tmp_path / "made.bib")
+
+
+NOTEBOOK = "publications_and_coauthors.ipynb"
+NEEDED = ("nbclient", "ipykernel", "matplotlib", "networkx")
+EXECUTE = f"""
+import nbformat, nbclient
+book = nbclient.NotebookClient(nbformat.read("{NOTEBOOK}", 4)).execute()
+nbformat.write(book, "done.ipynb")
+"""
+
+
+def test_the_notebook_is_kept_without_what_it_printed() -> None:
+    cells = json.loads((EXAMPLES / NOTEBOOK).read_text(encoding="utf-8"))["cells"]
+    assert not any(cell.get("outputs") for cell in cells)
+
+
+@pytest.mark.skipif(
+    not all(map(importlib.util.find_spec, NEEDED)), reason="the extra `notebook` is not installed"
+)
+def test_the_notebook_draws_its_pictures(tmp_path: Path) -> None:
+    for name in (NOTEBOOK, "small-set.ris"):
+        shutil.copy(EXAMPLES / name, tmp_path)
+    subprocess.run([sys.executable, "-c", EXECUTE], cwd=tmp_path, check=True, capture_output=True)
+    cells = json.loads((tmp_path / "done.ipynb").read_text(encoding="utf-8"))["cells"]
+    shown = [output["data"] for cell in cells for output in cell.get("outputs", ()) if "data" in output]
+    assert sum("image/png" in data for data in shown) == 2
+    assert next(data["text/plain"] for data in shown if "image/png" not in data) == ["(42, 40)"]

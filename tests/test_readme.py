@@ -57,7 +57,7 @@ def test_both_say_the_same_commands() -> None:
 
 
 def test_every_link_leads_somewhere() -> None:
-    for readme in READMES:
+    for readme in (*READMES, "CONTRIBUTING.md"):
         links = re.findall(r"\]\(([^)]+)\)", (ROOT / readme).read_text(encoding="utf-8"))
         assert links
         assert [link for link in links if not (ROOT / link).exists()] == []

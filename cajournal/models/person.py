@@ -61,12 +61,13 @@ def _is_split(value: dict[str, Any]) -> bool:
 def _split(value: dict[str, Any]) -> dict[str, Any]:
     """Fill in the parts that the whole names tell; parts that were given stay."""
     han, latin = value.get("han"), value.get("latin")
-    parts: dict[str, Any] = dict(split_name(latin)) if latin else {}
-    if han:  # family and given are Han where there is Han, and it tells which Latin word is which
-        parts = {key: part for key, part in parts.items() if key not in ("family", "given")}
-        parts |= split_name(han)
-        split = split_like(han, latin) if latin else None
-        parts |= dict(zip(("latin_family", "latin_given"), split, strict=True)) if split else {}
+    split = split_like(han, latin) if han and latin else None
+    if split:  # the Han name tells which Latin word is which
+        parts: dict[str, Any] = dict(zip(("latin_family", "latin_given"), split, strict=True))
+    else:
+        parts = dict(split_name(latin)) if latin else {}
+    if han:  # family and given are Han where there is Han
+        parts = {key: part for key, part in parts.items() if key not in ("family", "given")} | split_name(han)
     return parts | {key: part for key, part in value.items() if part is not None and key != "han"}
 
 

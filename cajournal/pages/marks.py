@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from cajournal.pages.labels import GLUED, LABELS, PLAIN_SPACE
@@ -20,16 +19,17 @@ class Mark(NamedTuple):
 _BRACKETED = re.compile(r"[【\[〔［]\s*([^】\]〕］:：\r\n]{1,20})[】\]〕］][ \t\u3000]*[:：]?[ \t\u3000]*")
 _COLON = re.compile(r"([^:：【】\r\n]{1,30})[:：][ \t\u3000\u00a0\u2002]*")
 _ALONE = re.compile(r"[\s\d()（）:：>＞•·]+$")
-_SIGN = re.compile(r"[:：】\[]")
+_SIGNS = ":：】["
 _TRIGGERS = ":：】"
 _TRIGGER = re.compile(f"[{_TRIGGERS}]")
 _BLANKS = str.maketrans("（），", "(),", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
-FIRST = (
-    frozenset(word[0] for word in LABELS)
-    | frozenset(word[0].upper() for word in LABELS)
-    | frozenset("【[〔［")
-)
-"""A label begins with one of these."""
+_OPEN = frozenset("【[〔［")
+_BLANK = frozenset(" \t\u3000\u00a0\u2002")
+_PAIRS = frozenset(word[:2] for word in LABELS) | {
+    word + sign for word in LABELS if len(word) == 1 for sign in ":：("
+}
+"""The first two characters of every label: what begins otherwise is none."""
+_GLUED_PAIRS = frozenset(word[:2] for word in GLUED)
 _BEGINNINGS = frozenset(word[:length] for word in PLAIN_SPACE for length in range(1, len(word) + 1))
 _LAST = frozenset(word[-1] for word in LABELS)
 _STRONG = frozenset(
@@ -46,33 +46,20 @@ _MENU_WORDS = _WEAK | frozenset(
     " citations citation fund grant grants".split()
 )
 """Labels only with a colon or brackets: alone on a line they are entries of a menu."""
-_SHORT, _LONG = 24, 200
+_LONG = 200
 _EDGE = frozenset(" \t\u3000\u00a0\u2002;；。,，.|｜】])）›>\r\n")
 TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 """GB/T 7714's mark of type and carrier: [J], [M/OL]."""
 
 
-def marks(text: str, start: int, end: int) -> list[Mark]:
-    """The labels of a line: one at its head, and those inside it that a colon or a bracket shows."""
-    if end - start > _SHORT:
-        return _marks(text, start, end)
-    return [Mark(field, start + a, start + b) for field, a, b in _short(text[start:end])]
-
-
-@lru_cache(maxsize=1 << 13)
-def _short(line: str) -> tuple[Mark, ...]:
-    """Remembered: the labels and menus of a site are the same on all its pages."""
-    return tuple(_marks(line, 0, len(line)))
-
-
-def _marks(text: str, start: int, end: int) -> list[Mark]:
-    head = _label(text, start, end) if text[start] in FIRST else None
-    if head is None and _SIGN.search(text, start, end) is None:
+def marks(text: str, start: int, end: int, first: Mark | None) -> list[Mark]:
+    """The labels of a line: the one at its head, and those inside it that a colon or a bracket shows."""
+    if first is None and not any(text.find(sign, start, end) >= 0 for sign in _SIGNS):
         return []
-    found = [head] if head else []
-    if (head is None or head.field.startswith("cite")) and is_cite(text, start, end):
+    found = [first] if first else []
+    if (first is None or first.field.startswith("cite")) and is_cite(text, start, end):
         return found  # its DOI is the cited work's, which need not be this page's
-    at = head.value if head else start
+    at = first.value if first else start
     limit = min(end, at + 6000)
     if limit - at > _LONG and not any(text.find(sign, at, limit) >= 0 for sign in _TRIGGERS):
         return found  # an abstract, mostly: find is faster there than an expression
@@ -82,6 +69,23 @@ def _marks(text: str, start: int, end: int) -> list[Mark]:
             found.append(mark)
             at = mark.value
     return found
+
+
+def head(text: str, start: int, end: int) -> Mark | None:
+    """The label that a line begins with."""
+    if text[start] in _OPEN:
+        return _bracketed(text, start, end)
+    pair = text[start : start + 2].lower()
+    if pair not in _PAIRS and pair[-1] not in _BLANK and end - start > 1:
+        return None
+    found = _COLON.match(text, start, end)
+    if found and (field := LABELS.get(key_of(found[1]))):
+        return Mark(field, start, found.end())
+    return (
+        _spaced(text, start, end)
+        or _alone(text, start, end)
+        or (_glued(text, start, end) if pair in _GLUED_PAIRS else None)
+    )
 
 
 def is_cite(text: str, start: int, end: int) -> bool:
@@ -96,12 +100,10 @@ def key_of(printed: str) -> str:
     return printed.translate(_BLANKS).lower()
 
 
-def _label(text: str, start: int, end: int) -> Mark | None:
-    for shape in (_BRACKETED, _COLON):
-        found = shape.match(text, start, end)
-        if found and (field := LABELS.get(key_of(found[1]))):
-            return Mark(field, start, found.end())
-    return _spaced(text, start, end) or _alone(text, start, end) or _glued(text, start, end)
+def _bracketed(text: str, start: int, end: int) -> Mark | None:
+    found = _BRACKETED.match(text, start, end)
+    field = LABELS.get(key_of(found[1])) if found else None
+    return Mark(field, start, found.end()) if found and field else None
 
 
 def _spaced(text: str, start: int, end: int) -> Mark | None:

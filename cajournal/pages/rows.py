@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cajournal.pages import furniture
 from cajournal.pages.labels import BLOCKS, LISTS, PAIRED
-from cajournal.pages.marks import FIRST, TYPE_MARK, Mark, is_cite, marks
+from cajournal.pages.marks import TYPE_MARK, Mark, head, is_cite, marks
 from cajournal.text.script import has_han
 
 
@@ -73,13 +73,14 @@ def label_rows(text: str) -> Page:
 
 def _lines(text: str) -> list[Line]:
     lines, last = [], 0
-    for found in _LINE.finditer(text.replace("\r", "\n")):
+    for found in _LINE.finditer(text.replace("\r", "\n") if "\r" in text else text):
         start, end = found.span()
         if text[start] in _BULLETS:
             start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
-        if end > start:
-            lines.append(Line(start, end, text.count("\n", last, start) > 1))
-            last = end
+            if end == start:
+                continue
+        lines.append(Line(start, end, start - last > 1 and text.count("\n", last, start) > 1))
+        last = end
     return lines
 
 
@@ -88,7 +89,7 @@ class _Reader:
 
     def __init__(self, text: str, lines: list[Line]) -> None:
         self.text, self.lines = text, lines
-        self.known: dict[int, list[Mark]] = {}
+        self.heads = [head(text, start, end) for start, end, _ in lines]
         self.rows: list[Row] = []
         self.free: list[Line] = []
         self.body = False
@@ -97,17 +98,9 @@ class _Reader:
         at = 0
         while at < len(self.lines):
             start, end, _ = self.lines[at]
-            found = self.known.get(at) or marks(self.text, start, end)
+            found = marks(self.text, start, end, self.heads[at])
             at = self._line(at, found) if found else self._free(at)
         return Page(self.rows, self.free)
-
-    def _head(self, at: int) -> str:
-        """The field of the label that a line begins with, or nothing."""
-        start, end, _ = self.lines[at]
-        if self.text[start] not in FIRST:
-            return ""
-        found = self.known[at] = marks(self.text, start, end)
-        return found[0].field if found and found[0].start == start else ""
 
     def _free(self, at: int) -> int:
         line = self.lines[at]
@@ -117,13 +110,13 @@ class _Reader:
             self.free.append(line)
         return at + 1
 
-    def _line(self, at: int, marks: list[Mark]) -> int:
+    def _line(self, at: int, found: list[Mark]) -> int:
         line = self.lines[at]
-        if marks[0].start > line.start and not self.body:
-            self.free.append(Line(line.start, marks[0].start, line.gap))
-        for mark, following in pairwise(marks):
+        if found[0].start > line.start and not self.body:
+            self.free.append(Line(line.start, found[0].start, line.gap))
+        for mark, following in pairwise(found):
             self._add(mark.field, mark.value, following.start)
-        last = marks[-1]
+        last = found[-1]
         end, at = self._extent(last, at)
         self._add(last.field, last.value, end)
         return at
@@ -131,7 +124,7 @@ class _Reader:
     def _add(self, field: str, start: int, end: int) -> None:
         whole = end
         start, end = furniture.strip(self.text, start, end)
-        if end < whole and self.text[end:whole].strip():
+        if end < whole and not self.text[end:whole].isspace():
             self.rows.append(Row("furniture", end, whole))
         if end > start:
             self.rows.append(Row(field, start, end))
@@ -161,7 +154,7 @@ class _Reader:
         return line.end, at + 1
 
     def _stops(self, at: int) -> bool:
-        if at >= len(self.lines) or self._head(at):
+        if at >= len(self.lines) or self.heads[at]:
             return True
         line = self.lines[at]
         return furniture.is_line(self.text, line.start, line.end)
@@ -220,5 +213,7 @@ class _Reader:
         return end, at
 
     def _ends_references(self, at: int) -> bool:
-        line = self.lines[at]
-        return furniture.is_line(self.text, line.start, line.end) or self._head(at) in _END_OF_REFERENCES
+        line, label = self.lines[at], self.heads[at]
+        if label is not None and label.field in _END_OF_REFERENCES:
+            return True
+        return furniture.is_line(self.text, line.start, line.end)

@@ -79,7 +79,6 @@ def split_like(han: str, latin: str) -> tuple[str, str] | None:
     return split if likeness >= 0.5 and split[1] else None
 
 
-@lru_cache(maxsize=1 << 15)
 def reads_like(han: str, latin: str) -> float:
     """How much a Latin name reads like a Han name: 1 every letter, 0 nothing.
 
@@ -96,6 +95,7 @@ Unit = tuple[frozenset[str], frozenset[str]]
 """A Han character as Latin letters: its pinyin readings, and all its spellings."""
 
 
+@lru_cache(maxsize=1 << 15)
 def _best(han: str, latin: str) -> tuple[float, tuple[str, str]]:
     """The best likeness of any split of the two names, and the Latin name's parts in it."""
     best, parts = 0.0, (latin, "")
@@ -104,6 +104,8 @@ def _best(han: str, latin: str) -> tuple[float, tuple[str, str]]:
             likeness = weight * (_fit(family, family_units) + _fit_given(given, given_units)) / 2
             if likeness > best:
                 best, parts = likeness, (family, given)
+        if best == 1.0:
+            break
     return best, parts
 
 
@@ -163,10 +165,10 @@ def _fit(printed: str, units: Sequence[Unit]) -> float:
 
 def _spelt(letters: str, sets: Sequence[frozenset[str]]) -> bool:
     """Whether the letters are one spelling out of each set, in order."""
-    if not sets:
-        return not letters
-    ends = range(1, min(len(letters), 7) + 1)
-    return any(letters[:end] in sets[0] and _spelt(letters[end:], sets[1:]) for end in ends)
+    ends = {0}
+    for spelt in sets:
+        ends = {end + len(one) for end in ends for one in spelt if letters.startswith(one, end)}
+    return len(letters) in ends
 
 
 def _fit_given(printed: str, units: Sequence[Unit]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cajournal.pages.labels import GLUED, LABELS, PLAIN_SPACE
@@ -29,7 +30,6 @@ _PAIRS = frozenset(word[:2] for word in LABELS) | {
     word + sign for word in LABELS if len(word) == 1 for sign in ":：("
 }
 """The first two characters of every label: what begins otherwise is none."""
-_GLUED_PAIRS = frozenset(word[:2] for word in GLUED)
 _BEGINNINGS = frozenset(word[:length] for word in PLAIN_SPACE for length in range(1, len(word) + 1))
 _LAST = frozenset(word[-1] for word in LABELS)
 _STRONG = frozenset(
@@ -46,7 +46,7 @@ _MENU_WORDS = _WEAK | frozenset(
     " citations citation fund grant grants".split()
 )
 """Labels only with a colon or brackets: alone on a line they are entries of a menu."""
-_LONG = 200
+_SHORT, _LONG = 24, 200
 _EDGE = frozenset(" \t\u3000\u00a0\u2002;；。,，.|｜】])）›>\r\n")
 TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 """GB/T 7714's mark of type and carrier: [J], [M/OL]."""
@@ -78,14 +78,23 @@ def head(text: str, start: int, end: int) -> Mark | None:
     pair = text[start : start + 2].lower()
     if pair not in _PAIRS and pair[-1] not in _BLANK and end - start > 1:
         return None
+    if end - start > _SHORT:
+        return _plain(text, start, end)
+    found = _short(text[start:end])
+    return Mark(found.field, start, start + found.value) if found else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _short(line: str) -> Mark | None:
+    """Remembered: the labels and menus of a site are the same on all its pages."""
+    return _plain(line, 0, len(line))
+
+
+def _plain(text: str, start: int, end: int) -> Mark | None:
     found = _COLON.match(text, start, end)
     if found and (field := LABELS.get(key_of(found[1]))):
         return Mark(field, start, found.end())
-    return (
-        _spaced(text, start, end)
-        or _alone(text, start, end)
-        or (_glued(text, start, end) if pair in _GLUED_PAIRS else None)
-    )
+    return _spaced(text, start, end) or _alone(text, start, end) or _glued(text, start, end)
 
 
 def is_cite(text: str, start: int, end: int) -> bool:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import html
 import re
-from functools import lru_cache
-from typing import NamedTuple
 
 from cajournal.pages.draft import Flat
 
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|span|table|meta|p|h1|title|dl|ul|script)\b[^<>]*>", re.IGNORECASE
 )
-_NEXT = re.compile(r"([^<]*)(?:(</?[a-zA-Z][^>]*>)|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)", re.DOTALL)
-"""The text up to the next tag, and the tag. Every try succeeds or ends the page: linear."""
+_NEXT = re.compile(r"([^<]*)(?:(</?[a-zA-Z][^\s/>]*)([^>]*)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)", re.DOTALL)
+"""The text up to the next tag; of the tag, its beginning (`<p`, `</p`) and its attributes.
+
+Every try succeeds or ends the page: linear.
+"""
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000}(?:<(?!/title)[^<]{0,500}){0,20})", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 _SPECIAL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});?|[ \t\r\n\f]{2,}|[\t\r\n\f]")
@@ -30,13 +31,17 @@ _BLOCK = (
 )
 BOUND = "\u2002"
 """The blank between two neighbouring elements: it parts one keyword, or one author, from the next."""
+_WORD = "a span b strong label em button"
+"""Neighbours of these are words of their own, though no blank stands between the tags."""
 _KINDS = (
-    dict.fromkeys(_RAW.split(), "raw")  # text that no reader sees
-    | dict.fromkeys(_BLOCK.split(), "block")
-    | {"td": "cell", "th": "cell", "meta": "meta", "input": "meta"}
-    # neighbours of these are words of their own, though no blank stands between the tags
-    | dict.fromkeys("a span b strong label em button".split(), "word")
+    {f"<{name}": "raw" for name in _RAW.split()}  # text that no reader sees
+    | {mark + name: "block" for name in _BLOCK.split() for mark in ("<", "</")}
+    | {mark + name: "cell" for name in ("td", "th") for mark in ("<", "</")}
+    | {"<meta": "meta", "<input": "meta"}
+    | {f"<{name}": "word" for name in _WORD.split()}
+    | {f"</{name}": "end" for name in _WORD.split()}
 )
+"""What a tag is to the text."""
 
 
 def is_html(text: str) -> bool:
@@ -68,34 +73,8 @@ def heading(source: str) -> str:
     return " ".join(html.unescape(_ANY_TAG.sub("", found[1])).split()) if found else ""
 
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>]*)>")
-
-
-_FOR_MACHINES = re.compile(r"application/ld\+json|ctx_ver=Z39", re.IGNORECASE)
-"""Marks of JSON-LD and of COinS (see `machine`)."""
-
-
-class Tag(NamedTuple):
-    """A tag: what its element is to the text (see `_KINDS`), its name, whether it ends the element.
-
-    `attributes` are kept where a quote is open: then a `>` inside it was taken for the end of the tag.
-    """
-
-    kind: str
-    name: str
-    closes: bool
-    attributes: str
-
-
-@lru_cache(maxsize=1 << 12)
-def _tag(printed: str) -> Tag:
-    """Remembered: a page repeats its tags."""
-    closes, name, attributes = _TAG.match(printed).groups()  # type: ignore[union-attr]
-    is_open = attributes.count('"') & 1 or attributes.count("'") & 1
-    kind = _KINDS.get(name.lower(), "")
-    if _FOR_MACHINES.search(attributes):
-        kind = "meta" if kind != "raw" else "data"
-    return Tag(kind, name, bool(closes), attributes if is_open else "")
+def _is_for_machines(attributes: str) -> bool:
+    return "ld+json" in attributes or "ctx_ver=Z39" in attributes  # JSON-LD, COinS (see `machine`)
 
 
 class _Flattener:
@@ -111,31 +90,31 @@ class _Flattener:
         """Walk the tags from left to right; the text between two of them is visible unless it is raw."""
         source, at, closed, limit = self.source, 0, False, self.source.rfind(">") + 1
         while found := _NEXT.match(source, at, limit):
-            before, printed = found.groups()
+            before, tag, attributes = found.groups()
             if before:
                 closed = self._text(before, at) and closed
             start, at = at + len(before), found.end()
-            if printed is None:
+            if tag is None:
                 if at - start == 1:
                     self._text("<", start)
                 continue
-            kind, name, close, attributes = _tag(printed)
+            kind = _KINDS.get(tag) or _KINDS.get(tag.lower(), "")
             if attributes:
                 at = self._end(attributes, at)
+                if _is_for_machines(attributes):
+                    self.tags.append((start, at))
             if kind == "block":
                 if self.blank != "\n":  # else a call for nothing, for most tags
                     self._gap("\n", start)
+            elif kind == "word" and closed:
+                self._gap(BOUND, start)
             elif kind == "cell":
                 self._gap(" ", start)
             elif kind == "meta":
                 self.tags.append((start, at))
-            elif kind in ("raw", "data") and not close:
-                if kind == "data":
-                    self.tags.append((start, at))
-                at = self._after_raw(name, at)
-            elif kind == "word" and closed and not close:
-                self._gap(BOUND, start)
-            closed = kind == "word" and (closed or close)
+            elif kind == "raw":
+                at = self._after_raw(tag[1:], at)
+            closed = kind == "end" or (closed and kind == "word")
         self._tail(at)
         return Flat(source, "".join(self.parts), self.pieces or [(0, 0, 0)], heading(source), self.tags)
 
@@ -178,15 +157,18 @@ class _Flattener:
 
     def _text(self, text: str, start: int) -> bool:
         """Add a text; whether it is nothing but blanks."""
-        blank = text.isspace()
-        if blank and "\u00a0" not in text:
-            self._gap(" ", start)
-        elif _SPECIAL.search(text) is None:
+        if text.isspace():
+            if "\u00a0" in text:
+                self._pieces(text, start)
+            elif self.blank == "":
+                self._gap(" ", start)
+            return True
+        if "&" not in text and "  " not in text and text.isprintable():
             self._add(text, start, start + len(text))
             self.blank = ""
         else:
             self._pieces(text, start)
-        return blank
+        return False
 
     def _pieces(self, text: str, start: int) -> None:
         """A text with entities, line ends or runs of blanks in it."""

@@ -23,7 +23,8 @@ _SAID = (
 )
 _SAID_EN = (
     "The relation between {0} and {1} is a key issue of recent research in this field.|Based on {2} plots"
-    " that were observed over {3} years,this paper compares the changes of {0} under different conditions of {1}."
+    " that were observed over {3} years,this paper compares the changes of {0} under different conditions of"
+    " {1}."
     "|The results show that {0} is closely related to {1}(P<0.0{3}),with a coefficient of 0.{2}."
     "|These findings lay a basis for the management of {1} and add data to the study of {0} in other regions."
 )

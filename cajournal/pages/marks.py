@@ -26,10 +26,11 @@ _TRIGGER = re.compile(f"[{_TRIGGERS}]")
 _BLANKS = str.maketrans("（），", "(),", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
 _OPEN = frozenset("【[〔［")
 _BLANK = frozenset(" \t\u3000\u00a0\u2002")
-_PAIRS = frozenset(word[:2] for word in LABELS) | {
-    word + sign for word in LABELS if len(word) == 1 for sign in ":：("
+_WIDE = str.maketrans("(),", "（），")
+_PAIRS = frozenset(pair for word in LABELS for pair in (word[:2], word[:2].translate(_WIDE))) | {
+    word + sign for word in LABELS if len(word) == 1 for sign in ":：(（"
 }
-"""The first two characters of every label: what begins otherwise is none."""
+"""The first two characters of every label, in either width: what begins otherwise is none."""
 _BEGINNINGS = frozenset(word[:length] for word in PLAIN_SPACE for length in range(1, len(word) + 1))
 _LAST = frozenset(word[-1] for word in LABELS)
 _STRONG = frozenset(

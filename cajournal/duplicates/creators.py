@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from cajournal.duplicates.hashes import Codes
 from cajournal.duplicates.likeness import ratios
 from cajournal.duplicates.names import ALIKE, MOST, NameTable, Read
-from cajournal.duplicates.pairs import Codes, Levels, Pairs
+from cajournal.duplicates.pairs import Levels, Pairs
 from cajournal.text.names import split_han
 from cajournal.text.pairing import reads_like
 from cajournal.text.romanised import PINYIN, SURNAMES

@@ -11,18 +11,19 @@ from itertools import islice
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from cajournal.duplicates.containers import words_of
 from cajournal.duplicates.folding import END, fold_lines, folded, joined
+from cajournal.duplicates.hashes import Codes, hash_texts
 from cajournal.duplicates.names import Names, NameTable
 from cajournal.duplicates.places import edition_of, number_of, pages_of
 from cajournal.duplicates.rows import Row
 from cajournal.duplicates.titles import is_foreign, is_han, tell_all, told_answers, told_numbers
 
-Codes = npt.NDArray[np.int64]
 BATCH = 50_000
 """Rows that are folded at once."""
+HEAD = 6
+"""Characters of a title that must be the same where one title may be the beginning of another."""
 
 KINDS = {
     kind: code
@@ -106,7 +107,6 @@ _FOLDS: dict[str, Callable[[list[str]], list[str]] | None] = {
     "numbers": None,
     "answers": None,
     "ids": None,
-    "title": None,
 }
 
 
@@ -150,7 +150,8 @@ class _Batch:
         pages = [pages_of(page) if page else (0, 0) for page in by["page"]]
         dois = [_bare(doi) if doi else "" for doi in by["doi"]]
         self.columns: dict[str, Codes] = {
-            "title": coders["title"].codes(self.titles),
+            "title": title_codes(self.titles),
+            "head": title_codes([title[:HEAD] if len(title) >= HEAD else "" for title in self.titles]),
             "numbers": coders["numbers"].codes(told_numbers(whole, count)),
             "answers": coders["answers"].codes(map(told_answers, whole.split(END), han)),
             "foreign": ints(map(is_foreign, by["title"], han)),
@@ -173,6 +174,11 @@ class _Batch:
         }
         for name in "container", "container_translated", "publisher", "number", "url", "isbn":
             self.columns[name] = coders[name].codes(by[name])
+
+
+def title_codes(folded_titles: list[str]) -> Codes:
+    """Titles as numbers that are the same for the same title in every table."""
+    return (hash_texts(folded_titles) >> np.uint64(1)).astype(np.int64)
 
 
 def _bare(doi: str) -> str:

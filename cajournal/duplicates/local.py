@@ -8,11 +8,14 @@ import numpy as np
 
 from cajournal.duplicates.blocks import candidates
 from cajournal.duplicates.clusters import cluster, components
+from cajournal.duplicates.hashes import Codes
 from cajournal.duplicates.judging import Judged, Told, judge
 from cajournal.duplicates.keys import Table
-from cajournal.duplicates.pairs import Codes, Mask, Pairs
+from cajournal.duplicates.pairs import Mask, Pairs, together
 from cajournal.duplicates.title_clues import REMOTE, begin_alike
 
+CHUNK = 1 << 19
+"""Pairs whose titles are compared at once."""
 Places = Sequence[tuple[int, int]]
 
 
@@ -21,7 +24,8 @@ def find(table: Table, told: Told = lambda phase, count: None) -> Judged:
     told("blocks", len(table))
     left, right = candidates(table)
     told("titles", len(left))
-    pairs = survivors(Pairs(table, left, right))
+    starts = range(0, len(left), CHUNK) or [0]
+    pairs = together([survivors(Pairs(table, left[i : i + CHUNK], right[i : i + CHUNK])) for i in starts])
     told("clues", len(pairs))
     return judge(pairs)
 

@@ -7,15 +7,16 @@ A Han name is compared as it is; a Latin name by its family name and first initi
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from cajournal.duplicates.folding import folded, spaced
+from cajournal.duplicates.hashes import hash_texts
 from cajournal.duplicates.rows import BOTH, SPLIT
 from cajournal.text.latin_names import split_latin
 from cajournal.text.pinyin import surname, syllables
@@ -76,40 +77,42 @@ def _read(han: str, latin: str, family: str, given: str) -> Read:
 
 
 class Names:
-    """All distinct names: `number` gives a name its place, `arrays` what the places are compared by."""
+    """All distinct names and lists of names, numbered."""
 
     def __init__(self) -> None:
-        self.places: dict[str, int] = {"": 0}
-        self._lists: dict[tuple[str, ...], int] = {(): 0}
-        self._rows: list[tuple[int, ...]] = [()]
+        self._places: dict[str, int] = {"": 0}
+        self._lists: dict[int, int] = {hash(()): 0}
+        self._rows = array("i", [0] * MOST)
 
     def number(self, names: tuple[str, ...]) -> int:
         """The place of a list of names, of which the first few count."""
-        place = self._lists.get(names)
+        sign = hash(names)
+        place = self._lists.get(sign)
         if place is None:
-            place = self._lists[names] = len(self._rows)
-            places = self.places
-            self._rows.append(tuple([places.setdefault(name, len(places)) for name in names[:MOST]]))
+            place = self._lists[sign] = len(self._lists)
+            places = self._places
+            row = [places.setdefault(name, len(places)) for name in names[:MOST]]
+            self._rows.extend(row + [0] * (MOST - len(row)))
         return place
 
     def close(self) -> NameTable:
         """The table of what has been numbered."""
-        return NameTable(list(self.places), self._rows)
+        rows = np.frombuffer(self._rows, dtype=np.int32).reshape(-1, MOST)
+        return NameTable(list(self._places), rows.copy())
 
 
 class NameTable:
     """Distinct names as arrays, and the lists of names as rows of places (0: no name)."""
 
-    def __init__(self, printed: Sequence[str], rows: Sequence[tuple[int, ...]]) -> None:
+    def __init__(self, printed: Sequence[str], rows: Places) -> None:
         self.read = read_names(printed)
-        self.rows = np.zeros((len(rows), MOST), dtype=np.int32)
-        sizes = np.fromiter(map(len, rows), np.int64, len(rows))
-        self.rows[np.arange(MOST) < sizes[:, None]] = list(chain.from_iterable(rows))
+        self.rows = rows
         self._numbers: dict[str, int] = {"": 0}
         han, _, keys, turned = zip(*self.read, strict=True)
         self.han, self.key, self.turned = map(self._numbered, (han, keys, turned))
         known = (self.han + self.key) > 0
         self.rows[~known[self.rows]] = 0
+        self.signs = hash_texts([read.han or read.key for read in self.read])
         self.sound = np.full(len(self.read), -1, dtype=np.int32)
 
     def _numbered(self, parts: Sequence[str]) -> Places:

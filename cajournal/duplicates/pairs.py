@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from cajournal.duplicates.hashes import Codes
 from cajournal.duplicates.keys import Table
 
-Codes = npt.NDArray[np.int64]
 Levels = npt.NDArray[np.int8]
 Mask = npt.NDArray[np.bool_]
 
@@ -71,3 +71,11 @@ class Pairs:
         from cajournal.duplicates.likeness import title_likeness
 
         return title_likeness(self)
+
+
+def together(parts: Sequence[Pairs]) -> Pairs:
+    """Some pairs of one table after the other, with their likeness."""
+    left, right = (np.concatenate([getattr(part, side) for part in parts]) for side in ("left", "right"))
+    found = Pairs(parts[0].table, left, right)
+    found.title_likeness = np.concatenate([part.title_likeness for part in parts])
+    return found

@@ -50,6 +50,8 @@ def row_of(record: Record | Mapping[str, Any]) -> Row:
     >>> row_of({"title": "和平地理学", "author": [{"family": "刘", "given": "愈之"}]}).names
     ('刘\\x1f愈之',)
     """
+    if isinstance(record, dict):  # the quickest question first
+        return _of_item(record)
     if isinstance(record, Article):
         return _of_article(record)
     return _of_citation(record) if isinstance(record, Citation) else _of_item(record)  # type: ignore[arg-type]
@@ -139,10 +141,14 @@ def _of_item(item: Mapping[str, Any]) -> Row:
         str(get("edition") or ""),
         str(get("number") or ""),
         get("DOI") or "",
-        tuple(str(item[name]) for name in ("CSTR", "PMID") if item.get(name)),
+        _ids(item) if "CSTR" in item or "PMID" in item else (),
         get("ISBN") or "",
         get("URL") or "",
     )
+
+
+def _ids(item: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple([str(item[name]) for name in ("CSTR", "PMID") if item.get(name)])
 
 
 def _names(people: Sequence[Mapping[str, str]] | None) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from cajournal.duplicates.keys import KINDS
+from cajournal.duplicates.hashes import Codes
+from cajournal.duplicates.keys import HEAD, KINDS
 from cajournal.duplicates.levels import levels_of
 from cajournal.duplicates.likeness import ratios
-from cajournal.duplicates.pairs import Codes, Levels, Mask, Pairs
+from cajournal.duplicates.pairs import Levels, Mask, Pairs
 from cajournal.duplicates.titles import FAIR, GENERIC, LONG, SHORT
 
 NEARLY, ALIKE, REMOTE = 0.93, 0.83, 0.68
@@ -49,14 +50,16 @@ def title(pairs: Pairs) -> Levels:
 
 def begin_alike(pairs: Pairs) -> Mask:
     """Where one title is the beginning of the other: without its subtitle, however long that is."""
+    found = pairs.equal("head")
     titles = pairs.table.titles
-    both = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
-    cut = (sorted((titles[i], titles[j]), key=len) for i, j in both)
-    return np.fromiter((_is_telling(short) and long.startswith(short) for short, long in cut), dtype=bool)
+    for place in np.flatnonzero(found).tolist():
+        short, long = sorted((titles[pairs.left[place]], titles[pairs.right[place]]), key=len)
+        found[place] = _is_telling(short) and long.startswith(short)
+    return found
 
 
 def _is_telling(short: str) -> bool:
-    return len(short) >= (15 if short.isascii() else 6)
+    return len(short) >= (15 if short.isascii() else HEAD)
 
 
 def _contained(pairs: Pairs, doubtful: Codes) -> Mask:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from cajournal.duplicates.places import han_number
 
 _HAN = "一二三四五六七八九十"
 _COUNTED = re.compile(
-    rf"(?=[\d第之{_HAN}(（上中下续IVPp])(?:"  # a character that one of these begins with
-    r"\d(?:[OoIl]?\d)*"
-    rf"|第[{_HAN}]+|之[{_HAN}](?![{_HAN}])|[{_HAN}]+(?=[届次卷册辑编部章期版季讲回篇集例、论])"
-    rf"|[(（]\s*[{_HAN}上中下续]\s*[)）]|[上中下续](?=[册卷编部篇集]?\s*$)(?<![以之如身地水])"
-    r"|(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3}|IX)(?![A-Za-z])"
-    r"|[Pp]art (?:[ivx]{1,4}|[Oo]ne|[Tt]wo|[Tt]hree)\b"
+    rf"[\d第之{_HAN}(（上中下续IVPp](?:"  # one set first: the search runs from one of these to the next
+    rf"(?<=\d)(?:[OoIl]?\d)*|(?<=第)[{_HAN}]+|(?<=之)[{_HAN}](?![{_HAN}])"
+    rf"|(?<=[{_HAN}])[{_HAN}]*(?=[届次卷册辑编部章期版季讲回篇集例、论])"
+    rf"|(?<=[(（])\s*[{_HAN}上中下续]\s*[)）]"
+    r"|(?<=[上中下续])(?=[册卷编部篇集]?\s*$)(?<![以之如身地水].)"
+    r"|(?<![A-Za-z][IV])(?:(?<=I)(?:I{0,2}|V|X)|(?<=V)I{0,3})(?![A-Za-z])"
+    r"|(?<=[Pp])art (?:[ivx]{1,4}|[Oo]ne|[Tt]wo|[Tt]hree)\b"
     r")",
     re.MULTILINE,
 )
@@ -45,9 +44,9 @@ _GENERIC = re.compile(
     r"|.{0,12}(?:启事|征稿|征订|稿约|投稿须知|编者按|编者的话|编后记|卷首语|刊首语|主编寄语|寄语|编读往来|论点摘编|总目次|订阅)"
     r"|(?:欢迎订阅|诚邀|敬告|致读者|致作者|本刊|征集).{0,20}"
 )
-_FOREIGN = re.compile(
-    r"(?i)\b(?:des?|du|la|les?|et|dans|une?|chez|sur|der|die|das|und|bei|von|mit|zur|el|los|las|del|con|por|para|il"
-    r"|della|dei|di|nel|em|dos|das|do|och|hos|med|af|og|van|een|het)\b"
+_FOREIGN = frozenset(
+    "de des du la le les et dans un une chez sur der die das und bei von mit zur el los las del con por para"
+    " il della dei di nel em dos do och hos med af og van een het".split()
 )
 """Small words of French, German, Spanish, Italian, Portuguese, Dutch and the Scandinavian languages."""
 GENERIC, SHORT, FAIR, LONG = 1, 2, 3, 4
@@ -81,15 +80,17 @@ def is_foreign(title: str, han: bool) -> int:
     >>> is_foreign("Le droit de la mer", False), is_foreign("The law of the sea", False)
     (1, 0)
     """
-    return int(not han and len(_FOREIGN.findall(title)) > 1)
+    return int(not han and sum(map(_FOREIGN.__contains__, title.lower().split())) > 1)
 
 
 def _by_line(text: str, matches: Iterable[re.Match[str]]) -> dict[int, list[str]]:
     """What was found in each line, by the line's number; most lines have nothing."""
-    ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
     lines: dict[int, list[str]] = {}
+    line = seen = 0
     for match in matches:
-        lines.setdefault(bisect_right(ends, match.start()), []).append(match[0])
+        line += text.count("\n", seen, match.start())
+        seen = match.start()
+        lines.setdefault(line, []).append(match[0])
     return lines
 
 

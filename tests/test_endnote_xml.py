@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from test_formats import RECORDS, TEXT
 
 import cajournal as caj
-from cajournal.formats.endnote_source import texts_of
 from cajournal.formats.files import losses
+from cajournal.formats.xml_source import texts_of
 
 ENDNOTE = """<?xml version="1.0" encoding="UTF-8" ?><xml><records><record>
 <database name="My.enl" path="C:\\My.enl">My.enl</database>

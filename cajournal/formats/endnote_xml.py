@@ -13,15 +13,14 @@ from dataclasses import replace
 from functools import cache
 from xml.etree.ElementTree import Element
 
-from cajournal.errors import FormatError
-from cajournal.formats import endnote, keys, ris
+from cajournal.formats import endnote, keys, ris, xml_source
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.endnote_source import START, end, records_of, texts_of, written
 from cajournal.formats.losses import differing
 from cajournal.formats.tagged import Entry, Layout, Line, Tags
-from cajournal.formats.tagged_records import one_line, record_of, tags_of, type_of
+from cajournal.formats.tagged_records import one_line, tags_of, type_of
 from cajournal.formats.tagged_rows import is_line
-from cajournal.models import Citation, Notice, Record
+from cajournal.formats.xml_source import texts_of, written
+from cajournal.models import Citation, Record
 
 # EndNote's number of each of its types.
 _NUMBERS = {
@@ -203,15 +202,7 @@ def loads(content: str) -> Loaded:
 
     Raises FormatError when there is no record in it.
     """
-    loaded = Loaded(format=TABLE.name)
-    for one in records_of(content):
-        if isinstance(one, Notice):
-            loaded.notices.append(one)
-        else:
-            loaded.append(record_of(_entry(*one), TABLE))
-    if not loaded and not loaded.notices:
-        raise FormatError("bad-format", name=TABLE.name, reason="no-record", line=1)
-    return loaded
+    return xml_source.load(content, "record", TABLE, _entry)
 
 
 def _entry(number: int, element: Element) -> Entry:
@@ -246,4 +237,6 @@ def _lines(texts: Tags, number: int) -> Iterator[Line]:
             yield Line(own or tag, value.removeprefix(name) if own else value, number)
 
 
-FORMAT = Format("endnote-xml", (".xml",), sniff, loads, dumps, cannot, START, end)
+FORMAT = Format(
+    TABLE.name, (".xml",), sniff, loads, dumps, cannot, xml_source.start_of("record"), xml_source.end
+)

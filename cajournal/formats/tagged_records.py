@@ -35,10 +35,10 @@ class Table:
     by which a citation is known; `extra` gives the tags of what our models keep in `Record.extra`
     (`patent:call-number` in patents alone).
 
-    `database` are the tags that tell the kind of work, `provider` those that name the database,
-    `address` those of the URL; `telling` names, for what decides a type where its tag does not
-    (`advisor`, `degree` …), the tags that say it. `mend` mends a whole text, `repair` the lines of a
-    record.
+    `database` are the tags that tell the kind of work, `provider` those that name the database (`chinese`
+    where every file comes from a Chinese one), `address` those of the URL; `telling` names, for what
+    decides a type where its tag does not (`advisor`, `degree` …), the tags that say it. `mend` mends a
+    whole text, `repair` the lines of a record.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Table:
     language: str = ""
     database: tuple[str, ...] = ()
     provider: tuple[str, ...] = ()
+    chinese: bool = False
     address: tuple[str, ...] = ()
     telling: Mapping[str, str] = field(default_factory=dict)
     unclear: frozenset[str] = frozenset()
@@ -97,7 +98,8 @@ def record_of(entry: Entry, table: Table) -> Record:
         entry.note("missing:title", "")
     if table.lines in tags:
         _part_lines(tags, table)
-    from_database = any(is_chinese_database(said) for tag in table.provider for said in tags.get(tag, ()))
+    providers = (said for tag in table.provider for said in tags.get(tag, ()))
+    from_database = table.chinese or any(map(is_chinese_database, providers))
     type_ = _decided(by_tag, tags, entry, table)
     if type_ == "thesis":
         name_degree(tags, table.rows)

@@ -1,24 +1,25 @@
-"""EndNote XML as text: records cut out one by one, their elements as paths with texts, and back.
+"""XML of references: records cut out one by one, their elements as paths with texts, and back.
 
 Each record is parsed alone: one that is torn hides no other, and none can declare an entity. Italics,
-bold, sub- and superscripts are `<style face="italic">` in the file and `<i>` in a text.
+bold, sub- and superscripts are EndNote's `<style face="italic">` in the file and `<i>` in a text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, takewhile
 from xml.etree.ElementTree import XML, Element, ParseError
 from xml.sax.saxutils import escape
 
+from cajournal.errors import FormatError
+from cajournal.formats.base import Loaded
 from cajournal.formats.json_source import broken
-from cajournal.formats.tagged import Tags
+from cajournal.formats.tagged import Entry, Tags
+from cajournal.formats.tagged_records import Table, record_of
 from cajournal.models import Notice
 
-START = r"(?:<\?xml[^>\n]*>\s*)?<(?:xml|records|record)>"
-_RECORD = re.compile(r"<record(?:\s[^<>]{0,300})?>")
-_END = "</record>"
+_ROOT = re.compile(r"(?:<\?xml[^>\n]*>\s*)?<([\w.-]+)")
 _FACES = {"i": "italic", "b": "bold", "u": "underline", "sub": "subscript", "sup": "superscript"}
 _MARKS = {face: mark for mark, face in _FACES.items()}
 _MARKUP = re.compile(r"<(i|b|u|sub|sup)>([^<>]*)</\1>")
@@ -28,24 +29,45 @@ _DEEPEST = 8
 # --- reading
 
 
-def records_of(text: str) -> Iterator[tuple[int, Element] | Notice]:
-    """Each record's element with its line; a notice where one cannot be parsed."""
-    line, counted = 1, 0
-    starts = [found.start() for found in _RECORD.finditer(text)]
-    for start, following in pairwise([*starts, len(text)]):
-        line, counted = line + text.count("\n", counted, start), start
-        end = text.find(_END, start, following)
-        record = text[start : end + len(_END)] if end >= 0 else text[start:following]
-        try:
-            yield line, XML(_ILLEGAL.sub(" ", record))
-        except ParseError:
-            yield broken("unclosed" if end < 0 else "xml", record, line)
+def start_of(record: str) -> str:
+    """How a document with records of that name begins a line."""
+    return rf"(?:<\?xml[^>\n]*>\s*)?(?:<\w+(?: [^<>\n]{{0,300}})?>\s*){{0,2}}<{record}(?: [^<>\n]{{0,300}})?>"
 
 
 def end(text: str, start: int) -> int:
     """Where the document that starts there is closed; its start if it never is."""
-    closed = max(text.find(f"</{root}>", start) for root in ("xml", "records"))
-    return max(closed, start)
+    root = _ROOT.match(text, start)
+    return max(text.find(f"</{root[1]}>", start), start) if root else start
+
+
+def load(content: str, record: str, table: Table, entry: Callable[[int, Element], Entry]) -> Loaded:
+    """The records of a document: elements of that name, of which `entry` makes lines of the table.
+
+    One that cannot be parsed is left out and told in `notices`. Raises FormatError when there is none.
+    """
+    loaded = Loaded(format=table.name)
+    for one in _elements(content, record):
+        if isinstance(one, Notice):
+            loaded.notices.append(one)
+        else:
+            loaded.append(record_of(entry(*one), table))
+    if not loaded and not loaded.notices:
+        raise FormatError("bad-format", name=table.name, reason="no-record", line=1)
+    return loaded
+
+
+def _elements(text: str, record: str) -> Iterator[tuple[int, Element] | Notice]:
+    """Each record's element with its line; a notice where one cannot be parsed."""
+    line, counted, end = 1, 0, f"</{record}>"
+    starts = [found.start() for found in re.finditer(rf"<{record}(?:\s[^<>]{{0,300}})?>", text)]
+    for start, following in pairwise([*starts, len(text)]):
+        line, counted = line + text.count("\n", counted, start), start
+        closed = text.find(end, start, following)
+        one = text[start : closed + len(end)] if closed >= 0 else text[start:following]
+        try:
+            yield line, XML(_ILLEGAL.sub(" ", one))
+        except ParseError:
+            yield broken("unclosed" if closed < 0 else "xml", one, line)
 
 
 def texts_of(record: Element) -> Tags:
@@ -58,13 +80,13 @@ def texts_of(record: Element) -> Tags:
 def _collect(element: Element, path: str, tags: Tags, deepest: int) -> None:
     for child in element:
         if len(child) == 0 or child[0].tag == "style" or deepest == 0:
-            if text := _text(child):
+            if text := text_of(child):
                 tags.setdefault(path + child.tag, []).append(text)
         else:
             _collect(child, f"{path}{child.tag}/", tags, deepest - 1)
 
 
-def _text(element: Element) -> str:
+def text_of(element: Element) -> str:
     """The text of an element, with its styles as marks."""
     if len(element) == 0:
         return (element.text or "").strip()

@@ -9,7 +9,6 @@ would drop are lines of `note` (see `csl_notes`): `original-container-title: Aca
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -18,7 +17,7 @@ from cajournal.errors import FormatError
 from cajournal.formats import csl, csl_notes, keys
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import TYPES, kept_text, variable
-from cajournal.formats.json_source import START, broken, is_lines
+from cajournal.formats.json_source import START, broken, elements, is_lines
 from cajournal.formats.rows import (
     Context,
     Row,
@@ -31,7 +30,7 @@ from cajournal.formats.rows import (
     text,
     write,
 )
-from cajournal.models import Article, Author, Citation, Keywords, Record
+from cajournal.models import Article, Author, Citation, Keywords, Notice, Record
 
 _DATE_PARTS = re.compile(r"\[\s+\[[\d,\s]+\](?:,\s+\[[\d,\s]+\])?\s+\]")
 """Numbers one under the other, which stand better in one line; no text in JSON holds a line end."""
@@ -208,16 +207,16 @@ def loads(content: str) -> Loaded:
     is no JSON.
     """
     try:
-        found = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", 1)
+        found = list(elements(content))
+    except ValueError as error:
+        line = content.count("\n", 0, len(content) - len(content.lstrip())) + 1
         raise FormatError("bad-format", name="csl-json", reason="json", line=line) from error
-    if isinstance(found, dict):
-        found = found["items"] if isinstance(found.get("items"), list) else [found]
     loaded = Loaded(format="csl-json")
-    for number, element in enumerate(found if isinstance(found, list) else [found], start=1):
+    for number, element in enumerate(found, start=1):
         if isinstance(element, dict):
             loaded.append(record_of(element))
+        elif isinstance(element, Notice):
+            loaded.notices.append(element)
         else:
             loaded.notices.append(broken("no-item", f"{number}: {element!r}", 1))
     return loaded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -49,9 +50,15 @@ _ALSO = {
     "edition": "版本|版次",
     "note": "Notes|备注",
 }
+_COLUMNS = {*COLUMNS, "year"}
 _NAMES = {name.lower(): name for name in COLUMNS} | {
     name.lower().replace(" ", "-"): column for column, names in _ALSO.items() for name in names.split("|")
 }
+_TITLES = "|".join(name.replace("-", "[ _-]") for name, column in _NAMES.items() if column == "title")
+_KNOWN = "|".join(name.replace("-", "[ _-]") for name in sorted(_NAMES, key=len, reverse=True))
+_REST = rf'(?=(?:[^\n]*[,;\t])?"?(?:{_TITLES})"?(?:[,;\t\n]|\Z))'
+START = rf'(?i:"?(?:{_TITLES})"?[,;\t]"?(?:{_KNOWN})"?(?:[,;\t\n]|\Z)|"?(?:{_KNOWN})"?[,;\t]{_REST})'
+"""How a line of headings begins."""
 _DELIMITERS = ",\t;"
 _FORMULA = re.compile(r"'*[=+\-@\t＝＋－＠]")
 _MOST_LINES = 1000
@@ -81,12 +88,18 @@ def headings_of(cells: Iterable[str]) -> list[str]:
     return names
 
 
+def are_headings(cells: list[str]) -> bool:
+    """Whether a row is one of headings again, as where tables were joined."""
+    names = {heading(cell) for cell in cells}
+    return "title" in names and len(names) > 1 and names <= _COLUMNS
+
+
 def delimiter_of(content: str) -> str | None:
     """What divides the headings of the first line; None when it holds no title's heading and another."""
     first = content.lstrip().partition("\n")[0]
     divider = max(_DELIMITERS, key=first.count)
     names = {heading(name.strip('"')) for name in first.split(divider)}
-    return divider if "title" in names and len(names & set(COLUMNS)) > 1 else None
+    return divider if "title" in names and len(names & _COLUMNS) > 1 else None
 
 
 def neutral(value: str) -> str:
@@ -101,6 +114,18 @@ def neutral(value: str) -> str:
 def unneutral(cell: str) -> str:
     """The value of a cell."""
     return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
+
+
+def end(text: str, start: int) -> int:
+    """Where in the table that starts there the first row stands that has not a cell for each heading."""
+    lines = list(io.StringIO(text[start:]))
+    width, last = 0, 0
+    for one in rows_of(lines, delimiter_of(lines[0] if lines else "") or ","):
+        last, cells = (one.line or 0, []) if isinstance(one, Notice) else one
+        width = width or len(cells)
+        if len(cells) != width:
+            return start + sum(map(len, lines[: last - 1]))
+    return len(text)
 
 
 def rows_of(lines: Iterable[str], divider: str) -> Iterator[tuple[int, list[str]] | Notice]:

@@ -9,7 +9,7 @@ from os import PathLike
 from pathlib import Path
 
 from cajournal.errors import EmptyInput, FormatError, InputError, reason_of
-from cajournal.formats.base import Format, Loaded, by_content, by_name
+from cajournal.formats.base import Format, Loaded, Stream, by_content, by_name
 from cajournal.formats.keys import keyed
 from cajournal.formats.losses import Loss, losses_of
 from cajournal.formats.parts import load_parts, parts_of
@@ -114,14 +114,25 @@ def iter_load(path: str | PathLike[str], format: str | None = None) -> Loading:
         raise EmptyInput("empty-input")
     chosen = by_name(format) if format else by_content(_plain_lines(text))
     if chosen.stream:
-        return Loading(chosen.stream.read(_lines(Path(path), encoding)), chosen.name, encoding)
+        return Loading(_streamed(chosen.stream, Path(path), encoding), chosen.name, encoding)
     loaded = load(path, format)
     return Loading((*loaded.notices, *loaded), loaded.format, loaded.encoding)
 
 
-def _lines(path: Path, encoding: str) -> Iterator[str]:
+def _streamed(stream: Stream, path: Path, encoding: str) -> Iterator[Record | Notice]:
+    """What a stream gives, and at last what the encoding could not tell."""
+    damaged: list[int] = []
+    yield from stream.read(_lines(path, encoding, damaged))
+    if damaged:
+        yield Notice(code="damaged", line=damaged[0], value=str(len(damaged)))
+
+
+def _lines(path: Path, encoding: str, damaged: list[int]) -> Iterator[str]:
+    """The lines of a file; the number of its line is noted for each character that cannot be told."""
     with path.open(encoding=encoding, errors="replace") as file:
-        for line in file:
+        for number, line in enumerate(file, start=1):
+            if "\ufffd" in line:
+                damaged += [number] * line.count("\ufffd")
             yield line.replace("\ufeff", "") if "\ufeff" in line else line
 
 

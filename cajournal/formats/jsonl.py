@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from cajournal.formats.base import Format, Loaded, Stream
 from cajournal.formats.csl_json import record_of
-from cajournal.formats.json_source import START, is_lines, objects_of_lines
+from cajournal.formats.json_source import OWN, end_of_lines, is_lines, objects_of_lines
 from cajournal.formats.rows import build
 from cajournal.models import Article, Author, Citation, Name, Notice, Record
 
@@ -108,6 +108,7 @@ FORMAT = Format(
     is_lines,
     loads,
     dumps,
-    start=START,
+    start=OWN,
+    end=end_of_lines,
     stream=Stream(_records, _lines),
 )

@@ -18,7 +18,17 @@ from cajournal.errors import FormatError
 from cajournal.formats import endnote
 from cajournal.formats.base import Format, Loaded, Stream
 from cajournal.formats.csl_variables import TYPES
-from cajournal.formats.csv_source import COLUMNS, delimiter_of, headings_of, neutral, rows_of, unneutral
+from cajournal.formats.csv_source import (
+    COLUMNS,
+    START,
+    are_headings,
+    delimiter_of,
+    end,
+    headings_of,
+    neutral,
+    rows_of,
+    unneutral,
+)
 from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Row, Tags, bilingual, own_slot, read, row, write
 from cajournal.formats.tagged_dates import date, take_date
@@ -163,7 +173,7 @@ def _records(lines: Iterable[str]) -> Iterator[Record | Notice]:
     for one in rows_of(chain([first], lines), divider):
         if isinstance(one, Notice):
             yield one
-        elif not headings:
+        elif not headings or are_headings(one[1]):
             headings = headings_of(one[1])
         else:
             yield _record(dict(zip(headings, one[1], strict=False)))
@@ -204,6 +214,4 @@ def _type(name: str) -> str:
     return kind_of(name) or name if known == "document" else known
 
 
-FORMAT = Format(
-    "csv", (".csv", ".tsv"), sniff, loads, dumps, end=lambda text, start: len(text), stream=Stream(_records)
-)
+FORMAT = Format("csv", (".csv", ".tsv"), sniff, loads, dumps, start=START, end=end, stream=Stream(_records))

@@ -26,8 +26,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The input is an old Word file. Save it as text (UTF-8), or copy its text.",
     ),
     "not-text:encoding": (
-        "输入的编码无法识别（可读 UTF-8、UTF-16、GB18030）。请另存为 UTF-8。",
-        "The input is in no encoding that we read (UTF-8, UTF-16, GB18030). Save it as UTF-8.",
+        "输入的编码无法识别（可读 UTF-8、UTF-16、GB18030、Big5）。请另存为 UTF-8。",
+        "The input is in no encoding that we read (UTF-8, UTF-16, GB18030, Big5). Save it as UTF-8.",
     ),
     "too-large": (
         "输入有 {length} 个字符，上限为 {limit}。请截短，或用 max_length 提高上限。",

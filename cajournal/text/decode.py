@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections import Counter
 
 from cajournal.errors import EmptyInput, NotText, TooLarge
 
@@ -43,11 +45,12 @@ def text_of(source: str | bytes, max_length: int) -> str:
 def decode(data: bytes) -> tuple[str, str]:
     """Bytes as text, and the encoding they were read in.
 
-    The BOM says it; else they are UTF-8, else GB18030; UTF-16 without a BOM is known by its zero
-    bytes. Raises NotText for what is in none of these.
+    The BOM says it; else they are UTF-8; UTF-16 without a BOM is known by its zero bytes. Of GB18030,
+    Big5 and damaged UTF-8 it is the one in which they read like Chinese; a byte that is in none of them is
+    kept as \ufffd. Raises NotText for what is in none of these.
 
-    >>> decode("题名".encode("gbk"))
-    ('题名', 'gb18030')
+    >>> decode("题名".encode("gbk")), decode("論文題名".encode("big5"))
+    (('题名', 'gb18030'), ('論文題名', 'big5hkscs'))
     """
     for magic, kind in _BINARY.items():
         if data.startswith(magic):
@@ -60,13 +63,35 @@ def decode(data: bytes) -> tuple[str, str]:
 
 def _without_bom(data: bytes) -> tuple[str, str]:
     wide = _wide(data)
-    for encoding in (wide,) if wide else ("utf-8", "gb18030"):
-        text = _strictly(data, encoding)
-        if text is not None:
-            return text, encoding
+    text = _strictly(data, wide or "utf-8")
+    if text is not None:
+        return text, wide or "utf-8"
     if data.count(b"\0"):
         raise NotText("not-text")
-    return _damaged(data), "utf-8"
+    sample = b"".join(_HIGH.findall(data, 0, _SAMPLE))[:_HEAD] or data[-_HEAD:]
+    encoding = max(_CHINESE, key=lambda name: _likeness(sample.decode(name, errors="replace")))
+    return _replaced(data, encoding), encoding
+
+
+_CHINESE = ("gb18030", "big5hkscs", "utf-8")
+_HIGH = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_SAMPLE = 1 << 24
+_GB_USUAL = (b"\xb0", b"\xd8")
+_BIG5_USUAL = (b"\xa4", b"\xc7")
+"""The first bytes of the characters in everyday use: the first levels of GB 2312 and of Big5."""
+
+
+def _likeness(text: str) -> int:
+    """How much a text looks like Chinese: its usual characters, without the rare and the unreadable."""
+    counts = Counter(text)
+    han = {char: count for char, count in counts.items() if "\u4e00" <= char <= "\u9fff"}
+    usual = sum(count for char, count in han.items() if _is_usual(char))
+    return 2 * usual - sum(han.values()) - 2 * counts["\ufffd"]
+
+
+def _is_usual(char: str) -> bool:
+    gb, big5 = char.encode("gb2312", "ignore")[:1], char.encode("big5", "ignore")[:1]
+    return _GB_USUAL[0] <= gb < _GB_USUAL[1] or _BIG5_USUAL[0] <= big5 < _BIG5_USUAL[1]
 
 
 def _wide(data: bytes) -> str | None:
@@ -78,18 +103,21 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
+_CUT = ("unexpected end of data", "truncated data")
+
+
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         # A file cut in the middle of its last character is not another encoding.
-        if error.start >= len(data) - 4 and error.start:
-            return data[: error.start].decode(encoding)
+        if error.reason in _CUT and error.start:
+            return data.decode(encoding, errors="replace")
         return None
 
 
-def _damaged(data: bytes) -> str:
-    text = data.decode("utf-8", errors="replace")
-    if text.count("\ufffd") * 20 > len(text):
+def _replaced(data: bytes, encoding: str) -> str:
+    text = data.decode(encoding, errors="replace")
+    if text.count("\ufffd") > 1 + len(text) // 20:
         raise NotText("not-text:encoding")
     return text

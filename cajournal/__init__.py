@@ -6,7 +6,7 @@
 """
 
 from cajournal.api.checking import lint, mend
-from cajournal.api.duplicates import find_duplicates
+from cajournal.api.duplicates import find_duplicates, review_page
 from cajournal.api.files import dump, dumps, iter_load, load, loads
 from cajournal.api.manuscripts import Entry, Manuscript, Mark, read_manuscript
 from cajournal.api.pages import explain_page, parse_page, sites
@@ -103,6 +103,7 @@ __all__ = [
     "parse_reference",
     "parse_references",
     "read_manuscript",
+    "review_page",
     "sites",
     "split_keywords",
 ]

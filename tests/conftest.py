@@ -17,11 +17,15 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "cajournal"))
 
 
 @pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The library never touches the network, and speaks English to these tests."""
+def _alone(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """The library never touches the network, and speaks English to these tests.
+
+    A browser is steered through a socket of this machine.
+    """
 
     def refuse(*_: Any) -> NoReturn:
         raise AssertionError("a test reached for the network")
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+    if not request.node.get_closest_marker("clients"):
+        monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setenv("LC_ALL", "C")

@@ -119,13 +119,29 @@ def test_any_records_are_searched_and_merged(records: list[Any]) -> None:
     assert len(found.merge().records) == len(found.clusters)
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(*[st.integers(0, 6)] * 2)), st.lists(st.tuples(*[st.integers(0, 6)] * 2)))
+PLACES = st.lists(st.tuples(*[st.integers(0, 6)] * 2))
+
+
+@given(PLACES, PLACES)
 def test_clusters_never_join_what_is_different(
     same: list[tuple[int, int]], different: list[tuple[int, int]]
 ) -> None:
     labels = cluster(7, same, different)
     assert all(labels[one] != labels[other] for one, other in different if one != other)
+
+
+@given(PLACES, PLACES, PLACES, PLACES)
+def test_judgements_hold_whatever_the_clues_say(
+    same: list[tuple[int, int]],
+    different: list[tuple[int, int]],
+    decided: list[tuple[int, int]],
+    parted: list[tuple[int, int]],
+) -> None:
+    labels = cluster(7, same, different, decided, parted)
+    assert all(labels[one] != labels[other] for one, other in parted if one != other)
+    alone = cluster(7, decided)
+    if all(alone[one] != alone[other] for one, other in parted):
+        assert all(labels[one] == labels[other] for one, other in decided)
 
 
 def members() -> list[dict[str, Any]]:

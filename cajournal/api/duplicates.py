@@ -40,3 +40,24 @@ def find_duplicates(
     from cajournal.duplicates.search import search
 
     return search(records, decisions, told, hold)
+
+
+def review_page(
+    found: Found,
+    records: Iterable[Record | Mapping[str, Any]] | None = None,
+    lang: str = "en",
+    file: str = "decisions.jsonl",
+) -> str:
+    """A page (HTML, one file) on which a person judges the pairs in a browser; it saves the decisions.
+
+    Unsure pairs come first, then the clusters, the weakest first. What the page saves under the name
+    `file` is what `find_duplicates` takes as `decisions`. `records` are wanted where the search did not
+    hold them; `lang` ("zh", "en") is the page's first language.
+
+    >>> found = find_duplicates(["曹凌. 中国佛教疑伪经综录[M]. 上海: 上海古籍出版社, 2011."] * 2)
+    >>> review_page(found, lang="zh").startswith("<!doctype html>")
+    True
+    """
+    from cajournal.duplicates.review import page
+
+    return page(found, found.records if records is None else records, lang, file)

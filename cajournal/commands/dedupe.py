@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,11 +14,11 @@ from pydantic_core import to_jsonable_python
 from rich.console import Console
 from rich.status import Status
 
-from cajournal.api.duplicates import find_duplicates
+from cajournal.api.duplicates import find_duplicates, review_page
 from cajournal.api.files import iter_load, loads
 from cajournal.commands.options import AsJson, Files, Force, Lang, Out, Quiet, To, help_for
 from cajournal.commands.working import counted, name_of, told
-from cajournal.formats.writing import replacing
+from cajournal.formats.writing import replacing, write_file
 from cajournal.models import Record
 from cajournal.terminal.source import STANDARD_INPUT, read
 from cajournal.terminal.speech import Voice, language_of_locale
@@ -34,6 +34,7 @@ LARGE = 50_000_000
 Note = Callable[[Iterable["Taken"]], None]
 Decisions = Annotated[str | None, typer.Option("--decisions", metavar="JSONL", help=help_for("decisions"))]
 Ledger = Annotated[str | None, typer.Option("--ledger", metavar="JSONL", help=help_for("ledger"))]
+Review = Annotated[str | None, typer.Option("--review", metavar="HTML", help=help_for("review"))]
 
 
 def run(
@@ -42,6 +43,7 @@ def run(
     out: Out = None,
     decisions: Decisions = None,
     ledger: Ledger = None,
+    review: Review = None,
     as_json: AsJson = False,
     force: Force = False,
     quiet: Quiet = False,
@@ -57,7 +59,13 @@ def run(
             found = find_duplicates(records, decisions or (), phase, hold=not large)
             phase("merging", len(found.clusters))
             target.write(_merged(found, _stream(files) if large else None, note), voice)
+        if review:
+            again = _stream(files) if large else found.records
+            page = review_page(found, again, voice.lang, PurePath(decisions or "decisions.jsonl").name)
+            write_file(review, page.encode(), force)
     _sum_up(found, voice)
+    if review and (found.unsure or found.several):
+        voice.notice("review:written", path=review)
 
 
 def _are_large(files: list[str], target: Target) -> bool:
@@ -128,13 +136,12 @@ def _ledger(path: str | None, force: bool) -> Iterator[Note]:
 
 def _sum_up(found: Found, voice: Voice) -> None:
     """The summary, in words."""
-    several = [one for one in found.clusters if len(one) > 1]
     fewer = len(found.labels) - len(found.clusters)
     voice.notice(
         "duplicates:found",
         records=f"{len(found.labels):,}",
         works=f"{len(found.clusters):,}",
-        clusters=f"{len(several):,}",
+        clusters=f"{len(found.several):,}",
         fewer=f"{fewer:,}",
     )
     for name, pairs in (("unsure", found.unsure), ("related", found.related)):

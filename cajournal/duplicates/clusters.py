@@ -67,15 +67,21 @@ def cluster(
     same: Iterable[tuple[int, int]],
     different: Iterable[tuple[int, int]] = (),
     decided: Iterable[tuple[int, int]] = (),
+    parted: Iterable[tuple[int, int]] = (),
 ) -> list[int]:
     """For every record the first record of its cluster.
 
-    `same` is taken in its order, so the surest pairs come first; `decided` come before everything.
+    `same` is taken in its order, so the surest pairs come first. A person's judgements come before what
+    the clues say: those `parted` are never together, those `decided` are, unless that would join such two.
 
     >>> cluster(4, [(0, 1), (1, 2)], different=[(0, 2)])
     [0, 0, 2, 3]
+    >>> cluster(3, [], decided=[(0, 1), (1, 2)], parted=[(0, 2)])
+    [0, 0, 2]
     """
     groups = Groups(count)
+    for one, other in parted:
+        groups.part(one, other)
     for one, other in decided:
         groups.join(one, other)
     for one, other in different:

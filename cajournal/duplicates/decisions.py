@@ -68,9 +68,10 @@ def places(decisions: Iterable[Decision], prints: Sequence[str]) -> Mapping[str,
     where: dict[str, list[int]] = {}
     for place, name in enumerate(prints):
         where.setdefault(name, []).append(place)
-    last = {frozenset((one.a, one.b)): one for one in decisions if one.a != one.b}
+    last = {frozenset((one.a, one.b)): one for one in decisions}
     found: dict[str, list[tuple[int, int]]] = {judgement: [] for judgement in JUDGEMENTS}
     for one in last.values():
         for left in where.get(one.a, ()):
-            found[one.judgement] += [(min(left, right), max(left, right)) for right in where.get(one.b, ())]
+            others = (right for right in where.get(one.b, ()) if right != left)
+            found[one.judgement] += [(min(left, right), max(left, right)) for right in others]
     return found

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from cajournal.duplicates.decisions import Decision
 from cajournal.duplicates.judging import Judged, probability
-from cajournal.duplicates.keys import Table
+from cajournal.duplicates.keys import KINDS, Table
 from cajournal.duplicates.merging import Merged, MergedOne, merge, merge_stream
 from cajournal.duplicates.related import Related, related
 from cajournal.duplicates.weights import WEIGHTS
@@ -78,6 +79,8 @@ def _value(table: Table, clue: str, place: int) -> str:
         first, last = int(table["first"][place]), int(table["last"][place])
         return f"{first}-{last}" if last else str(first or "")
     code = int(table[clue][place])
+    if clue == "kind":
+        return next((kind for kind, known in KINDS.items() if known == code), "")
     return table.values[clue][code] if clue in table.values else str(code or "")
 
 
@@ -94,6 +97,10 @@ class Found:
     labels: list[int]
     judged: Judged
     read: Callable[[Record | Mapping[str, Any]], Record]
+    decisions: Sequence[Decision] = ()
+    """A person's judgements, also on records that are not here."""
+    decided: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    """Those on records that are here, as pairs of places by judgement."""
 
     @cached_property
     def clusters(self) -> list[list[int]]:
@@ -104,23 +111,38 @@ class Found:
         return found
 
     @cached_property
+    def several(self) -> list[int]:
+        """The labels of the clusters of more than one record."""
+        return [label for label, places in enumerate(self.clusters) if len(places) > 1]
+
+    @cached_property
     def pairs(self) -> PairList:
         """Every pair that was worth judging, the likeliest first."""
         return PairList(self.judged, np.argsort(-self.judged.scores, kind="stable").tolist())
 
     @cached_property
     def unsure(self) -> PairList:
-        """The pairs for a person: nearly the same, and not in one cluster by another way."""
+        """The pairs for a person: nearly the same, not in one cluster by another way, not decided yet."""
         judged = self.judged
         places = np.flatnonzero(judged.unsure)
         ends = zip(judged.pairs.left[places].tolist(), judged.pairs.right[places].tolist(), strict=True)
-        open_ = [place for place, pair in zip(places.tolist(), ends, strict=True) if not self._joined(*pair)]
+        open_ = [place for place, pair in zip(places.tolist(), ends, strict=True) if not self._settled(*pair)]
         return PairList(judged, sorted(open_, key=lambda place: -judged.scores[place]))
 
     @cached_property
     def related(self) -> list[Related]:
         """Pairs of two works that belong together, with the kind of their tie."""
         return [one for one in related(self.judged) if not self._joined(one.left, one.right)]
+
+    def _settled(self, left: int, right: int) -> bool:
+        """Whether two records are in one cluster, or a person has said that their clusters differ."""
+        pair = frozenset((self.labels[left], self.labels[right]))
+        return len(pair) == 1 or pair in self._apart
+
+    @cached_property
+    def _apart(self) -> set[frozenset[int]]:
+        labels = self.labels
+        return {frozenset((labels[one], labels[other])) for one, other in self.decided.get("different", ())}
 
     def _joined(self, left: int, right: int) -> bool:
         return self.labels[left] == self.labels[right]

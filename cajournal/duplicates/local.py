@@ -83,10 +83,6 @@ def _mended(judged: Judged, torn: Mask, same: Places, different: Places, unsure:
     open_ = {tuple(sorted(pair)) for pair in unsure}
     joined = zip(left[order].tolist(), right[order].tolist(), strict=True)
     apart = judged.different & within
-    parted = zip(left[apart].tolist(), right[apart].tolist(), strict=True)
-    return np.asarray(
-        cluster(
-            len(torn), [pair for pair in joined if pair not in open_], [*different, *parted], decided=same
-        ),
-        dtype=np.int64,
-    )
+    others = zip(left[apart].tolist(), right[apart].tolist(), strict=True)
+    sure = [pair for pair in joined if pair not in open_]
+    return np.asarray(cluster(len(torn), sure, others, decided=same, parted=different), dtype=np.int64)

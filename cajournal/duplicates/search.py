@@ -38,8 +38,8 @@ def search(
         table = prepare(rows, lambda count: told("keys", count))
         judged = local.find(table, told)
         told("clusters", len(judged.pairs))
-        labels = local.labels(judged, **places(judged_before, prints))
-        return Found(held, labels, judged, record_of)
+        decided = places(judged_before, prints)
+        return Found(held, local.labels(judged, **decided), judged, record_of, judged_before, decided)
 
 
 def _rows(

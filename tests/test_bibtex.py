@@ -44,6 +44,11 @@ def entry_of(format: str, **said: Any) -> str:
             ["@online{", "urldate = {2025-05-02}"],
         ),
         ({"type": "patent", "publisher_place": "中国"}, ["@patent{"], ["@patent{", "address = {中国}"]),
+        (
+            {"type": "paper-conference", "publisher_place": "北京", "event_place": "赤峰"},
+            ["@inproceedings{", "address = {北京}", "venue = {赤峰}"],
+            ["@inproceedings{", "address = {北京}", "venue = {赤峰}"],
+        ),
     ],
 )
 def test_each_dialect_has_its_own_names(said: dict[str, Any], bibtex: list[str], biblatex: list[str]) -> None:

@@ -48,13 +48,15 @@ _MONTHS = {
 
 def read_issued(tags: Tags, context: Context) -> PartialDate | None:
     """The date of publication, from `date` or from `year`, `month` (by name or number) and `day`."""
-    year, month = tags.get("year", ""), str(tags.get("month", "")).strip("{}. ").lower()
     whole = _read_date(tags, "date")
     if whole:
-        if unescape(year).strip()[:4] == f"{whole.year:04d}":
+        if unescape(tags.get("year", "")).strip()[:4] == f"{whole.year:04d}":
             del tags["year"]
         return whole
     found = _read_date(tags, "year")
+    if "month" not in tags:
+        return found
+    month = str(tags["month"]).strip("{}. ").lower()
     number = _MONTHS.get(month[:3]) or (int(month) if month.isdecimal() else 0)
     if not found or not 1 <= number <= 12:
         return found

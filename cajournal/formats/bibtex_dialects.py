@@ -14,7 +14,9 @@ from cajournal.formats.rows import Tags
 # BibTeX's name → biblatex's.
 _ENTRIES = {"phdthesis": "thesis", "mastersthesis": "thesis", "techreport": "report"}
 _FIELDS = {"address": "location", "journal": "journaltitle", "school": "institution"}
-"""A patent's address stays one: pandoc takes its location for the jurisdiction."""
+_WITH_ADDRESS = frozenset({"patent", "inproceedings"})
+"""Entry types whose address stays one: pandoc takes a patent's location for the jurisdiction, Zotero that of
+proceedings for the place of the event."""
 _BIBTEX_FIELDS = {"location": "address", "journaltitle": "journal"}
 _SCHOOLS = frozenset({"thesis", "phdthesis", "mastersthesis"})
 """Entry types whose institution is a school."""
@@ -56,7 +58,7 @@ def to_biblatex(entry: str, tags: Tags) -> tuple[str, Tags]:
     for name, value in tags.items():
         if name == "year":
             named.update(dated)
-        named[name if entry == "patent" else _FIELDS.get(name, name)] = value
+        named[name if entry in _WITH_ADDRESS else _FIELDS.get(name, name)] = value
     return _ENTRIES.get(entry, entry), named
 
 

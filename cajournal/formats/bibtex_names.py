@@ -61,10 +61,16 @@ def read_names(value: str) -> tuple[list[Author], bool]:
     >>> [str(person) for person in people], others
     (['诸葛亮', 'GB and T', 'Park Jung-Ran'], True)
     """
+    names, others = _parted(value)
+    return [author for name in names if (author := _read(name))], others
+
+
+def _parted(value: str) -> tuple[list[str], bool]:
+    """The names of a list as they are written, and whether it ends in `and others`."""
     plain = "{" not in value and value.isprintable()  # with no blanks but spaces, as nearly all are
     names = value.split(" and ") if plain else split(value, AND)
     others = bool(names) and names[-1].strip().lower() == "others"
-    return [author for name in (names[:-1] if others else names) if (author := _read(name))], others
+    return (names[:-1] if others else names), others
 
 
 @lru_cache(maxsize=1 << 14)
@@ -130,8 +136,21 @@ def _write_authors(value: list[Author], context: Context) -> Tags:
 
 
 def _read_authors(tags: Tags, context: Context) -> list[Author] | None:
+    written = tags.get("author", "")
     found = _read_list(tags, "author")
-    both = paired(found, read_names(tags["origauthor"])[0]) if found and "origauthor" in tags else None
-    if both:
-        del tags["origauthor"]
-    return both or found
+    if not found or "origauthor" not in tags:
+        return found
+    names, others = _parted(written)[0], _parted(tags["origauthor"])[0]
+    both = [_both(name, other) for name, other in zip(names, others, strict=False)]
+    if len(names) != len(others) or not all(both):
+        return found
+    del tags["origauthor"]
+    return [author for author in both if author]
+
+
+@lru_cache(maxsize=1 << 14)
+def _both(written: str, other: str) -> Author | None:
+    """One person under both names; looked up by what is written, which is quicker than by the names."""
+    author, second = _read(written), _read(other)
+    found = paired([author], [second]) if author else None
+    return found[0] if found else None

@@ -121,7 +121,7 @@ def _cut(tags: Tags) -> bool:
 def _exact(tags: Tags, kind: type[Record]) -> Tags:
     """The exact values that stand beside their fields, taken out."""
     known = _data_tags(kind)
-    found = known.keys() & tags.keys()
+    found = [tag for tag in tags if tag in known]
     return {known[tag]: unpack(tags.pop(tag), many=_is_list(kind, known[tag])) for tag in found}
 
 

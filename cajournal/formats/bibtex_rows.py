@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -31,8 +30,8 @@ _IN_JOURNALS = SERIALS | {"webpage", "dataset", "article", "post", "post-weblog"
 _INSTITUTES = {"thesis": "school", "report": "institution", "standard": "institution"}
 
 
-def _plain_text(latex: Any) -> str:
-    return unescape(latex).strip()
+def _plain_text(latex: str) -> str:
+    return latex if latex.isalnum() else unescape(latex).strip()
 
 
 def _text(field: str, tag: str, *also: str) -> Row:
@@ -85,7 +84,7 @@ def _pages(value: str) -> str:
 
 
 def _read_pages(latex: str) -> str:
-    return _DASH.sub("-", _plain_text(latex))
+    return _DASH.sub("-", unescape(latex).strip())
 
 
 # --- language

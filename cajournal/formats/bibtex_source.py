@@ -86,7 +86,7 @@ def field_values(entry: Entry, strings: dict[str, str]) -> tuple[Tags, list[Noti
         name, raw = field.key.lower(), field.value
         braced = raw[:1] == "{" and raw[-1] == "}" and "#" not in raw
         value = raw[1:-1] if braced else _value(raw, strings)
-        if not value.strip() and name != "reftext":
+        if (not value or value.isspace()) and name != "reftext":
             continue
         if name in tags:
             notices.append(Notice(code="repaired:repeated", value=f"{name} = {{{value}}}"))

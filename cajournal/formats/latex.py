@@ -119,7 +119,7 @@ def unescape(latex: str) -> str:
     >>> unescape(r"{\"U}ber den {GNSS}-Empf{\"a}nger \& {\o}re"), unescape(r"H$_2$O \foo x")
     ('Über den GNSS-Empfänger & øre', 'H<sub>2</sub>O \\foo x')
     """
-    if not _LATEX.search(latex):
+    if latex.isalnum() or not _LATEX.search(latex):
         return latex
     if not _MORE_THAN_BRACES.search(latex):
         return latex.replace("{", "").replace("}", "")

@@ -19,6 +19,8 @@ A missing or doubtful *field* is never an exception: it is a `Notice` on the rec
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
+from functools import partial
 
 from cajournal.messages import sentence, sentences
 
@@ -37,6 +39,10 @@ class CajournalError(ValueError):
         self.code = code
         self.details = details
         super().__init__(self.en)
+
+    def __reduce__(self) -> tuple[Callable[[], CajournalError], tuple[()]]:
+        """An error goes to another process as what it was made of."""
+        return partial(type(self), self.code, **self.details), ()
 
     @property
     def zh(self) -> str:

@@ -85,7 +85,7 @@ def _stream(files: list[str]) -> Iterator[Record]:
 
 def _records(files: list[str], voice: Voice) -> list[Record]:
     records: list[Record] = []
-    for file in counted(files, voice):
+    for file in counted(files, len(files), voice):
         with told(voice, file):
             loaded = loads(read(file))
         voice.notices(getattr(loaded, "notices", ()), name_of(file) if len(files) > 1 else None)

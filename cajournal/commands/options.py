@@ -23,6 +23,8 @@ Site = Annotated[str | None, typer.Option("--site", metavar="NAME", help=help_fo
 MaxLength = Annotated[int, typer.Option("--max-length", metavar="N", help=help_for("max-length"))]
 Cited = Annotated[bool, typer.Option("--citations", help=help_for("citations"))]
 AsJson = Annotated[bool, typer.Option("--json", help=help_for("json"))]
+Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=0, help=help_for("jobs"))]
+Resume = Annotated[bool, typer.Option("--resume", help=help_for("resume"))]
 Force = Annotated[bool, typer.Option("--force", help=help_for("force"))]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=help_for("quiet"))]
 Lang = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=help_for("lang"))]

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import typer
 
-from cajournal.api.pages import MAX_LENGTH, parse_page
-from cajournal.commands.options import AsJson, Cited, Files, Force, Lang, MaxLength, Out, Quiet, Site, To
-from cajournal.commands.working import counted, name_of, told
-from cajournal.errors import CajournalError
-from cajournal.models import Article, Record
-from cajournal.terminal.source import read
+from cajournal.api.pages import MAX_LENGTH
+from cajournal.commands.batch import each
+from cajournal.commands.options import (
+    AsJson,
+    Cited,
+    Files,
+    Force,
+    Jobs,
+    Lang,
+    MaxLength,
+    Out,
+    Quiet,
+    Resume,
+    Site,
+    To,
+)
+from cajournal.commands.outcome import Outcome, Tally, read_page, with_citations
+from cajournal.commands.resuming import journal
+from cajournal.commands.working import MANY, counted, told
+from cajournal.errors import InputError
+from cajournal.models import Record
 from cajournal.terminal.speech import Voice, language_of_locale
 from cajournal.terminal.target import Target
 
@@ -24,32 +40,39 @@ def run(
     as_json: AsJson = False,
     site: Site = None,
     max_length: MaxLength = MAX_LENGTH,
+    jobs: Jobs = 1,
+    resume: Resume = False,
     force: Force = False,
     quiet: Quiet = False,
     lang: Lang = None,
 ) -> None:
-    """Article pages to records."""
+    """Article pages to records; a long batch of them into JSON Lines is written page by page."""
     voice = Voice(lang or language_of_locale(), quiet)
-    articles: list[Article] = []
+    tally = Tally(voice, len(files))
     with told(voice):
         target = Target(to, out, as_json, force)
-    for file in counted(files, voice):
-        try:
-            articles.append(parse_page(read(file), site, max_length))
-        except CajournalError as error:
-            voice.error(error, name_of(file))
-            continue
-        voice.about(articles[-1], name_of(file) if len(files) > 1 else None)
-    if articles:
-        with told(voice):
-            target.write(_with_citations(articles) if citations else articles, voice)
-        inside = sum(len(article.citations) for article in articles)
-        if inside and not citations and not as_json:
-            voice.notice("hint:citations", count=inside)
-    raise typer.Exit(0 if len(articles) == len(files) else 2)
+        long = target.takes_lines and (resume or len(files) > MANY)
+        if resume and not long:
+            raise InputError("resume-what")
+        work = partial(read_page, site=site, max_length=max_length, citations=citations, as_lines=long)
+        outcomes = partial(_outcomes, work, jobs, tally)
+        if long:
+            with journal(str(target.path), resume, force) as kept:
+                tally.read = len(kept.read & set(files))
+                for one in outcomes([file for file in files if file not in kept.read]):
+                    kept.add(one.file, one.lines)
+        else:
+            articles = [one.article for one in outcomes(files) if one.article]
+            found: list[Record] = [*articles]
+            if citations:
+                found = [record for article in articles for record in with_citations(article)]
+            if found:
+                target.write(found, voice)
+    if tally.cited and not citations and not as_json:
+        voice.notice("hint:citations", count=tally.cited)
+    raise typer.Exit(tally.tell())
 
 
-def _with_citations(articles: Sequence[Article]) -> list[Record]:
-    """The articles, and after them the works that they cite."""
-    cited = [one for article in articles for one in article.citations]
-    return [*(article.model_copy(update={"citations": []}) for article in articles), *cited]
+def _outcomes(work: Callable[[str], Outcome], jobs: int, tally: Tally, files: list[str]) -> Iterator[Outcome]:
+    """What could be read of the files, counted."""
+    return tally.of(counted(each(work, files, jobs), len(files), tally.voice))

@@ -14,7 +14,8 @@ import typer
 from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.api.references import parse_references
-from cajournal.commands.options import AsJson, File, Force, Lang, Out, Quiet, To, help_for
+from cajournal.commands.long_list import write_list
+from cajournal.commands.options import AsJson, File, Force, Jobs, Lang, Out, Quiet, To, help_for
 from cajournal.commands.working import is_understood, told
 from cajournal.errors import FormatError, InputError
 from cajournal.formats import keys
@@ -34,6 +35,7 @@ def run(
     out: Out = None,
     map_to: Map = None,
     as_json: AsJson = False,
+    jobs: Jobs = 1,
     force: Force = False,
     quiet: Quiet = False,
     lang: Lang = None,
@@ -42,7 +44,11 @@ def run(
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice, file):
         target = Target(to, out, as_json, force)
-        manuscript, found = _references(file)
+        source = _read(file)
+        if isinstance(source, str) and target.takes_lines and jobs != 1 and not map_to:
+            raise typer.Exit(0 if write_list(source, str(target.path), jobs, force, voice) else 1)
+        manuscript = source if isinstance(source, Manuscript) else None
+        found = manuscript.citations if manuscript else parse_references(str(source))
         understood = [is_understood(one) for one in found]
         if not any(understood):
             raise _nothing(manuscript)
@@ -62,8 +68,8 @@ def run(
     raise typer.Exit(0 if all(understood) else 1)
 
 
-def _references(file: str) -> tuple[Manuscript | None, list[Citation]]:
-    """The document and its references; a text that is nothing but a list is read as one."""
+def _read(file: str) -> str | Manuscript:
+    """The text of a list, or a document: a text that is nothing but a list is read as one."""
     from cajournal.manuscripts.base import kind_by_suffix, kind_of
     from cajournal.manuscripts.reading import is_list
 
@@ -71,9 +77,8 @@ def _references(file: str) -> tuple[Manuscript | None, list[Citation]]:
     limit = max(MAX_LENGTH, len(content))
     kind = kind_of(content, kind_by_suffix(PurePath(file).suffix)).name
     if kind == "txt" and is_list(text := text_of(content, limit)):
-        return None, parse_references(text)
-    manuscript = read_manuscript(content, kind, limit)
-    return manuscript, manuscript.citations
+        return text
+    return read_manuscript(content, kind, limit)
 
 
 def _nothing(manuscript: Manuscript | None) -> InputError:

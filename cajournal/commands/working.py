@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 import typer
 from rich.console import Console
@@ -14,6 +15,8 @@ from cajournal.models import Citation
 from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice
 from cajournal.text.decode import text_of
+
+Item = TypeVar("Item")
 
 MANY = 20
 """With more files than this, a terminal shows how far the work is."""
@@ -34,11 +37,12 @@ def name_of(file: str) -> str:
     return "stdin" if file == "-" else file
 
 
-def counted(files: Sequence[str], voice: Voice) -> Iterable[str]:
-    """The files one by one; a terminal shows how many are done."""
+def counted(items: Iterable[Item], total: int, voice: Voice) -> Iterable[Item]:
+    """The items one by one; a terminal shows how many of them are done."""
     console = Console(stderr=True)
-    shown = console.is_terminal and len(files) > MANY
-    return track(files, voice.says("working"), console=console, transient=True) if shown else files
+    if total <= MANY or not console.is_terminal:
+        return items
+    return track(items, voice.says("working"), total=total, console=console, transient=True)
 
 
 def text_in(file: str, max_length: int) -> str:

@@ -30,9 +30,15 @@ def replacing(path: str | PathLike[str], overwrite: bool = False) -> Iterator[Bi
     target = Path(os.path.realpath(path))
     if target.exists() and not overwrite:
         raise OutputError("exists", path=os.fspath(path))
+    with complaining(path), _device(target) if _is_device(target) else _beside(target, overwrite) as file:
+        yield file
+
+
+@contextmanager
+def complaining(path: str | PathLike[str]) -> Iterator[None]:
+    """What the operating system says against writing a file becomes an OutputError."""
     try:
-        with _device(target) if _is_device(target) else _beside(target, overwrite) as file:
-            yield file
+        yield
     except OSError as error:
         code = "exists" if isinstance(error, FileExistsError) else "cannot-write"
         raise OutputError(code, path=os.fspath(path), reason=reason_of(error)) from error
@@ -56,12 +62,13 @@ def _beside(target: Path, overwrite: bool) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        _take_place(beside, target, overwrite)
+        take_place(beside, target, overwrite)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _take_place(beside: Path, target: Path, overwrite: bool) -> None:
+def take_place(beside: Path, target: Path, overwrite: bool) -> None:
+    """A file that is written becomes the one called for; without `overwrite` none may be there."""
     if overwrite:
         with suppress(FileNotFoundError):
             shutil.copymode(target, beside)

@@ -68,6 +68,18 @@ Examples:
         "The language of messages: zh or en. Else the locale decides.",
     ),
     "help:version": ("打印版本号。", "Print the version."),
+    "help:jobs": (
+        "同时使用的进程数；0 表示每个处理器核心一个。结果的顺序不变。",
+        "Work in N processes at once, 0 for one on every core. The order stays.",
+    ),
+    "help:resume": (
+        "接着上次中断的批处理继续；需用 -o 写 .jsonl 文件。",
+        "Go on where an interrupted batch stood. Needs -o with a .jsonl file.",
+    ),
+    "read:pages": (
+        "读出 {read} 个页面，其中 {noticed} 个的记录带有提示；{bad} 个未能读出。",
+        "Pages read: {read}, with notices in {noticed} of the records; not read: {bad}.",
+    ),
     "legend": ("找到的字段", "Fields found"),
     "working": ("正在读取", "Reading"),
 }

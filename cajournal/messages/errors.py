@@ -43,6 +43,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "and no citation data. Copy the page from its title to its references."
         ),
     ),
+    "interrupted": (
+        "{path} 是上次中断的批处理留下的。加 --resume 接着读，或加 --force 从头开始。",
+        "{path} was left by a batch that was interrupted. Go on with --resume, or begin anew with --force.",
+    ),
+    "resume-what": (
+        "--resume 需要 -o 和 .jsonl 文件名，例如 -o articles.jsonl。",
+        "--resume needs -o with a file in JSON Lines, such as -o articles.jsonl.",
+    ),
+    "worker-died": (
+        "一个工作进程意外终止（多半因内存不足）。请减少 --jobs 后重试；写 .jsonl 时加 --resume 可接着读。",
+        (
+            "A process died at its work, mostly for want of memory. Try fewer --jobs; "
+            "with a .jsonl file, --resume goes on where it stood."
+        ),
+    ),
     "unknown-format": (
         "不认识格式 {name}。可用：{known}。",
         "{name} is not a format we know. Known: {known}.",

@@ -32,6 +32,11 @@ class Target:
         self.format = None if as_json else _format(to, self.path)
         self.force = force
 
+    @property
+    def takes_lines(self) -> bool:
+        """Whether this is a file that may be written record by record: one of JSON Lines."""
+        return self.path is not None and self.format is not None and self.format.name == "jsonl"
+
     def write(self, records: Iterable[Record], voice: Voice) -> None:
         """Write the records, and tell what the format could not hold.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import word
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -16,6 +17,7 @@ import cajournal as caj
 from cajournal import cli
 from cajournal.checks.base import EDITIONS, RecordRule
 from cajournal.checks.checking import rules
+from cajournal.checks.documents import DocumentRule
 from cajournal.checks.lists import ListRule
 from cajournal.messages import sentences
 
@@ -89,6 +91,97 @@ def test_rules_of_lists(code: str) -> None:
     assert code not in codes(RIGHT)
 
 
+THREE = [
+    "[1] 张三. 论题的研究[J]. 学刊, 2020(2): 1-9.",
+    "[2] 李四. 别的论题[J]. 学刊, 2021(2): 1-9.",
+    "[3] 王五. 余下的论题[J]. 学刊, 2021(3): 1-9.",
+]
+DOCUMENTS = {
+    "mark-unlisted": ("由文献[1-4]可知。", "由文献[1-3]可知。", ("[1-4]", None)),
+    "reference-uncited": ("由文献[1]和文献[2]可知。", "由文献[1]、文献[2-3]可知。", (THREE[2], None)),
+    "cited-disorder": (
+        "由文献[2]可知，文献[1]也说明，参见[3]。",
+        "由文献[1]可知，文献[2-3]也说明。",
+        ("[2]", None),
+    ),
+    "marks-apart": ("由文献[1][3]可知，文献[2]亦然。", "由文献[1-3]可知。", ("[1][3]", "[1,3]")),
+    "mark-form": ("由文献[1、2]可知，文献[3]亦然。", "由文献[1,2]可知，文献[3]亦然。", ("[1、2]", "[1-2]")),
+}
+
+
+def document(text: str) -> bytes:
+    return "\n".join(["绪论", "", text, "", "参考文献", *THREE]).encode()
+
+
+@pytest.mark.parametrize("code", DOCUMENTS)
+def test_rules_of_documents(code: str) -> None:
+    bad, good, (place, fix) = DOCUMENTS[code]
+    found = [one for one in caj.lint(caj.read_manuscript(document(bad))) if one.code == code]
+    assert [(one.text, one.fix, one.line) for one in found] == [(place, fix, 8 if place in THREE else 3)]
+    assert codes(caj.read_manuscript(document(good))) == []
+
+
+@pytest.mark.parametrize("heading", ["# 参考文献", "参考文献"])
+def test_places_in_a_document_are_lines_and_columns(heading: str, tmp_path: Path) -> None:
+    file = tmp_path / ("paper.md" if heading[0] == "#" else "paper.txt")
+    lines = [
+        "绪论",
+        "",
+        "由文献[1]、文献[2]可知。",
+        "",
+        heading,
+        "",
+        THREE[0],
+        "",
+        THREE[1].replace("[J]", "[j]"),
+    ]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert run(str(file)).stdout.startswith(f"{file}:9:14: lower-type-mark (A)")
+    assert run(str(file), "--fix").exit_code == 2
+
+
+LATEX = r"""\documentclass{article}
+\begin{document}
+Text \cite{a} and \cite{b}.
+\begin{thebibliography}{9}
+\bibitem{a} 张三. 论题的研究[j]. 学刊, 2020(2): 1-9.
+\end{thebibliography}
+\end{document}
+"""
+
+
+def test_places_in_latex_are_lines() -> None:
+    found = caj.lint(caj.read_manuscript(LATEX.encode(), "tex"))
+    assert [(one.code, one.line) for one in found] == [("mark-unlisted", 3), ("lower-type-mark", 5)]
+
+
+def test_a_docx_is_checked_by_paragraphs(tmp_path: Path) -> None:
+    """Its list, those of its notes that mean to follow the standard, and its marks."""
+    p, run_of = word.paragraph, word.run
+    notes = {
+        3: "此处是说明。",
+        4: "费孝. 乡土[j]. 学刊, 2020(2): 1-9.",
+        5: "费孝：《乡土》，北京：河海书局，2008年。",
+    }
+    calls = (run_of("[4]", True), *map(word.call, notes))
+    body = [p("绪论", style="1"), p(run_of("由文献[1]、文献[2-3]可知"), *calls, run_of("。"))]
+    listed = [p(one[4:], style="ref") for one in THREE]
+    file = tmp_path / "thesis.docx"
+    file.write_bytes(word.docx([*body, p("参考文献", style="1"), *listed], notes, {}))
+    done = run(str(file), "--lang", "en").stdout.splitlines()
+    assert [line.removeprefix(f"{file}:").split(" (")[0] for line in done if line.startswith(str(file))] == [
+        "paragraph 2:17: mark-unlisted",
+        "paragraph 8:8: lower-type-mark",
+    ]
+    told = json.loads(run(str(file), "--format", "sarif", "--lang", "en", "--quiet").stdout)
+    place = told["runs"][0]["results"][0]["locations"][0]
+    assert place["logicalLocations"][0]["name"] == "paragraph 2"
+
+
+def test_a_bibliography_that_no_mark_cites_is_left_alone() -> None:
+    assert codes(caj.read_manuscript(document("没有标注的文章。"))) == []
+
+
 @pytest.mark.parametrize("code", RECORDS)
 def test_rules_of_records(code: str) -> None:
     bad, good = RECORDS[code]
@@ -103,7 +196,8 @@ def test_a_number_that_the_model_refused_is_told() -> None:
 
 
 def test_every_rule_has_its_case_and_its_sentences() -> None:
-    cased = {row["code"] for row in ROWS} | LISTS.keys() | RECORDS.keys() | {"wrong-number"}
+    cased = {row["code"] for row in ROWS} | LISTS.keys() | RECORDS.keys() | DOCUMENTS.keys()
+    cased.add("wrong-number")
     assert rules().keys() == cased
     assert all(f"lint:{code}" in sentences("zh") for code in rules())
     assert len(rules()) >= 60
@@ -136,6 +230,7 @@ def test_kinds_of_rules() -> None:
     kinds = [type(rule) for rule in rules().values()]
     assert kinds.count(ListRule) == 5
     assert kinds.count(RecordRule) == 6
+    assert kinds.count(DocumentRule) == len(DOCUMENTS)
 
 
 def run(*arguments: str) -> Any:
@@ -147,7 +242,8 @@ def test_the_command(tmp_path: Path) -> None:
     file.write_text("[1] 张三、李四. 论题[j]. 学刊, 2020, 3(2): 1-9", encoding="utf-8")
     done = run(str(file))
     assert done.exit_code == 1
-    assert "name-separator (8.1.2)" in done.stdout
+    assert "name-separator (7.1.2)" in done.stdout
+    assert "name-separator (8.1.2)" in run(str(file), "--edition", "2015").stdout
     assert "+[1] 张三, 李四. 论题[J]. 学刊, 2020, 3(2): 1-9." in run(str(file), "--diff").stdout
     assert json.loads(run(str(file), "--format", "json").stdout)[0]["code"] == "name-separator"
     assert json.loads(run(str(file), "--format", "sarif").stdout)["runs"][0]["results"]

@@ -8,14 +8,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 import cajournal.checks as package
+from cajournal.checks import documents
 from cajournal.checks.base import EDITIONS, Finding, Hit, Printed, RecordRule, Rule
+from cajournal.checks.clauses import clause_in
+from cajournal.checks.documents import DocumentRule
 from cajournal.checks.lists import ListRule
 from cajournal.gbt7714.manners import checked
+from cajournal.manuscripts.models import Manuscript
 from cajournal.models import Record
 from cajournal.references import lists as reference_lists
 from cajournal.references.reading import explain
 
-AnyRule = Rule | RecordRule | ListRule
+AnyRule = Rule | RecordRule | ListRule | DocumentRule
 _MOST_PASSES = 8
 
 
@@ -28,14 +32,19 @@ def rules() -> dict[str, AnyRule]:
 
 
 def check(
-    given: str | Iterable[str | Record],
+    given: str | Manuscript | Iterable[str | Record],
     edition: int = 2025,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> list[Finding]:
-    """The findings of a list in one text, of strings, or of records; places are those of what was given."""
+    """The findings of a list in one text, of strings, of records, or of a document.
+
+    Places are those of what was given.
+    """
     checked("edition", edition, EDITIONS)
     chosen = [rule for code, rule in rules().items() if (not select or code in select) and code not in ignore]
+    if isinstance(given, Manuscript):
+        return _of_document(given, edition, chosen)
     if isinstance(given, str):
         spans = reference_lists.spans(given) if given.strip() else []
         texts = [given[start:end] for start, end in spans]
@@ -46,8 +55,39 @@ def check(
     found = _listed(texts, [0] * len(texts), edition, chosen, numbers)
     for number, item in enumerate(items, start=1):
         if isinstance(item, Record):
-            found += _of_record(item, number, chosen)
+            found += _of_record(item, number, edition, chosen)
     return sorted(found, key=lambda one: (one.reference, one.start, one.code))
+
+
+def _of_document(manuscript: Manuscript, edition: int, chosen: Sequence[AnyRule]) -> list[Finding]:
+    """Its list, its notes one by one, and its marks."""
+    listed, noted = documents.checkable(manuscript)
+    single = [rule for rule in chosen if not isinstance(rule, ListRule)]
+    found: list[Finding] = []
+    for numbers, asked in ((listed, chosen), (noted, single)):
+        texts = [manuscript.entries[number].citation.raw for number in numbers]
+        there = _listed(texts, [0] * len(texts), edition, asked, [number + 1 for number in numbers])
+        found += [documents.placed(one, manuscript) for one in there]
+    for rule in chosen:
+        if isinstance(rule, DocumentRule):
+            found += [_in_document(rule, place, manuscript, edition) for place in rule.check(manuscript)]
+    return sorted(found, key=lambda one: (one.paragraph or 0, one.start, one.code))
+
+
+def _in_document(rule: DocumentRule, place: documents.Place, manuscript: Manuscript, edition: int) -> Finding:
+    text = manuscript.paragraphs[place.paragraph - 1][place.start : place.end]
+    return Finding(
+        code=rule.code,
+        clause=clause_in(edition, rule.clause),
+        severity=rule.severity,
+        reference=place.reference,
+        start=place.start,
+        end=place.end,
+        text=text,
+        fix=place.fix,
+        value=place.value,
+        **documents.where(manuscript, place.paragraph, place.start),
+    )
 
 
 def _listed(
@@ -66,7 +106,7 @@ def _listed(
     for rule in chosen:
         if isinstance(rule, ListRule):
             hits += [(index, rule, hit) for index, hit in rule.check(printed)]
-    found = [_finding(rule, hit, texts[i], offsets[i], numbers[i]) for i, rule, hit in hits]
+    found = [_finding(rule, hit, texts[i], offsets[i], numbers[i], edition) for i, rule, hit in hits]
     return sorted(found, key=lambda one: (one.reference, one.start, one.code))
 
 
@@ -81,10 +121,10 @@ def _hits(printed: Printed, chosen: Iterable[AnyRule]) -> Iterator[tuple[Rule, H
                 yield rule, hit
 
 
-def _finding(rule: Rule | ListRule, hit: Hit, text: str, offset: int, number: int) -> Finding:
+def _finding(rule: Rule | ListRule, hit: Hit, text: str, offset: int, number: int, edition: int) -> Finding:
     return Finding(
         code=rule.code,
-        clause=rule.clause,
+        clause=clause_in(edition, rule.clause),
         severity=rule.severity,
         reference=number,
         start=offset + hit.start,
@@ -95,11 +135,11 @@ def _finding(rule: Rule | ListRule, hit: Hit, text: str, offset: int, number: in
     )
 
 
-def _of_record(record: Record, number: int, chosen: Iterable[AnyRule]) -> list[Finding]:
+def _of_record(record: Record, number: int, edition: int, chosen: Iterable[AnyRule]) -> list[Finding]:
     return [
         Finding(
             code=rule.code,
-            clause=rule.clause,
+            clause=clause_in(edition, rule.clause),
             severity=rule.severity,
             reference=number,
             start=0,

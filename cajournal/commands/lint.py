@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from pathlib import PurePath
+from typing import Annotated
 
 import typer
 
-from cajournal import __version__
 from cajournal.api.files import loads
+from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.checks.base import Finding
 from cajournal.checks.checking import check, mend, rules
 from cajournal.commands.options import Lang, Quiet, help_for
-from cajournal.commands.working import name_of, text_in, told
+from cajournal.commands.working import name_of, told
 from cajournal.errors import FormatError, InputError
 from cajournal.formats.writing import write_file
+from cajournal.manuscripts.base import kind_by_suffix, kind_of
+from cajournal.manuscripts.reading import is_list
+from cajournal.models import Record
+from cajournal.terminal.findings import Style, shown
+from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.text.decode import text_of
 
-Style = Literal["text", "json", "sarif"]
 File = Annotated[str | None, typer.Argument(help=help_for("file"), metavar="FILE")]
 Edition = Annotated[int, typer.Option("--edition", help=help_for("lint-edition"))]
 Fix = Annotated[bool, typer.Option("--fix", help=help_for("lint-fix"))]
@@ -43,7 +48,7 @@ def run(
     quiet: Quiet = False,
     lang: Lang = None,
 ) -> None:
-    """What a list of references or a file of records does otherwise than the standard says."""
+    """What a list, a document or a file of records does otherwise than the standard says."""
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice, file):
         if explain:
@@ -52,13 +57,14 @@ def run(
         if file is None:
             raise InputError("empty-input")
         chosen, left_out = _codes(select), _codes(ignore)
-        text = text_in(file, MAX_LENGTH)
-        records = _records(text)
-        found = check(records if records is not None else text, edition, chosen, left_out)
-        if (fix or diff) and records is None:
-            found = _mended(file, text, mend(text, edition, chosen, left_out), found, diff, voice)
+        given = _given(file)
+        found = check(given, edition, chosen, left_out)
+        if (fix or diff) and isinstance(given, str):
+            found = _mended(file, given, mend(given, edition, chosen, left_out), found, diff, voice)
+        elif fix or diff:
+            raise InputError("lint-no-fix")
         else:
-            put(_SHOWN[format](found, file, text, voice))
+            put(shown(format, found, name_of(file), given if isinstance(given, str) else "", voice))
         _summary(found, voice)
     raise typer.Exit(1 if found else 0)
 
@@ -70,7 +76,21 @@ def _codes(said: str) -> set[str]:
     return codes
 
 
-def _records(text: str) -> list[Any] | None:
+def _given(file: str) -> str | Manuscript | list[Record]:
+    """What a file holds: a document with a list, the records of any format, or a printed list."""
+    content = read(file)
+    limit = max(MAX_LENGTH, len(content))
+    kind = kind_of(content, kind_by_suffix(PurePath(file).suffix)).name
+    if kind in ("docx", "tex", "html"):
+        return read_manuscript(content, kind, limit)
+    text = text_of(content, limit)
+    records = _records(text) if kind == "txt" else None
+    if records is None and not is_list(text):
+        return read_manuscript(content, kind, limit)
+    return text if records is None else records
+
+
+def _records(text: str) -> list[Record] | None:
     """The records of a file of any format; None for a printed list."""
     try:
         loaded = loads(text)
@@ -105,53 +125,3 @@ def _summary(found: Sequence[Finding], voice: Voice) -> None:
         voice.notice("lint-found", count=len(found), fixable=fixable)
     else:
         voice.notice("lint-clean")
-
-
-def _text(found: Sequence[Finding], file: str, text: str, voice: Voice) -> str:
-    """A line for each finding: file:line:column: code, clause, sentence."""
-    lines = []
-    for one in found:
-        line, column = _place(text, one.start)
-        said = one.zh if voice.lang == "zh" else one.en
-        lines.append(f"{name_of(file)}:{line}:{column}: {one.code} ({one.clause}) {said}")
-    return "\n".join(lines)
-
-
-def _place(text: str, start: int) -> tuple[int, int]:
-    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-
-
-def _json(found: Sequence[Finding], file: str, text: str, voice: Voice) -> str:
-    said = [one.model_dump() | {"zh": one.zh, "en": one.en} for one in found]
-    return json.dumps(said, ensure_ascii=False, indent=2)
-
-
-_LEVELS = {"error": "error", "warning": "warning", "style": "note"}
-
-
-def _sarif(found: Sequence[Finding], file: str, text: str, voice: Voice) -> str:
-    """SARIF 2.1.0, as editors and code hosts read it."""
-    codes = sorted({one.code for one in found})
-    tool = {"name": "cajournal", "version": __version__, "rules": [{"id": code} for code in codes]}
-    run = {"tool": {"driver": tool}, "results": [_result(one, file, text, voice) for one in found]}
-    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-
-
-def _result(one: Finding, file: str, text: str, voice: Voice) -> dict[str, Any]:
-    region = dict(zip(("startLine", "startColumn"), _place(text, one.start), strict=True))
-    region |= dict(zip(("endLine", "endColumn"), _place(text, one.end), strict=True))
-    place = {"artifactLocation": {"uri": name_of(file)}, "region": region}
-    result: dict[str, Any] = {
-        "ruleId": one.code,
-        "level": _LEVELS[one.severity],
-        "message": {"text": one.zh if voice.lang == "zh" else one.en},
-        "locations": [{"physicalLocation": place}],
-    }
-    if one.fix is not None:
-        change = {"deletedRegion": region, "insertedContent": {"text": one.fix}}
-        changes = [{"artifactLocation": {"uri": name_of(file)}, "replacements": [change]}]
-        result["fixes"] = [{"description": {"text": one.fix}, "artifactChanges": changes}]
-    return result
-
-
-_SHOWN = {"text": _text, "json": _json, "sarif": _sarif}

@@ -62,7 +62,7 @@ def run(
         for number, one in enumerate(found, 1):
             voice.about(one, number=number)
         if as_json and manuscript:
-            put(manuscript.model_dump_json(exclude={"paragraphs"}, exclude_none=True, indent=2))
+            put(manuscript.model_dump_json(exclude={"paragraphs", "lines"}, exclude_none=True, indent=2))
         else:
             target.write(found, voice)
     raise typer.Exit(0 if all(understood) else 1)

@@ -39,7 +39,8 @@ class Paragraph:
     `label` is the number that the program makes and the text does not hold; `level` that of a heading
     (0 for none); `part` what it is: of the text, of a note, an entry that the document itself declares
     to be a reference, or what holds no prose (code, contents); `raised` are the spans in superscript;
-    `key` is an entry's citation key; `apart` says that a blank line or its like stands before it.
+    `key` is an entry's citation key; `apart` says that a blank line or its like stands before it; `line`
+    is where it begins in the file, from 1, or 0 where that kind of file has no lines.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Paragraph:
     calls: tuple[Call, ...] = ()
     key: str | None = None
     apart: bool = True
+    line: int = 0
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def read(content: bytes, limit: int) -> Document:
     head = _front_matter(lines)
     named = _BIBLIOGRAPHY.findall("\n".join(lines[:head]))
     inlines = _Inlines()
-    blocks = [inlines.read(block) for block in _Blocks().run(lines[head:])]
+    blocks = [inlines.read(block) for block in _Blocks(head).run(lines[head:])]
     texts = [block for block in blocks if block.part != "footnote"]
     notes = {block.label: block for block in (*blocks, *inlines.notes) if block.part == "footnote"}
     called = [
@@ -50,16 +50,18 @@ _PLAIN = Paragraph("")
 class _Blocks:
     """Lines to paragraphs, their inline marks still in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, at: int) -> None:
         self.block: Paragraph | None = None
         self.gathered: list[str] = []
         self.count: int | None = None
+        self.at = self.begun = at
         self.entry: str | None = None
 
     def run(self, lines: list[str]) -> Iterator[Paragraph]:
         """Every block in its order, without fenced code."""
         fence = ""
         for line in lines:
+            self.at += 1
             found = _FENCE.match(line)
             if not fence and found:
                 yield from self._close()
@@ -106,11 +108,12 @@ class _Blocks:
     def _begin(self, block: Paragraph, text: str) -> Iterator[Paragraph]:
         yield from self._close()
         self.block, self.gathered, self.count = block, [text.strip()], None
+        self.begun = self.at
 
     def _close(self) -> Iterator[Paragraph]:
         text = "\n".join(line for line in self.gathered if line)
         if self.block is not None and text:
-            yield replace(self.block, text=text)
+            yield replace(self.block, text=text, line=self.begun)
         self.block, self.gathered = None, []
 
 

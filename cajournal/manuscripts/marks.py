@@ -166,7 +166,7 @@ class _Passage:
 
     def _printed(self) -> Iterator[Mark]:
         """Numbers in brackets, names and years."""
-        found = intext.read(self.text)
+        found = intext.read(self._free())
         joined = 0
         for mark, after in zip_longest(found, found[1:]):
             if mark.start < joined:
@@ -179,6 +179,12 @@ class _Passage:
                     end, numbers = after.end, tuple(range(mark.numbers[0], after.numbers[0] + 1))
                 joined = end
                 yield self._numeric(mark.start, end, map(str, numbers), mark.cited[-1].locator)
+
+    def _free(self) -> str:
+        """The text with what the document itself calls blanked: the number of a note is no page."""
+        return "".join(
+            "\ufffc" if taken else char for char, taken in zip(self.text, self.taken, strict=False)
+        )
 
     def _is_mark(self, mark: intext.InText) -> bool:
         if self.raised[mark.start]:

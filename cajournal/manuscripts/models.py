@@ -56,6 +56,8 @@ class Mark(Frozen):
 class Manuscript(Model):
     r"""A document: its kind, its paragraphs as read, its references, its in-text marks.
 
+    `lines` are those of the file in which the paragraphs begin, 0 where the kind has none.
+
     >>> text = "研究[1]认为……\n\n参考文献\n[1] 曹凌. 综录[M]. 上海: 古籍社, 2011."
     >>> made = read_manuscript(text.encode())
     >>> [cited.title for cited in made.citations], made.marks[0].text, made.uncited
@@ -67,6 +69,7 @@ class Manuscript(Model):
     marks: list[Mark] = Field(default_factory=list)
     notices: list[Notice] = Field(default_factory=list)
     paragraphs: list[str] = Field(default_factory=list, repr=False)
+    lines: list[int] = Field(default_factory=list, repr=False)
 
     @property
     def citations(self) -> list[Citation]:

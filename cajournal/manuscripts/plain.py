@@ -10,9 +10,9 @@ def read(content: bytes, limit: int) -> Document:
     """The lines that hold something. Raises EmptyInput, NotText or TooLarge."""
     found: list[Paragraph] = []
     apart = True
-    for line in text_of(content, limit).splitlines():
+    for number, line in enumerate(text_of(content, limit).splitlines(), 1):
         if line.strip():
-            found.append(Paragraph(line, apart=apart))
+            found.append(Paragraph(line, apart=apart, line=number))
         apart = not line.strip()
     return Document(found, lines=True)
 

@@ -30,6 +30,7 @@ def read(content: bytes, kind: str | None = None, max_length: int = 20_000_000) 
         marks=marks.find(document.paragraphs, found),
         notices=notices,
         paragraphs=[one.text for one in document.paragraphs],
+        lines=[one.line for one in document.paragraphs],
     )
 
 
@@ -40,4 +41,4 @@ def is_list(text: str) -> bool:
     (True, False)
     """
     lines = [line for line in text.splitlines() if line.strip()]
-    return not any(headings.opens(line) for line in lines[1:])
+    return not any(headings.opens(line.lstrip("# ")) for line in lines[1:])

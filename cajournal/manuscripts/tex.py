@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, zip_longest
 
 from cajournal.errors import InputError
@@ -71,7 +72,16 @@ def read(content: bytes, limit: int) -> Document:
     notices = (
         [] if entries else [Notice(code="ignored:bibliography", value=one) for one in _DATA.findall(source)]
     )
-    return Document([*_Body().paragraphs(text), *entries], notices)
+    return Document([_located(one, source) for one in (*_Body().paragraphs(text), *entries)], notices)
+
+
+def _located(paragraph: Paragraph, source: str) -> Paragraph:
+    """A paragraph with its line, where its beginning stands in the file only once."""
+    begin = f"{{{paragraph.key}}}" if paragraph.part == "entry" else paragraph.text.partition("\n")[0][:60]
+    after = source.find("\\bibitem") if paragraph.part == "entry" else 0
+    at = source.find(begin, max(after, 0))
+    once = at >= 0 and (paragraph.part == "entry" or source.find(begin, at + 1) < 0)
+    return replace(paragraph, line=source.count("\n", 0, at) + 1) if once else paragraph
 
 
 def plain(latex: str) -> str:

@@ -186,6 +186,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "与全表的标点宽度不一致。",
         "The marks have another width than the rest of the list.",
     ),
+    # documents
+    "lint:mark-unlisted": (
+        "文中引用了 {value}，文献表中没有。",
+        "The text cites {value}, which is not in the list.",
+    ),
+    "lint:reference-uncited": ("正文没有引用这一条：{value}。", "The text does not cite this one: {value}."),
+    "lint:cited-disorder": (
+        "编号应按引用的先后：{value} 在此处已引用，而编号在它之前的文献尚未引用。",
+        "Numbers follow the order of citation: {value} is cited here before others that stand above it.",
+    ),
+    "lint:marks-apart": (
+        "同处的序号写在一个方括号中：{fix}。",
+        "Numbers in one place share one bracket: {fix}.",
+    ),
+    "lint:mark-form": ("标注写作 {fix}，不写“{text}”。", "The mark is written {fix}, not {text}."),
     # records
     "lint:wrong-number": ("{text} 有误：{value}。", "{text} is wrong: {value}."),
     "lint:issn-of-doi": ("DOI 中的 ISSN 与记录不符：{value}。", "The ISSN in the DOI is another: {value}."),
@@ -198,8 +213,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lint:no-title": ("缺题名：{value}。", "The title is missing: {value}."),
     # the command
     "help:lint": (
-        "按 GB/T 7714 检查参考文献：每条指出条款、位置和改法。有问题则退出状态为 1。",
-        "Check references against GB/T 7714: clause, place and fix. Exits with 1 when something is found.",
+        "按 GB/T 7714 检查参考文献（文献表、论文文档、数据文件）：每条指出条款、位置和改法。有问题则退出状态为 1。",
+        "Check references against GB/T 7714, in a list, a document or data: clause, place and fix. Exits"
+        " with 1 when something is found.",
     ),
     "help:lint-edition": ("版本：1987、2005、2015 或 2025。", "The edition: 1987, 2005, 2015 or 2025."),
     "help:lint-fix": ("把能改的改好，写回文件。", "Write the file with everything mended that can be."),
@@ -211,5 +227,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lint-found": ("{count} 处，{fixable} 处能自动改。", "{count} found, {fixable} of them can be mended."),
     "lint-clean": ("没有发现问题。", "Nothing found."),
     "lint-mended": ("{file}：改好 {count} 处。", "{file}: {count} mended."),
+    "lint-no-fix": (
+        "--fix 和 --diff 只用于纯文本的文献表；文档和数据文件请按所示位置自行修改。",
+        "--fix and --diff are for plain lists. In documents and data, mend the places that are shown yourself.",
+    ),
     "unknown-rule": ("没有规则 {value}。", "There is no rule {value}."),
 }

@@ -23,6 +23,7 @@ from typer.testing import CliRunner
 import cajournal as caj
 from cajournal import cli, messages
 from cajournal.checks.checking import rules as all_rules
+from cajournal.checks.clauses import clause_in
 from cajournal.formats.base import all_formats
 
 _PLACE = re.compile(r"^<!-- made: (\w+)(?: (.+))? -->$", re.MULTILINE)
@@ -70,13 +71,23 @@ ELSEWHERE = ("help", "lint:", "field:", "reason:", "legend", "working")
 
 
 def rules() -> str:
-    """Every rule of the checker: its clause, how grave it is, what it says."""
+    """Every rule of the checker: its clause in both editions, how grave it is, what it says."""
     zh, en = (messages.sentences(lang) for lang in ("zh", "en"))
     rows = (
-        (f"`{code}`", one.clause, one.severity, _said(en[f"lint:{code}"]), _said(zh[f"lint:{code}"]))
+        (
+            f"`{code}`",
+            *_clauses(one.clause),
+            one.severity,
+            _said(en[f"lint:{code}"]),
+            _said(zh[f"lint:{code}"]),
+        )
         for code, one in sorted(all_rules().items())
     )
-    return table(("rule", "clause", "severity", "English", "中文"), rows)
+    return table(("rule", "2015", "2025", "severity", "English", "中文"), rows)
+
+
+def _clauses(clause: str) -> tuple[str, str]:
+    return clause_in(2015, clause), clause_in(2025, clause)
 
 
 def formats() -> str:

@@ -296,6 +296,61 @@ def test_comments_of_latex_are_no_refer(comment: str) -> None:
     assert load(f"{comment}\n@book{{a, title = {{题}}}}\n").format == "bibtex"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "%0 Newspaper Article\n%T 社论\n%J 法治日报\n%@ 11-0080\n%P 006\n%W CNKI\n",
+        "RT Newspaper Article\nT1 社论\nJF 法治日报\nSN 11-0080\nOP 006\nDS CNKI\n",
+        "{Reference Type}: Newspaper Article\n{Title}: 社论\n{Secondary Title}: 法治日报\n"
+        "{ISBN/ISSN}: 11-0080\n{Pages}: 006\n{Database Provider}: CNKI\n",
+    ],
+)
+def test_a_newspaper_has_a_cn(text: str) -> None:
+    record = only(text)
+    assert (record.CN, record.number, record.page) == ("11-0080", None, "6")
+    assert record.container_title.zh == "法治日报"
+
+
+def test_marks_around_values() -> None:
+    record = only(
+        "{Reference Type}: Journal Article\n{Title}: 题名：副题\n{Author}: 张三，李四，王五，\n"
+        "{Journal}: 《学刊》\n{Year}: 2019年\n{Issue}: 第03期\n{Pages}: 12－15\n{Database Provider}: 万方数据\n"
+    )
+    assert (record.container_title.zh, record.issue, record.page) == ("学刊", "3", "12-15")
+    assert (names(record.author), str(record.issued)) == (["张三", "李四", "王五"], "2019")
+
+
+def test_the_id_of_an_article_in_a_database_is_no_number() -> None:
+    record = only("RT Journal Article\nID 7109164886\nT1 题\nDS VIP\n")
+    assert (record.number, record.extra["ID"]) == (None, "7109164886")
+
+
+@pytest.mark.parametrize(
+    ("entry", "type", "field", "value"),
+    [
+        ("@Misc{a, secondarytitle = {公安报}, notes = {11-0090}, pages = {004},", "article-newspaper",
+         "page", "4"),
+        ("@Misc{a, typeofwork = {CN108722921A}, notes = {CN108722921A},", "patent", "number", "CN108722921A"),
+        ("@Misc{a, ISBN = {GB/T 7178.1-1996},", "standard", "number", "GB/T 7178.1-1996"),
+        ("@Misc{a, srcdatabase = {年鉴},", "entry", "number", None),
+        ("@PhdThesis{a, school = {某大学}, tertiaryauthor = {何世}, typeofwork = {博士},", "thesis", "genre",
+         "博士学位论文"),
+        ("@InProceedings{a, booktitle = {论文集}, secondarytitle = {年会},", "paper-conference",
+         "event_title", "年会"),
+        ("@Article{a, journal = {学报}, year = {Null}, issue = {02}, ISBN = {1009-5896},",
+         "article-journal", "issue", "2"),
+        ("@Book{a, publisher = {社}, year = {2020}, month = {10}, date = {2020-10-12},", "book",
+         "number", None),
+    ],
+)  # fmt: skip
+def test_bibtex_that_a_converter_made_of_noteexpress(
+    entry: str, type: str, field: str, value: object
+) -> None:
+    record = only(f"{entry} title = {{题}}, author = {{张三 and 李四}}, databaseprovider = {{CNKI}} }}")
+    assert (record.type, getattr(record, field), record.key) == (type, value, "a")
+    assert (record.language, names(record.author), record.title.zh) == ("zh-CN", ["张三", "李四"], "题")
+
+
 # --- what is only read
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cajournal.errors import FormatError
+from cajournal.formats import bibtex_noteexpress
 from cajournal.formats.base import Loaded
 from cajournal.formats.bibtex_crossref import inherit
 from cajournal.formats.bibtex_dialects import dialect_of, to_bibtex
@@ -77,6 +78,8 @@ def _entries(library: Library, notices: list[Notice]) -> list[Entry]:
 
 def _record(entry: Entry, tags: Tags, notices: list[Notice]) -> Record:
     entry_type = entry.entry_type.lower()
+    if bibtex_noteexpress.is_converted(tags):
+        return bibtex_noteexpress.record(entry_type, tags, entry.key, (entry.start_line or 0) + 1, notices)
     to_bibtex(entry_type, tags)
     kind = Citation if "reftext" in tags else Article
     type_ = csl_type(entry_type, tags)

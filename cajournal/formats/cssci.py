@@ -97,6 +97,7 @@ TABLE = Table(
     typed=False,
     repair=repair,
     telling={"journal": "期刊"},
+    chinese=True,
 )
 
 

@@ -74,7 +74,7 @@ ROWS: tuple[Row, ...] = (
     text("URL", "U"),
     text("ISSN", "+ISSN", {_SERIALS: "@ +ISSN"}, also="@", of=as_issn),
     text("ISBN", "@", {f"{_SERIALS} {_TYPED} patent": "+ISBN"}, also="@", of=as_isbn),
-    text("CN", "L", of=as_cn),
+    text("CN", "L", also="@", of=as_cn),
     text("language", "G", of=as_language),
     bilingual(text("abstract", "X"), text("abstract", "+original-abstract")),
     keywords("K"),

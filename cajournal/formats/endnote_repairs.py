@@ -85,10 +85,10 @@ def _moved(line: Line, tags: dict[str, str], entry: Entry) -> Line:
     """A value that CNKI writes under another tag, under its own."""
     from_cnki = tags.get("W") == "CNKI"
     kind = tags.get("0", "")
-    tag, by_cnki = _MOVES.get(kind, {}).get(line.tag, (line.tag, False))
-    if tag == "@" and kind in _MOVES and not (as_isbn(line.value) or as_issn(line.value)):
+    tag, by_cnki = _MOVES.get(kind, {}).get(line.tag, ("", False))
+    if tag == "@" and not (as_isbn(line.value) or as_issn(line.value)):
         tag = "+number"
-    if tag == line.tag or (by_cnki and not from_cnki) or not _has_room(tag, tags):
+    if tag in ("", line.tag) or (by_cnki and not from_cnki) or not _has_room(tag, tags):
         if from_cnki and line.tag in _USED_FOR:
             entry.note(_USED_FOR[line.tag], f"%{line.tag} {line.value}", line.number)
         return line

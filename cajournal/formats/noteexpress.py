@@ -57,7 +57,7 @@ ROWS: tuple[Row, ...] = (
     text("volume", "Volume"),
     text("issue", "Issue", {"thesis": "+issue"}),
     pages("Pages", "", {}),
-    text("number_of_pages", "+number-of-pages", of=as_number),
+    text("number_of_pages", "+number-of-pages", also="TotalPages", of=as_number),
     text("number_of_volumes", "+number-of-volumes"),
     text("number", "Number", also="PatentNumber ReportNumber StandardNumber ArticleNumber"),
     text("edition", "Edition"),
@@ -66,7 +66,7 @@ ROWS: tuple[Row, ...] = (
     text("URL", "URL", also="Link"),
     text("ISSN", "ISBN/ISSN", also="ISSN", of=as_issn),
     text("ISBN", "ISBN", also="ISBN/ISSN 图书印刷版ISBN", of=as_isbn),
-    text("CN", "CN", also="Notes", of=as_cn),
+    text("CN", "CN", also="Notes ISBN/ISSN", of=as_cn),
     text("language", "Language", of=as_language),
     date("accessed", "AccessDate", also="AccessedDate", slashes=False),
     date("submitted", "+submitted", slashes=False),
@@ -112,12 +112,15 @@ def repair(entry: Entry) -> None:
             entry.note("repaired:moved", f"{{{line.tag}}}: {line.value}", line.number)
 
 
+_PATENT = re.compile(r"[A-Z]{2}\d[\dA-Z.]{5,}")
+
+
 def _own_tag(tag: str, value: str, tags: dict[str, str]) -> str:
     kind = tags.get("ReferenceType", "")
-    if kind == "Patent" and tag in ("Notes", "TypeofWork") and re.fullmatch(r"[A-Z]{2}[\dA-Z.]+", value):
-        return "Number"
+    if kind in ("Patent", "") and tag in ("Notes", "TypeofWork") and _PATENT.fullmatch(value):
+        return "PatentNumber"
     if tag == "ISBN" and value and not as_isbn(value):
-        return "ISBN/ISSN" if as_issn(value) else "Number"
+        return "ISBN/ISSN" if as_issn(value) else "StandardNumber"
     if tag == "SecondaryTitle" and kind.startswith("Conference") and "TertiaryTitle" not in tags:
         return tag if "event-title" in value else "TertiaryTitle"
     return tag
@@ -152,6 +155,10 @@ TABLE = Table(
     address=("URL", "Link"),
     telling={
         "advisor": "TertiaryAuthor",
+        "patent": "PatentNumber",
+        "standard": "StandardNumber",
+        "event": "TertiaryTitle",
+        "newspaper": "SecondaryTitle",
         "degree": "TypeofWork",
         "journal": "Journal",
         "publisher": "Publisher",

@@ -105,7 +105,7 @@ ROWS: tuple[Row, ...] = (
     text("URL", "UR", also="L2 LK"),
     text("ISSN", "+ISSN", {_SERIALS: "SN"}, also="SN", of=as_issn),
     text("ISBN", "SN", {f"{_SERIALS} {_NUMBERED} dataset thesis": "+ISBN"}, of=as_isbn),
-    text("CN", "CN", of=as_cn),
+    text("CN", "CN", also="SN", of=as_cn),
     text("CSTR", "+CSTR"),
     text("PMID", "+PMID"),
     text("language", "LA", of=as_language),

@@ -280,4 +280,4 @@ def cannot(record: Record, table: Table) -> list[str]:
     return differing(record, loads(dumps([record], table, [""]), table))
 
 
-__all__ = ["Table", "by_field", "cannot", "dumps", "loads", "tags_of"]
+__all__ = ["Table", "by_field", "cannot", "dumps", "loads", "record_of", "tags_of"]

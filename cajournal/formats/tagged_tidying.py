@@ -12,11 +12,20 @@ from cajournal.formats.tagged_rows import is_line
 _DATABASES = re.compile(
     r"(?i)cnki|知网|万方|wanfang|维普|cqvip|vip资讯|超星|国家哲学社会科学|ncpssd|中国期刊全文"
 )
-_ZEROS = re.compile(r"0+(?=\d)")
-_TILDE = re.compile(r"\s*[~～]\s*")
-_PLUS = re.compile(r"\s*\+\s*")
-_WEB = re.compile(r"\s*[(（]#br[)）]\s*|\s*<br */?>\s*")
-_FRONT = re.compile(r"^\s*[<〈＜⟨]正[>〉＞⟩]\s*|^(?:Abstract|摘要|内容摘要)\s*(?:[:：]\s*|(?=[(（]#br|\n))")
+_ZEROS = re.compile(r"^0+(?=\d)")
+# Field → what in it is mended, by what, and how it is told.
+_MENDED: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
+    ("volume", _ZEROS, "", "repaired:zeros"),
+    ("issue", re.compile(r"^第\s*(.+?)\s*期$"), r"\1", "repaired:marks"),
+    ("issue", _ZEROS, "", "repaired:zeros"),
+    ("page", re.compile(r"\s*[~～－–—―‐‑−]\s*"), "-", "repaired:pages"),
+    ("page", re.compile(r"\s*\+\s*"), ", ", "repaired:pages"),
+    ("container_title", re.compile(r"^《([^《》]+)》$"), r"\1", "repaired:marks"),
+    ("abstract", re.compile(
+        r"^\s*[<〈＜⟨]正[>〉＞⟩]\s*|^(?:Abstract|摘要|内容摘要)\s*(?:[:：]\s*|(?=[(（]#br|\n))"
+    ), "", "repaired:markup"),
+    ("abstract", re.compile(r"\s*[(（]#br[)）]\s*|\s*<br */?>\s*"), "\n", "repaired:markup"),
+)  # fmt: skip
 _DEGREE = re.compile(r"^(博士|硕士|学士)(?:论文|学位)?$")
 _ONLINE = re.compile(r"/(?:detail|urlid)/\d\d\.\d{4}\.[\w.]+?\.(\d{4})(\d\d)(\d\d)\.\d{4}\.\d+")
 
@@ -28,16 +37,10 @@ def is_chinese_database(provider: str) -> bool:
 
 def tidy(tags: Tags, type_: str, rows: tuple[Row, ...], entry: Entry) -> None:
     """Mend what databases write in their own way; each change is told."""
-    for tag in _of(rows, "volume", "issue"):
-        _sub(tags, tag, _ZEROS, "", "repaired:zeros", entry, from_start=True)
-    for tag in _of(rows, "page"):
-        if type_ == "article-newspaper":
-            _sub(tags, tag, _ZEROS, "", "repaired:zeros", entry, from_start=True)
-        _sub(tags, tag, _TILDE, "-", "repaired:pages", entry)
-        _sub(tags, tag, _PLUS, ", ", "repaired:pages", entry)
-    for tag in _of(rows, "abstract"):
-        _sub(tags, tag, _FRONT, "", "repaired:markup", entry)
-        _sub(tags, tag, _WEB, "\n", "repaired:markup", entry)
+    for field, pattern, by, code in _MENDED:
+        _sub(tags, _of(rows, field), pattern, by, code, entry)
+    if type_ == "article-newspaper":
+        _sub(tags, _of(rows, "page"), _ZEROS, "", "repaired:zeros", entry)
 
 
 def name_degree(tags: Tags, rows: tuple[Row, ...]) -> None:
@@ -48,24 +51,22 @@ def name_degree(tags: Tags, rows: tuple[Row, ...]) -> None:
 
 
 def _sub(
-    tags: Tags, tag: str, pattern: re.Pattern[str], by: str, code: str, entry: Entry, from_start: bool = False
+    tags: Tags, own: tuple[str, ...], pattern: re.Pattern[str], by: str, code: str, entry: Entry
 ) -> None:
-    """Replace in every value of a tag, and tell it."""
-    for at, said in enumerate(tags.get(tag, ())):
-        mended = (
-            said
-            if from_start and not pattern.match(said)
-            else pattern.sub(by, said, count=from_start).strip()
-        )
-        if mended != said:
-            tags[tag][at] = mended
-            entry.note(code, said)
+    """Replace in every value of a field's tags, and tell it."""
+    for tag in own:
+        for at, said in enumerate(tags.get(tag, ())):
+            mended = pattern.sub(by, said).strip()
+            if mended != said:
+                tags[tag][at] = mended
+                entry.note(code, said)
 
 
 @cache
-def _of(rows: tuple[Row, ...], *fields: str) -> tuple[str, ...]:
-    """The tags of fields, without the lines of notes."""
-    found = (tag for name in fields for tag in sorted(by_field(rows)[name].tags) if name in by_field(rows))
+def _of(rows: tuple[Row, ...], field: str) -> tuple[str, ...]:
+    """The tags of a field, without the lines of notes."""
+    known = by_field(rows)
+    found = sorted(known[field].tags) if field in known else []
     return tuple(tag for tag in found if tag and not is_line(tag))
 
 

@@ -32,6 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Leading zeros of volume or issue were dropped: {value}.",
     ),
     "repaired:pages": ("页码写法已统一：{value}。", "The spelling of the pages was mended: {value}."),
+    "repaired:marks": ("{value} 外的标记已去掉。", "The marks around {value} were dropped."),
     "repaired:tabs": ("制表符已换成空格：{value}。", "Tabs were replaced by blanks: {value}."),
     "repaired:markup": ("文字中的网页标记已去掉：{value}。", "Marks of a web page were dropped: {value}."),
     "repaired:moved": (

@@ -314,7 +314,8 @@ def test_a_newspaper_has_a_cn(text: str) -> None:
 def test_marks_around_values() -> None:
     record = only(
         "{Reference Type}: Journal Article\n{Title}: 题名：副题\n{Author}: 张三，李四，王五，\n"
-        "{Journal}: 《学刊》\n{Year}: 2019年\n{Issue}: 第03期\n{Pages}: 12－15\n{Database Provider}: 万方数据\n"
+        "{Journal}: 《学刊》\n{Year}: 2019年\n"
+        "{Issue}: 第03期\n{Pages}: 12－15\n{Database Provider}: 万方数据\n"
     )
     assert (record.container_title.zh, record.issue, record.page) == ("学刊", "3", "12-15")
     assert (names(record.author), str(record.issued)) == (["张三", "李四", "王五"], "2019")

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -129,7 +130,7 @@ def test_evidence_points_at_the_value(path: Path) -> None:
     assert found.source == source
     assert all(0 <= one.start <= one.end <= len(source) and one.rule for one in found.evidence)
     for field, value in values(found.record):
-        texts = [bare(found.text(one)) for one in found.evidence if one.field == field]
+        texts = [bare(unquote(found.text(one))) for one in found.evidence if one.field == field]
         assert texts, f"no evidence for {field}"
         if not field.startswith("page"):
             assert any(bare(value) in text for text in texts), (field, value, texts)

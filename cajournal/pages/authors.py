@@ -8,20 +8,19 @@ from itertools import chain
 
 from cajournal.models import Affiliation, Author, Name
 from cajournal.pages.draft import Draft
-from cajournal.pages.people import Byline, Person, read_byline
+from cajournal.pages.people import EMAIL, Byline, Person, read_byline
 from cajournal.pages.places import Place, read_places
 from cajournal.text.pairing import pair
 from cajournal.text.script import has_han
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 _MANY_BLANKS = re.compile(r"\s+")
 
 
 def read_authors(draft: Draft) -> None:
     """Names and affiliations behind their labels."""
-    for row in draft.rows("author", "author_en", "inventor"):
-        draft.meet(read_byline(draft.text, row.start, row.end))
+    for row in draft.rows("author", "author_en", "inventor", "drafter"):
+        draft.meet(read_byline(draft.text, row.start, row.end, len(draft.byline.han)))
     for row in draft.rows("affiliation", "affiliation_en"):
         draft.meet(Byline([], [], read_places(draft.text, row.start, row.end)))
 
@@ -38,6 +37,7 @@ def read_advisors(draft: Draft) -> None:
 
 def settle_authors(draft: Draft) -> None:
     """Put the authors together when every reader has had its turn."""
+    draft.byline = draft.byline._replace(places=_numbered(draft.byline))
     named = _names(draft.byline)
     if not named:
         return
@@ -128,6 +128,16 @@ def _places(draft: Draft, people: list[Person], count: int) -> list[Place]:
     return sorted(places, key=lambda place: not has_han(place.name)) if shared else []
 
 
+def _numbered(found: Byline) -> list[Place]:
+    """Affiliations without numbers get them in their order, where the names count up to as many."""
+    marks = sorted({mark for person in found.han or found.latin for mark in person.marks if mark.isdigit()})
+    places = found.places
+    counted = len(places) > 1 and marks == [str(number) for number in range(1, len(places) + 1)]
+    if not counted or any(place.mark for place in places):
+        return places
+    return [place._replace(mark=mark) for place, mark in zip(places, marks, strict=True)]
+
+
 def _one_per_script(places: list[Place]) -> bool:
     return len(places) == 2 and has_han(places[0].name) != has_han(places[1].name)
 
@@ -142,7 +152,8 @@ def _author(name: Name, people: list[Person], places: list[Place], details: list
     marks = set(chain.from_iterable(person.marks for person in people))
     about = [(text, corresponding) for text, corresponding in details if _is_about(text, people)]
     texts = [text for text, _ in about]
-    email = next((m[0] for text in texts if (m := _EMAIL.search(text))), None)
+    email = next((person.email for person in people if person.email), None)
+    email = email or next((m[0] for text in texts if (m := EMAIL.search(text))), None)
     orcid = next((m[0] for text in texts if (m := _ORCID.search(text))), None)
     biography = next((text for text, corresponding in about if not corresponding), None)
     return Author(

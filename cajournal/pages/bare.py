@@ -20,7 +20,9 @@ _PAGES = re.compile(r"[A-Z]?\d{1,6}\s?[-–—]\s?[A-Z]?\d{1,6}(?:[,，+]\s?\d{1
 
 def read_bare(draft: Draft) -> None:
     """Class code, keywords, grants, pages and page count of lines that are nothing else."""
-    if draft.rows("author", "abstract", "abstract_en", "keywords", "source"):
+    if draft.rows(
+        "author", "abstract", "abstract_en", "keywords", "source", "patent_number", "standard_number"
+    ):
         return
     for line in draft.free[:200]:
         if line.end - line.start < 200:

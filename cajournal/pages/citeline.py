@@ -68,6 +68,8 @@ def read_cite(draft: Draft, start: int, end: int, rule: str) -> None:
     mark = _MARK.search(text, start, end)
     stop = _STOP.search(text, start, mark.start() if mark else end)
     if not mark or not stop:
+        if stop and rule.startswith("label"):
+            _read_unmarked(draft, start, stop, end, rule)
         find_number(draft, "DOI", start, end, rule)
         return
     draft.meet(Byline(*read_byline(text, start, stop.start())[:2], []))
@@ -81,6 +83,22 @@ def read_cite(draft: Draft, start: int, end: int, rule: str) -> None:
     _put_title(draft, title, last, rule)
     put_imprint(draft, read_imprint(text, after, end), rule)
     find_number(draft, "DOI", after, end, rule)
+
+
+def _read_unmarked(draft: Draft, start: int, stop: re.Match[str], end: int, rule: str) -> None:
+    """`张超. 2023. 题名. 中国地质, 50(5): 1327-1342`: no type mark, but an imprint behind the title."""
+    text, title = draft.text, stop.end()
+    year = _YEAR.match(text, title, end)
+    title = year.end() if year else title
+    after = _STOP.search(text, title, end)
+    parts = read_imprint(text, after.end(), end) if after else {}
+    if not after or not {"volume", "issue"} & parts.keys():
+        return
+    draft.meet(Byline(*read_byline(text, start, stop.start())[:2], []))
+    if year:
+        draft.put("issued", PartialDate(year=int(year[1])), *year.span(1), rule)
+    _put_title(draft, title, after.start(), rule)
+    put_imprint(draft, parts, rule)
 
 
 def _journal_before(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cajournal.models import Article, Evidence, Notice
-from cajournal.pages.people import Byline
+from cajournal.pages.people import Byline, Person
 from cajournal.pages.places import Place
 from cajournal.pages.rows import Page, Row
 from cajournal.text.script import has_han
@@ -70,6 +70,18 @@ def _is_other(place: Place, known: list[Place]) -> bool:
     return all(has_han(place.name) != has_han(one.name) for one in known)
 
 
+def _marked(known: list[Person], found: list[Person]) -> list[Person]:
+    marks = {one.name: one for one in found if one.marks or one.email}
+    if not marks or any(one.marks for one in known):
+        return known
+    return [
+        one._replace(marks=marks[one.name].marks, email=one.email or marks[one.name].email)
+        if one.name in marks
+        else one
+        for one in known
+    ]
+
+
 class Draft:
     """A record in the making. The first value of a field stays; all spans are of the visible text.
 
@@ -101,8 +113,12 @@ class Draft:
         return found
 
     def meet(self, found: Byline) -> None:
-        """Keep the names and affiliations of a by-line, each kind where none is known yet."""
-        kept = self.byline
+        """Keep the names and affiliations of a by-line, each kind where none is known yet.
+
+        Names that are known without marks (from 引用本文, a meta tag) get those that stand behind them here.
+        """
+        known = self.byline
+        kept = Byline(_marked(known.han, found.han), _marked(known.latin, found.latin), known.places)
         places = kept.places + [place for place in found.places if _is_other(place, kept.places)]
         self.byline = Byline(kept.han or found.han, kept.latin or found.latin, places)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from cajournal.pages import furniture
 from cajournal.pages.draft import Draft
 from cajournal.pages.imprint import Part, read_imprint
+from cajournal.pages.markup import headings
 from cajournal.pages.people import Byline, read_byline
 from cajournal.pages.places import Place, read_places
 from cajournal.pages.rows import Line
@@ -17,12 +18,16 @@ from cajournal.pages.subject import put_text
 from cajournal.pages.values import clean
 from cajournal.pages.whereabouts import find_number, put_imprint, put_journal
 from cajournal.text.names import split_han
-from cajournal.text.script import has_han
+from cajournal.text.pairing import SURE, reads_like
+from cajournal.text.script import HAN, has_han
 from cajournal.text.spacing import trim
 
 _MANY = 600
 """So many free lines are looked at: an article's head is never longer."""
 _OF_ITSELF = re.compile(r"[Tt]his (?:paper|article|study|work|review)|本文|结果表明|研究表明|In this paper")
+_ADDRESS = re.compile(r"^\s*\d{1,2}\s?[.．、]|[,，\s]\d{6}(?!\d)")
+"""An affiliation: its number before it, or its postcode."""
+_NEWSPAPER = re.compile(f"[{HAN}]{{2,12}}报")
 _NOTES = "*＊①†‡ \t\u3000#"
 _KEYWORD_LINE = re.compile(r"[^。；;\r\n]{2,30}(?:[;；][^。；;\r\n]{1,30}){2,11}[;；.]?$")
 
@@ -32,6 +37,7 @@ def read_headline(draft: Draft) -> None:
     lines = draft.free[:_MANY]
     kinds = [kind_of(draft.text[line.start : line.end]) for line in lines]
     _read_imprints(draft, lines, kinds)
+    _read_newspaper(draft, lines)
     _read_bylines(draft, lines, kinds)
     _read_titles(draft, lines, kinds)
     _read_author_in_title(draft)
@@ -98,6 +104,16 @@ def _read_imprints(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
                 _journal_above(draft, parts, lines[index - 1] if index else None)
 
 
+def _read_newspaper(draft: Draft, lines: list[Line]) -> None:
+    """A newspaper's page (版号, 报纸日期) may have its name on a line of its own: 巴渝文化报."""
+    if not draft.rows("newspaper_date", "section", "section_name") or "container_title.zh" in draft:
+        return
+    for line in lines:
+        if found := _NEWSPAPER.fullmatch(draft.text, line.start, line.end):
+            put_journal(draft, Part(found[0], *found.span()), "shape:newspaper")
+            return
+
+
 def _line_end(text: str, line: Line) -> int:
     """The end of the whole line: what an inner label claimed may belong to the imprint (…, 11 pages)."""
     end = text.find("\n", line.end, line.end + 100)
@@ -108,6 +124,8 @@ def _journal_above(draft: Draft, parts: dict[str, Part], above: Line | None) -> 
     """`Advances in Geosciences` stands on the line above `Vol. 11 No. 05 (2021)`."""
     known = "container_title.zh" in draft or "container_title.en" in draft
     if above is None or "journal" in parts or "journal_en" in parts or known or above.end - above.start > 80:
+        return
+    if _ADDRESS.search(draft.text[above.start : above.end]):
         return
     start, end = trim(draft.text, above.start, above.end, "《》,，")
     put_journal(draft, Part(clean(draft.text[start:end]), start, end), "shape:imprint")
@@ -120,17 +138,29 @@ def _read_bylines(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
         if doubts[at] < 3:
             bar = draft.text.find("|", *lines[at][:2]) + 1
             draft.meet(read_byline(draft.text, bar or lines[at].start, lines[at].end))
-    for line, kind in zip(lines, kinds, strict=True):
-        if kind == "latin":
-            found = read_byline(draft.text, line.start, line.end)
-            han = len(draft.byline.han)
-            if len(found.latin) == han or (len(found.latin) > 1 and not han) or (found.places and not han):
-                draft.meet(found)
+    han = len(draft.byline.han)
+    for index, line in enumerate(lines):
+        if kinds[index] not in ("latin", "en"):
+            continue
+        found = read_byline(draft.text, line.start, line.end, han)
+        if kinds[index] == "en" and _reads_like_names(draft, found):
+            kinds[index] = "latin"
+        fits = len(found.latin) == han or (not han and (len(found.latin) > 1 or found.places))
+        if kinds[index] == "latin" and fits:
+            draft.meet(found)
     below = {i for i, kind in enumerate(kinds) if kind == "org" and kinds[max(0, i - 1)] == "han"}
     held = [line for i, line in enumerate(lines) if kinds[i] == "place" or i in below]
     places = [place for line in held for place in _places(draft, line)]
     known = {place.name: place for place in reversed(places)}
     draft.meet(Byline([], [], list(known.values())[::-1]))
+
+
+def _reads_like_names(draft: Draft, found: Byline) -> bool:
+    """Whether a line of words without commas is the Chinese names again (Shen Zhibai Lu Jiuyuan)."""
+    han, latin = draft.byline.han, found.latin
+    return len(latin) == len(han) > 1 and all(
+        reads_like(one.name, other.name) >= SURE for one, other in zip(han, latin, strict=True)
+    )
 
 
 def _doubt(draft: Draft, lines: list[Line], kinds: list[str], at: int) -> int:
@@ -156,10 +186,8 @@ def _read_titles(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
 def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> int | None:
     """The line before the names of its language, else one that stands twice, else the first."""
     titles = [i for i, kind in enumerate(kinds) if kind == language]
-    for index in titles if draft.flat.heading else ():
-        printed = clean(draft.text[slice(*lines[index][:2])])
-        if len(printed) >= 6 and printed in draft.flat.heading:
-            return index
+    if draft.flat.is_html and (headed := _headed(draft, lines, titles, language)) is not None:
+        return headed
     names = "han" if language == "zh" else "latin"
     candidates = [i for i in titles if not _is_no_title(draft, lines[i])]
     for index in reversed(candidates):
@@ -170,6 +198,23 @@ def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> 
     said = Counter(draft.text[lines[i].start : lines[i].end] for i in candidates)
     twice = [i for i in candidates if said[draft.text[lines[i].start : lines[i].end]] > 1]
     return next(iter(twice or candidates), None)
+
+
+def _headed(draft: Draft, lines: list[Line], titles: list[int], language: str) -> int | None:
+    """The line that the page's `<title>` begins with, or one in an `<h1>`; the title also names the site."""
+    heading, greatest = draft.flat.heading, [one for one in headings(draft.flat.source) if one][:3]
+    said = {i: draft.text[lines[i].start : lines[i].end] for i in titles}
+    if language == "zh":  # one too short to look like a title
+        short = {
+            i: draft.text[line.start : line.end] for i, line in enumerate(lines) if line.end - line.start < 6
+        }
+        said = {i: text for i, text in short.items() if text in greatest and heading.startswith(text)} | said
+    for index, text in said.items():
+        if heading.startswith(text) and (len(text) >= 6 or index not in titles):
+            return index
+    held = (i for i, text in said.items() if text in greatest)
+    named = (i for i, text in said.items() if len(text) >= 6 and text in heading)
+    return next(held, next(named, None))
 
 
 def _is_no_title(draft: Draft, line: Line) -> bool:

@@ -43,9 +43,10 @@ SHAPES = tuple(
         + r"\s*期\s*[,，]?\s*[(（]?\s*"
         + _Y
         + r"\s*年?",
-        # 2025, Vol. 19 ›› Issue (3); 2022, Vol. 49 Issue (2)
+        # 2025, Vol. 19 ›› Issue (3); 2022, Vol. 49 Issue (2); 2021, Volume 51, Issue 8
         _Y
-        + r"\s*[,，.]?\s*[›>]*\s*Vol\.?\s*(?P<volume>\d{1,4})\s*[›>,，;；\s]*(?:No\.?|Issue)\s*[(（]?\s*"
+        + r"\s*[,，.]?\s*[›>]*\s*Vol(?:ume)?\.?\s*(?P<volume>\d{1,4})\s*[›>,，;；\s]*"
+        + r"(?:No\.?|Issue)\s*[(（]?\s*"
         + _ISSUE
         + r"\s*[)）]?",
         # Vol. 11 No. 05 ( 2021 ); Vol.37,No.2,2014
@@ -56,6 +57,8 @@ SHAPES = tuple(
         + r"\s*[)）]?",
         # 2016, 11(5); 2001 (8/9/10); 2012, 22 (增刊 2)
         _Y + r"\s*(?:[,，;；]\s*(?P<volume>\d{1,4})\s*|[,，;；]?\s*)[(（]\s*" + _ISSUE + r"\s*[)）]",
+        # 38卷2期, the year elsewhere
+        r"第?\s*(?P<volume>\d{1,4})\s*卷\s*[,，]?\s*第?\s*" + _ISSUE + r"\s*期",
         # 50(5): 1327-1342, the year elsewhere
         r"(?<![\d.])(?P<volume>\d{1,4})\s*[(（]\s*" + _ISSUE + r"\s*[)）](?=\s*[:：])",
         # 2015, 30: 11-20

@@ -17,6 +17,8 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "patent": ("title.zh", "author", "number"),
     "standard": ("title.zh", "number"),
     "chapter": ("title.zh", "issued"),
+    "article": ("title.zh", "author", "issued", "abstract"),
+    "book": ("title.zh", "author", "publisher", "issued"),
 }
 """The fields whose absence is told, by CSL type."""
 
@@ -41,6 +43,7 @@ _BY_LABEL = (
     ("article-newspaper", ("newspaper", "section")),
     ("paper-conference", ("proceedings", "event")),
     ("chapter", ("yearbook",)),
+    ("article", ("posted",)),
 )
 _DEGREES = {
     "博": "博士学位论文",
@@ -62,6 +65,7 @@ def read_kind(draft: Draft) -> None:
         ("event", "event_title"),
         ("event_place", "event_place"),
         ("standard_body", "authority"),
+        ("collection", "collection_title"),
     ):
         for row in draft.rows(label):
             draft.put(field, clean(draft.text[row.start : row.end]), *row[1:], f"label:{label}")
@@ -76,6 +80,8 @@ def _kind(draft: Draft) -> str:
     for kind, labels in _BY_LABEL:
         if draft.rows(*labels):
             return kind
+    if draft.rows("isbn") and "container_title.zh" not in draft and not draft.rows("journal", "source"):
+        return "book"
     found = (
         _DBCODE.search(draft.flat.source)
         if draft.flat.is_html and "container_title.zh" not in draft

@@ -33,6 +33,7 @@ _PAIRS = frozenset(pair for word in LABELS for pair in (word[:2], word[:2].trans
 """The first two characters of every label, in either width: what begins otherwise is none."""
 _BEGINNINGS = frozenset(word[:length] for word in PLAIN_SPACE for length in range(1, len(word) + 1))
 _LAST = frozenset(word[-1] for word in LABELS)
+_DATES = frozenset(LABELS[f"{word}日期"] for word in ("收稿", "修回", "出版", "发布"))
 _STRONG = frozenset(
     "文献标识码 文献标志码 文章编号 中图分类号 中图法分类号 页码 页数 大小 doi 下载 浏览 录用日期"
     " 关键词".split()
@@ -48,6 +49,10 @@ _MENU_WORDS = _WEAK | frozenset(
 )
 """Labels only with a colon or brackets: alone on a line they are entries of a menu."""
 _SHORT, _LONG = 24, 200
+_DATED = re.compile(
+    r"(收稿|修回|退修|录用|接受|接收|出版|发表|发布|网络出版|在线出版|刊出)(?:日期|时间)(?=(?:19|20)\d\d\s?[-./年])"
+)
+"""Dates whose labels copying glued to them and to each other: 收稿日期2020-10-11出版日期2021-05-28."""
 _EDGE = frozenset(" \t\u3000\u00a0\u2002;；。,，.|｜】])）›>\r\n")
 TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 """GB/T 7714's mark of type and carrier: [J], [M/OL]."""
@@ -57,6 +62,12 @@ def marks(text: str, start: int, end: int, first: Mark | None) -> list[Mark]:
     """The labels of a line: the one at its head, and those inside it that a colon or a bracket shows."""
     if first is None and not any(text.find(sign, start, end) >= 0 for sign in _SIGNS):
         return []
+    if (
+        first
+        and first.field in _DATES
+        and (dated := [*_DATED.finditer(text, start, min(end, start + _LONG))])
+    ):
+        return [Mark(LABELS[one[0]], one.start(), one.end()) for one in dated]
     found = [first] if first else []
     if (first is None or first.field.startswith("cite")) and is_cite(text, start, end):
         return found  # its DOI is the cited work's, which need not be this page's
@@ -138,6 +149,8 @@ def _alone(text: str, start: int, end: int) -> Mark | None:
 
 def _glued(text: str, start: int, end: int) -> Mark | None:
     """`题名人工智能…`, `关键词农田土壤    重金属污染`: copying lost what stood between."""
+    if found := _DATED.match(text, start, end):
+        return Mark(LABELS[found[0]], start, found.end())
     for label in GLUED:
         if text.startswith(label, start, end):
             rest = text[start + len(label) : end]

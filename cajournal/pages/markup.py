@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 
 from cajournal.pages.draft import Flat
 
@@ -71,6 +72,19 @@ def heading(source: str) -> str:
     """
     found = _TITLE.search(source, 0, 20_000)
     return " ".join(html.unescape(_ANY_TAG.sub("", found[1])).split()) if found else ""
+
+
+_HEADINGS = re.compile(r"<h([12])\b[^>]{0,300}>(.{1,800}?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
+
+
+def headings(source: str) -> list[str]:
+    """What stands in the page's `<h1>` and `<h2>`, the greater first.
+
+    >>> headings("<h2>目录</h2><h1 class='t'>黄土的<i>冻胀</i></h1>")
+    ['黄土的冻胀', '目录']
+    """
+    found = sorted(islice(_HEADINGS.finditer(source), 50), key=lambda heading: heading[1])
+    return [" ".join(html.unescape(_ANY_TAG.sub("", one[2])).split()) for one in found]
 
 
 def _is_for_machines(attributes: str) -> bool:

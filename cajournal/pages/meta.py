@@ -103,7 +103,7 @@ def _numbers(draft: Draft, said: dict[str, list[Meta]]) -> None:
             if field == "DOI" and "10." not in meta.content:
                 continue
             try:
-                _put(draft, field, validate(meta.content), meta)
+                _put(draft, field, validate(meta.content.removeprefix("info:doi/")), meta)
             except (CajournalError, ValueError):
                 draft.notice(f"unread:{field}", value=meta.content)
 

@@ -20,6 +20,7 @@ class Person(NamedTuple):
     end: int
     marks: tuple[str, ...] = ()
     in_source: bool = False
+    email: str | None = None
 
 
 class Byline(NamedTuple):
@@ -46,11 +47,20 @@ _MORE = frozenset({"位作者", "等", "展开更多作者"})
 """Furniture of long lists: `+1 位作者`."""
 _AND = re.compile(r"\s*(?:\band\b|&)\s*")
 _SUPERSCRIPTS = str.maketrans("①②③④⑤⑥⑦⑧⑨¹²³⁴⁵⁶⁷⁸⁹", "123456789123456789")
+_EMAIL = (
+    r"(?:(?<![一-龥])[A-Za-z0-9]|(?<=[一-龥])[A-Za-z])[A-Za-z0-9_.+-]{0,63}"  # 欧阳棠2shen@: a mark before it
+    r"@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64}){1,4}"
+)
+EMAIL = re.compile(_EMAIL)
+_NO_NAME = re.compile(
+    rf"{_EMAIL}|(?:本[报刊]|特[约派])?(?:记者|通讯员|评论员)[\s:：]*|(?<=\s)(?:主编|副主编|编著|编|著)(?=$|[\s,，;；])"
+)
+"""Among names, yet none: addresses, what newspapers print before a name, what books print behind it."""
 _OPEN, _CLOSE = "(（", ")）"
 
 
-def read_byline(text: str, start: int, end: int) -> Byline:
-    """The names and affiliations of `text[start:end]`.
+def read_byline(text: str, start: int, end: int, authors: int = 0) -> Byline:
+    """The names and affiliations of `text[start:end]`; `authors`: as many are known in the other script.
 
     >>> line = "张豹1, 姚宜斌1,2* ZHANG Bao1, YAO Yibin1,2(Wuhan University, Wuhan 430079, China)"
     >>> read = read_byline(line, 0, len(line))
@@ -60,6 +70,8 @@ def read_byline(text: str, start: int, end: int) -> Byline:
     (['ZHANG Bao', 'YAO Yibin'], ['Wuhan University, Wuhan 430079, China'])
     """
     end = min(end, start + 20_000)
+    whole, text = text, nameless_out(text, start, end)
+    mails = [found.span() for found in EMAIL.finditer(whole, start, end)] if text is not whole else []
     places: list[Place] = []
     inside, cut = _brackets(text, start, end)
     for a, b in inside:
@@ -74,7 +86,29 @@ def read_byline(text: str, start: int, end: int) -> Byline:
     han = _joined(text, han)
     if 0 < len(latin) < len(han) and _is_among(text, han, latin):
         return Byline(sorted([*han, *latin], key=lambda person: person.start), [], places)
-    return Byline(han, _paired_commas(text, latin, len(han)), places)
+    latin = _paired_commas(text, latin, len(han) or authors)
+    return Byline(_mailed(whole, han, mails), _mailed(whole, latin, mails), places)
+
+
+def nameless_out(text: str, start: int, end: int) -> str:
+    """The text with blanks for what is no name in this span; all else keeps its place.
+
+    >>> nameless_out("沈知白 shen@example.edu.cn, 陆九渊", 0, 28)
+    '沈知白                    , 陆九渊'
+    """
+    for found in _NO_NAME.finditer(text, start, end):
+        a, b = found.span()
+        text = text[:a] + " " * (b - a) + text[b:]
+    return text
+
+
+def _mailed(text: str, people: list[Person], mails: list[tuple[int, int]]) -> list[Person]:
+    """An e-mail address is that of the person before it."""
+    for start, end in mails:
+        at = max((i for i, person in enumerate(people) if person.end <= start), default=None)
+        if at is not None and people[at].email is None:
+            people[at] = people[at]._replace(email=text[start:end])
+    return people
 
 
 def _is_among(text: str, han: list[Person], latin: list[Person]) -> bool:

@@ -23,6 +23,12 @@ _PLACE_HEAD = re.compile(r"\s*(?:\[?(\d{1,2}|[a-f](?=[.．、\s]))\]?\s*[.．、
 _PLACE_END = re.compile(
     r"[;；\r\n]|(?<=\d)[,，]?\s+(?=\d{1,2}\s*[.．、])|[.。]\s*(?=\d{1,2}\s*[.．、])|(?<=[一-龥])(?=\d{1,2}\s*[.．]\s)"
 )
+_NEXT_ELEMENT = re.compile(
+    r"\u2002(?![一-龥]{2,12}(?:学院|學院|系|部|中心|实验室|教研室|科)(?:[\s,，;；]|$))"
+    r"(?=[^\u2002]{0,80}?(?:大学|学院|研究|公司|医院|中心|大學|[Uu]niv|[Ii]nstit|College|Academ|Hospital|Lab))"
+)
+"""The next affiliation of a page's markup, in an element of its own; a department ends the one before."""
+_MARKED_BEHIND = re.compile(r"\s*([^\[\]]{4,200}?)\s*\[(\d{1,2})\]\s*[,，;；]?")
 
 
 def read_places(text: str, start: int, end: int) -> list[Place]:
@@ -32,8 +38,11 @@ def read_places(text: str, start: int, end: int) -> list[Place]:
     >>> [place[::3] for place in read_places(line, 0, len(line))]
     [('中国科学院,成都 610041', '1'), ('西安建筑科技大学,西安 710055', '2')]
     """
+    if text[end - 1] == "]" and (behind := [*_MARKED_BEHIND.finditer(text, start, end)]):
+        return [Place(" ".join(one[1].split()), *one.span(1), one[2]) for one in behind]
     places, at = [], start
-    for stop in [*(m.span() for m in _PLACE_END.finditer(text, start, end)), (end, end)]:
+    stops = [m.span() for shape in (_PLACE_END, _NEXT_ELEMENT) for m in shape.finditer(text, start, end)]
+    for stop in [*sorted(stops), (end, end)]:
         head = _PLACE_HEAD.match(text, at, stop[0])
         a, b = (head.end() if head else at), stop[0]
         while b > a and text[b - 1] in " \t\u3000\u00a0\u2002,，.。;；\r\n":

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cajournal.pages.imprint import has_imprint, read_imprint
 from cajournal.pages.marks import TYPE_MARK, is_cite
-from cajournal.pages.people import read_byline
+from cajournal.pages.people import nameless_out, read_byline
 from cajournal.pages.places import is_place
 from cajournal.text.names import split_han
 from cajournal.text.script import HAN, has_han
@@ -25,10 +25,12 @@ _SENTENCES = re.compile(r"[。！!]|[；;].*[；;]")
 _NO_TITLE = re.compile(
     r"[>＞»《]|(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*|.*[:：])$"
 )
-_NEVER_IN_TITLES = re.compile("[|｜]|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊")
+_NEVER_IN_TITLES = re.compile(
+    f"^[{HAN}]{{2,6}}(?:网|网站|平台|数据库)$|[|｜]|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊"
+)
 
 _PLACE_SIGN = re.compile(r"\d{6}|[,，]")
-_LATIN_JOINT = re.compile(r"[,;]|\band\b|&|(?<=[a-zA-Z])\s?[\d*†‡#]+")
+_LATIN_JOINT = re.compile(r"[,;\u2002]|\band\b|&|(?<=[a-zA-Z])\s?[\d*†‡#]+")
 _LONG = 600
 _SHORT = 60
 """Lines up to here are remembered: the menus of a site are the same on all its pages."""
@@ -91,7 +93,7 @@ def _is_han_byline(line: str) -> bool:
     if len(line) > 300 or run is None or (len(run[0]) > 4 and "·" not in run[0]):
         return False
     names = [person.name for person in read_byline(line, 0, len(line)).han]
-    visible = sum(not char.isspace() and not char.isdigit() for char in line)
+    visible = sum(char.isalpha() for char in nameless_out(line, 0, len(line)))
     if not names or sum(map(len, names)) * 2 < visible:
         return False
     known = sum(split_han(name) is not None or "·" in name for name in names)

@@ -153,6 +153,8 @@ def _put_keywords(draft: Draft, path: str, items: list[str], row: Row) -> bool:
 
 def read_classes(draft: Draft) -> None:
     """The class codes of 中图分类号, with their captions; glued codes parted (TH165+.3TP206+.3)."""
+    if draft.rows("patent_number", "standard_number"):
+        return  # theirs are of other classifications
     for row in draft.rows("clc"):
         found = codes(draft.text, row.start, row.end)
         if found and draft.put("clc", [code for code, _, _ in found], found[0][1], found[-1][2], "label:clc"):

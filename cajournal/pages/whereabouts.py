@@ -25,6 +25,10 @@ _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
     "ISBN": (re.compile(r"[\d\-–]{9,20}[\dXx]"), isbn.validate),
 }
 _DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ENGLISH_DATE = re.compile(
+    rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})[a-z]*\.?,?\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _CSSCI_ISSUE = re.compile(r"[1-9]\d?0")
 """CSSCI codes the issue with a nought behind it: 38(040) is issue 4."""
@@ -34,8 +38,9 @@ _INTEGER = re.compile(r"\d{1,9}")
 _ARTICLE_NUMBER = re.compile(
     r"(\d{4}\s*[-–—]\s*\d{3}[\dXx])\s*[(（]\s*(\d{4})\s*[)）]\s*((?:增|S|Z)?\d{1,3})\s*[-–—]\s*(\d{3,5})\s*[-–—]\s*(\d{1,3})"
 )
+_BADGES = re.compile(rf"(?:\s*(?:{'|'.join(sorted(furniture.BADGES, key=len, reverse=True))}))+\s*$")
 _MIXED_NAME = re.compile(r"(?P<zh>.*[\u4e00-\u9fff)）])\s+(?P<en>[A-Z][A-Za-z&,.()\-\s]{6,})$")
-_DATES = {"received": "submitted", "online": "available", "implemented": "available"}
+_DATES = {"posted": "submitted", "received": "submitted", "online": "available", "implemented": "available"}
 
 
 def read_source(draft: Draft) -> None:
@@ -55,7 +60,12 @@ def read_source(draft: Draft) -> None:
             put_imprint(draft, parts, f"label:{row.field}")
         start, end = trim(draft.text, row.start, row.end, "《》,，;；|")
         put_journal(draft, Part(clean(draft.text[start:end]), start, end), f"label:{row.field}")
-    for label, field in (("volume", "volume"), ("issue", "issue"), ("section", "section")):
+    for label, field in (
+        ("volume", "volume"),
+        ("issue", "issue"),
+        ("section", "section"),
+        ("section_name", "section"),
+    ):
         _copy(draft, label, field)
     for row in draft.rows("pages"):
         if found := re.compile(r"\d[\d\s\-–—~,，+]*").match(draft.text, row.start, row.end):
@@ -93,9 +103,19 @@ def put_journal(draft: Draft, part: Part, rule: str) -> None:
         put_text(draft, "container_title.zh", mixed["zh"].strip("《》 "), part.start, part.end, rule)
         put_text(draft, "container_title.en", mixed["en"], part.start, part.end, rule)
         return
-    value = part.value.strip("《》 ")
+    value = without_badges(part.value).strip("《》 ")
     slot = "zh" if has_han(value) else "en"
     put_text(draft, f"container_title.{slot}", value, part.start, part.end, rule)
+
+
+def without_badges(name: str) -> str:
+    """A journal's name without the indexes that hold it, which markup glues to it.
+
+    >>> without_badges("农田生态通报ISTICPKU"), without_badges("农田生态通报 北大核心 CSCD")
+    ('农田生态通报', '农田生态通报')
+    """
+    found = _BADGES.search(name) if has_han(name[:2]) else None
+    return name[: found.start()] if found else name
 
 
 def read_numbers(draft: Draft) -> None:
@@ -133,7 +153,8 @@ def read_dates(draft: Draft) -> None:
         for row in draft.rows(label):
             if date := find_date(draft, row.start, row.end):
                 draft.put(field, *date, f"label:{label}")
-    for row in draft.rows("published", "year"):
+    known = ("published", "newspaper_date", "year", "posted", "event_date")
+    for row in draft.rows(*known, *(("online",) if draft.rows("standard_number") else ())):
         if date := find_date(draft, row.start, row.end):
             _more_precise(draft, date[0])
             draft.put("issued", *date, f"label:{row.field}")
@@ -153,6 +174,11 @@ def find_date(draft: Draft, start: int, end: int) -> tuple[PartialDate, int, int
         year, month, day = (int(part) if part else None for part in found.groups())
         if year and year >= 1 and 1 <= (month or 0) <= 12 and (day is None or 1 <= day <= 31):
             return PartialDate(year=year, month=month, day=day), *found.span()
+    if found := _ENGLISH_DATE.search(draft.text, start, end):
+        day = int(found[1] or found[3] or 0) or None
+        month = _MONTHS.index(found[2][:3].lower()) + 1
+        if (day or 1) <= 31 and int(found[4]):
+            return PartialDate(year=int(found[4]), month=month, day=day), *found.span()
     if found := _YEAR.search(draft.text, start, end):
         return PartialDate(year=int(found[0])), *found.span()
     return None

@@ -68,6 +68,8 @@ _SELDOM = (
 )
 """Rarer ones; none of them stands in a simplified text."""
 TRADITIONAL = _PAIRS[::2]
+_TO_TRADITIONAL = str.maketrans(_PAIRS[-1::-2], _PAIRS[-2::-2])
+"""Of several traditional characters for a simplified one, the first of the table."""
 _TO_SIMPLIFIED = str.maketrans(_SELDOM[::2] + _PAIRS[::2], _SELDOM[1::2] + _PAIRS[1::2])
 
 
@@ -78,3 +80,12 @@ def simplified(text: str) -> str:
     ('学习动机', '著作')
     """
     return text.translate(_TO_SIMPLIFIED)
+
+
+def traditional(text: str) -> str:
+    """The text as Taiwan and Hong Kong write it, character by character: good enough for a table's words.
+
+    >>> traditional("英文题名"), traditional("关键词")
+    ('英文題名', '關鍵詞')
+    """
+    return text.translate(_TO_TRADITIONAL)

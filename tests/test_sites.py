@@ -135,7 +135,7 @@ def test_evidence_points_at_the_value(path: Path) -> None:
         if not field.startswith("page"):
             assert any(bare(value) in text for text in texts), (field, value, texts)
     for index, author in enumerate(found.record.author):
-        names = [bare(found.text(one)) for one in found.of(f"author[{index}].name")]
+        names = [bare(unquote(found.text(one))) for one in found.of(f"author[{index}].name")]
         assert bare(str(author)) in names
     for index, citation in enumerate(found.record.citations):
         spans = [found.text(one) for one in found.evidence if one.field == f"citations[{index}]"]

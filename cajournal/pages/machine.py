@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from cajournal.pages.draft import Flat
 from cajournal.pages.metas import Meta
@@ -74,8 +74,9 @@ def read_machine(flat: Flat) -> list[Meta]:
 def _placed(source: str, match: re.Match[str], pairs: Iterator[tuple[str, str]]) -> list[Meta]:
     found = []
     for name, value in pairs:
-        at = source.find(value, *match.span(1))
-        span = (at, at + len(value)) if at >= 0 else match.span(1)
+        printed = next((one for one in (value, quote(value, safe="")) if one in match[1]), match[1])
+        at = source.find(printed, *match.span(1))
+        span = (at, at + len(printed))
         found.append(Meta(name, value, *span))
     return found
 

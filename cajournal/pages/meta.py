@@ -113,8 +113,9 @@ def _people(draft: Draft, authors: list[Meta]) -> None:
     people = []
     for meta in authors:
         for name in filter(None, re.split(r"\s*[;；]\s*", meta.content)):
-            start = max(draft.flat.source.find(name, meta.start, meta.end), meta.start)
-            people.append(Person(clean(name), start, min(start + len(name), meta.end), (), True))
+            start = draft.flat.source.find(name, meta.start, meta.end)
+            span = (start, start + len(name)) if start >= 0 else (meta.start, meta.end)
+            people.append(Person(clean(name), *span, (), True))
     han = [person for person in people if has_han(person.name)]
     draft.meet(Byline(han, [person for person in people if not has_han(person.name)], []))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import TypeVar
 
 import typer
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress, track
 
 from cajournal.errors import CajournalError
 from cajournal.models import Citation
@@ -20,6 +21,8 @@ Item = TypeVar("Item")
 
 MANY = 20
 """With more files than this, a terminal shows how far the work is."""
+PATIENCE = 2.0
+"""Work that takes longer than so many seconds shows on a terminal how far it is."""
 
 
 @contextmanager
@@ -43,6 +46,25 @@ def counted(items: Iterable[Item], total: int, voice: Voice) -> Iterable[Item]:
     if total <= MANY or not console.is_terminal:
         return items
     return track(items, voice.says("working"), total=total, console=console, transient=True)
+
+
+@contextmanager
+def progress(voice: Voice, total: int) -> Iterator[Callable[[int, int], None]]:
+    """What is told how many of all files, and how many records, are done."""
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task = bar.add_task(voice.says("working"), total=total if total > 1 else None)
+    began = monotonic()
+
+    def tell(files: int, records: int) -> None:
+        bar.update(task, completed=files, description=f"{voice.says('working')} {records:,}")
+        if bar.console.is_terminal and not bar.live.is_started and monotonic() - began > PATIENCE:
+            bar.start()
+
+    try:
+        yield tell
+    finally:
+        if bar.live.is_started:
+            bar.stop()
 
 
 def text_in(file: str, max_length: int) -> str:

@@ -109,13 +109,17 @@ def iter_load(path: str | PathLike[str], format: str | None = None) -> Loading:
             head = file.read(_HEAD)
     except OSError as error:
         raise InputError("cannot-read", path=os.fspath(path), reason=reason_of(error)) from error
+    if len(head) < _HEAD:
+        return _at_once(loads(head, format))
     text, encoding = decode(head)
-    if not text.strip("\ufeff \t\r\n") and len(head) < _HEAD:
-        raise EmptyInput("empty-input")
-    chosen = by_name(format) if format else by_content(_plain_lines(text))
-    if chosen.stream:
+    text = _plain_lines(text)
+    chosen = by_name(format) if format else by_content(text)
+    if chosen.stream and (format or len(parts_of(text)) == 1):
         return Loading(_streamed(chosen.stream, Path(path), encoding), chosen.name, encoding)
-    loaded = load(path, format)
+    return _at_once(load(path, format))
+
+
+def _at_once(loaded: Loaded) -> Loading:
     return Loading((*loaded.notices, *loaded), loaded.format, loaded.encoding)
 
 

@@ -12,6 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
   cajournal page *.html -o all.json          多个页面转成一个 CSL-JSON 文件
   cajournal page article.txt --citations     它引用的文献也各成一条
   cajournal refs references.txt -o refs.bib  参考文献表转 BibTeX
+  cajournal convert *.net *.enw -o all.bib   导出的文献文件（任何格式）合成一个
   xclip -o | cajournal page -                刚刚复制的内容
   cajournal explain article.txt              每一段文字变成了什么
 """,
@@ -21,6 +22,7 @@ Examples:
   cajournal page *.html -o all.json          many pages to one CSL-JSON file
   cajournal page article.txt --citations     the works it cites as entries of their own
   cajournal refs references.txt -o refs.bib  a reference list to BibTeX
+  cajournal convert *.net *.enw -o all.bib   exports of any format to one file
   xclip -o | cajournal page -                what was just copied
   cajournal explain article.txt              what became of each word of it
 """,
@@ -47,12 +49,12 @@ Examples:
     ),
     "help:file": ("文件，或用 - 表示标准输入。", "A file, or - for standard input."),
     "help:to": (
-        "要写的格式：bibtex 或 csl-json。不写则由 -o 的后缀决定，否则为 bibtex。",
-        "The format to write: bibtex or csl-json. Else the suffix of -o decides, else it is bibtex.",
+        "要写的格式（见 cajournal formats）。不写则由 -o 的后缀决定，否则为 bibtex。",
+        "The format to write (see: cajournal formats). Else the suffix of -o decides, else bibtex.",
     ),
     "help:out": (
-        "要写的文件；后缀（.bib、.json）决定格式。",
-        "The file to write; its suffix (.bib, .json) decides the format.",
+        "要写的文件；后缀（.bib、.ris、.csv …）决定格式。",
+        "The file to write; its suffix (.bib, .ris, .csv …) decides the format.",
     ),
     "help:citations": (
         "文章引用的文献各成一条记录。",

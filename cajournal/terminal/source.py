@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 
+from cajournal.errors import InputError
+from cajournal.formats.base import all_formats
 from cajournal.formats.files import content_of
 
 STANDARD_INPUT = "-"
@@ -17,3 +21,29 @@ def read(path: str) -> bytes:
     if path == STANDARD_INPUT:
         return sys.stdin.buffer.read()
     return content_of(path)
+
+
+def files_in(paths: Iterable[str]) -> list[str]:
+    """The files that the user names; of a folder all beneath it with a suffix of some format, or .txt.
+
+    Raises InputError for a folder without any.
+    """
+    files: list[str] = []
+    for path in paths:
+        folder = Path(path)
+        if path == STANDARD_INPUT or not folder.is_dir():
+            files.append(path)
+            continue
+        found = sorted(str(file) for file in folder.rglob("*") if _is_meant(file))
+        if not found:
+            raise InputError("no-files", path=path, known=" ".join(sorted(_suffixes())))
+        files += found
+    return files
+
+
+def _is_meant(file: Path) -> bool:
+    return file.suffix.lower() in _suffixes() and not file.name.startswith(".") and file.is_file()
+
+
+def _suffixes() -> set[str]:
+    return {".txt"}.union(*(format.suffixes for format in all_formats().values()))

@@ -12,6 +12,7 @@ from cajournal.api.files import dump, dumps
 from cajournal.errors import InputError
 from cajournal.formats.base import Format, by_name
 from cajournal.formats.files import losses
+from cajournal.formats.losses import Loss
 from cajournal.models import Record
 from cajournal.terminal.speech import Voice, put
 
@@ -25,12 +26,22 @@ class Target:
     Raises InputError or FormatError for what cannot be meant, before any work is done.
     """
 
-    def __init__(self, to: str | None, out: str | None, as_json: bool, force: bool) -> None:
+    def __init__(
+        self,
+        to: str | None,
+        out: str | None,
+        as_json: bool,
+        force: bool,
+        keys: str = "keep",
+        bom: bool = False,
+    ) -> None:
         if as_json and (to or out):
             raise InputError("json-alone", name="records.json")
         self.path = None if out == STANDARD_OUTPUT else out
         self.format = None if as_json else _format(to, self.path)
         self.force = force
+        self.keys = keys
+        self.bom = bom
 
     @property
     def takes_lines(self) -> bool:
@@ -42,17 +53,19 @@ class Target:
 
         Raises OutputError when the file exists (without `--force`) or cannot be written.
         """
+        for loss in self.report(records):
+            voice.notice(f"lost:{loss.field}", format=loss.format, record=loss.record)
+
+    def report(self, records: Iterable[Record]) -> list[Loss]:
+        """Write the records; what the format could not hold. Raises what `write` raises."""
         if self.format is None:
             put(as_json(records))
-            return
-        if self.path is None:
-            known = list(records)
-            put(dumps(known, self.format.name).removesuffix("\n"))
-            report = losses(known, self.format.name)
-        else:
-            report = dump(records, self.path, self.format.name, overwrite=self.force)
-        for loss in report:
-            voice.notice(f"lost:{loss.field}", format=loss.format, record=loss.record)
+            return []
+        if self.path is not None:
+            return dump(records, self.path, self.format.name, self.force, self.keys, self.bom)
+        known = list(records)
+        put(dumps(known, self.format.name, self.keys).removesuffix("\n"))
+        return losses(known, self.format.name)
 
 
 def _format(to: str | None, path: str | None) -> Format:

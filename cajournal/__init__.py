@@ -9,6 +9,7 @@ from cajournal.api.checking import lint, mend
 from cajournal.api.duplicates import find_duplicates, review_page
 from cajournal.api.files import dump, dumps, iter_load, load, loads
 from cajournal.api.manuscripts import Entry, Manuscript, Mark, read_manuscript
+from cajournal.api.networks import network
 from cajournal.api.pages import explain_page, parse_page, sites
 from cajournal.api.parts import pair_names, parse_funding, parse_name, split_keywords
 from cajournal.api.printing import (
@@ -95,6 +96,7 @@ __all__ = [
     "load",
     "loads",
     "mend",
+    "network",
     "pair_names",
     "parse_funding",
     "parse_intext",

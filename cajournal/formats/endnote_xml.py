@@ -230,11 +230,14 @@ _TAGS_OF_LINES = {f"{name[1:]}: ": tag for tag, name in _LINES.items() if is_lin
 
 
 def _lines(texts: Tags, number: int) -> Iterator[Line]:
+    notes = texts.pop("M2", [])
     for tag, values in texts.items():
-        for value in values if tag != "M2" else "\n".join(values).split("\n"):
-            name = value.partition(": ")[0] + ": " if tag == "M2" else ""
-            own = _TAGS_OF_LINES.get(name)
-            yield Line(own or tag, value.removeprefix(name) if own else value, number)
+        for value in values:
+            yield Line(tag, value, number)
+    for line in "\n".join(notes).split("\n"):
+        name, parted, value = line.partition(": ")
+        own = _TAGS_OF_LINES.get(name + parted)
+        yield Line(own, value, number) if own else Line("M2", line, number)
 
 
 FORMAT = Format(

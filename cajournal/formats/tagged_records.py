@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cajournal.errors import FormatError
@@ -23,7 +23,7 @@ from cajournal.models import Article, Citation, Notice, PartialDate, Record
 from cajournal.text.script import language_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """A tagged format: its layout, its two-way table of rows, and its names of the types.
 
@@ -121,17 +121,18 @@ def record_of(entry: Entry, table: Table) -> Record:
     return record
 
 
-@cache
-def _names(table_types: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    return {name.lower(): csl for csl, name in reversed(table_types)}
-
-
+@lru_cache(maxsize=1 << 10)
 def type_of(said: str, table: Table) -> str:
     """The CSL type of a type tag; "" for none, "document" for one that is not known."""
     name = said.strip().lower()
     if not name:
         return ""
-    return _names(tuple(table.types.items())).get(name) or table.synonyms.get(name, "document")
+    return _names(table).get(name) or table.synonyms.get(name, "document")
+
+
+@cache
+def _names(table: Table) -> dict[str, str]:
+    return {name.lower(): csl for csl, name in reversed([*table.types.items()])}
 
 
 def _decided(by_tag: str, tags: Tags, entry: Entry, table: Table) -> str:
@@ -177,14 +178,14 @@ def _fill_in(record: Record) -> None:
 
 def _kept(tags: Tags, type_: str, table: Table) -> dict[str, str]:
     """What no row took, by the name that our models give it, else by its tag."""
-    names = {tag: name for name, tag in _extra_tags(tuple(table.extra.items()), type_).items()}
+    names = {tag: name for name, tag in _extra_tags(table, type_).items()}
     return {names.get(tag, tag[1:] if is_line(tag) else tag): "; ".join(said) for tag, said in tags.items()}
 
 
 @cache
-def _extra_tags(extra: tuple[tuple[str, str], ...], type_: str) -> dict[str, str]:
+def _extra_tags(table: Table, type_: str) -> dict[str, str]:
     """The tag of each name in `extra` for records of a type; what is of that type alone goes before."""
-    parted = [(name.rpartition(":"), tag) for name, tag in extra]
+    parted = [(name.rpartition(":"), tag) for name, tag in table.extra.items()]
     return {name: tag for (of, _, name), tag in parted if not of} | {
         name: tag for (of, _, name), tag in parted if of == type_
     }
@@ -219,7 +220,7 @@ def tags_of(record: Record, table: Table) -> Tags:
 
 def _write_extra(tags: Tags, record: Record, table: Table) -> None:
     """Under the tag of its name, in a line of the notes where CSL knows the name, or under its own tag."""
-    known = _extra_tags(tuple(table.extra.items()), record.type)
+    known = _extra_tags(table, record.type)
     for name, value in record.extra.items():
         if name in known:
             tags.setdefault(known[name], [value])

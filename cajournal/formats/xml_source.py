@@ -79,11 +79,15 @@ def texts_of(record: Element) -> Tags:
 
 def _collect(element: Element, path: str, tags: Tags, deepest: int) -> None:
     for child in element:
-        if len(child) == 0 or child[0].tag == "style" or deepest == 0:
-            if text := text_of(child):
-                tags.setdefault(path + child.tag, []).append(text)
+        if len(child) == 0:
+            text = (child.text or "").strip()
+        elif child[0].tag == "style" or deepest == 0:
+            text = text_of(child)
         else:
             _collect(child, f"{path}{child.tag}/", tags, deepest - 1)
+            continue
+        if text:
+            tags.setdefault(path + child.tag, []).append(text)
 
 
 def text_of(element: Element) -> str:

@@ -1,0 +1,86 @@
+"""Reading many files of records: what each was taken for, and at the end what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from cajournal.api.files import iter_load, loads
+from cajournal.commands.working import name_of
+from cajournal.errors import CajournalError
+from cajournal.formats.base import Loaded
+from cajournal.formats.files import Loading
+from cajournal.formats.losses import Loss
+from cajournal.models import Notice, Record
+from cajournal.terminal.source import STANDARD_INPUT, read
+from cajournal.terminal.speech import Voice
+
+_OFTEN = 256
+"""After so many records it is told how far the work is."""
+
+
+class Reading:
+    """The records of many files; `broken` grows on the way: the file, and what in it could not be read."""
+
+    def __init__(
+        self, voice: Voice, format: str | None, report: bool, tell: Callable[[int, int], None]
+    ) -> None:
+        self.voice = voice
+        self.format = format
+        self.report = report
+        self.tell = tell
+        self.broken: list[tuple[str, Notice | CajournalError]] = []
+        self.count = 0
+        self.repaired = 0
+
+    def records(self, files: Iterable[str]) -> Iterator[Record]:
+        """The records of the files, one by one; a file that cannot be read does not end the work."""
+        for number, file in enumerate(files):
+            before = self.count
+            try:
+                loading = self._loading(file)
+                yield from self._read(loading, number, name_of(file))
+            except CajournalError as error:
+                self.broken.append((name_of(file), error))
+            else:
+                self._tell_of(loading, name_of(file), self.count - before)
+
+    def _loading(self, file: str) -> Loaded | Loading:
+        return loads(read(file), self.format) if file == STANDARD_INPUT else iter_load(file, self.format)
+
+    def _read(self, records: Iterable[Record], number: int, file: str) -> Iterator[Record]:
+        for record in records:
+            self.count += 1
+            self.repaired += len(record.notices)
+            if self.report:
+                self.voice.notices(record.notices, file)
+            if self.count % _OFTEN == 0:
+                self.tell(number, self.count)
+            yield record
+
+    def _tell_of(self, loading: Loaded | Loading, file: str, count: int) -> None:
+        """What the file was taken for, and what was noticed in it."""
+        encoding = loading.encoding or "-"
+        self.voice.notice("taken-for", file, format=loading.format, encoding=encoding, records=f"{count:,}")
+        broken = [notice for notice in loading.notices if notice.code.startswith("broken")]
+        self.voice.notices((notice for notice in loading.notices if notice not in broken), file)
+        self.broken += [(file, notice) for notice in broken]
+
+
+def sum_up(reading: Reading, lost: list[Loss], files: int) -> None:
+    """How many records there were, and at last all that could not be read or held."""
+    voice = reading.voice
+    voice.notice("converted", files=f"{files:,}", records=f"{reading.count:,}")
+    if reading.report:
+        for loss in lost:
+            voice.notice(f"lost:{loss.field}", format=loss.format, record=loss.record)
+    elif lost:
+        voice.notice("converted:lost", format=lost[0].format, count=f"{len(lost):,}")
+    if reading.repaired and not reading.report:
+        voice.notice("converted:repaired", count=f"{reading.repaired:,}")
+    if reading.broken:
+        voice.notice("converted:broken", count=f"{len(reading.broken):,}")
+    for file, one in reading.broken:
+        if isinstance(one, Notice):
+            voice.notice(one.code, file, value=one.value, line=one.line)
+        else:
+            voice.error(one, file)

@@ -1,0 +1,64 @@
+"""Records as a table: a row for each, or the edges of a network among what stands in them."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8
+from itertools import chain
+from typing import Annotated
+
+import typer
+
+from cajournal.commands.options import Bom, Files, Force, From, Lang, Out, Quiet, help_for
+from cajournal.commands.reading import Reading, sum_up
+from cajournal.commands.working import progress, told
+from cajournal.formats.writing import write_file
+from cajournal.networks.edges import Network
+from cajournal.networks.files import edges_csv, nodes_csv
+from cajournal.terminal.source import files_in
+from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.target import STANDARD_OUTPUT, Target
+
+Edges = Annotated[str | None, typer.Option("--edges", metavar="KIND", help=help_for("edges"))]
+Nodes = Annotated[str | None, typer.Option("--nodes", metavar="CSV", help=help_for("nodes"))]
+Bare = Annotated[bool, typer.Option("--no-headings", help=help_for("no-headings"))]
+
+
+def run(
+    files: Files,
+    edges: Edges = None,
+    nodes: Nodes = None,
+    no_headings: Bare = False,
+    from_: From = None,
+    out: Out = None,
+    bom: Bom = False,
+    force: Force = False,
+    quiet: Quiet = False,
+    lang: Lang = None,
+) -> None:
+    """Records as a table, or the edges of a network among what stands in them."""
+    voice = Voice(lang or language_of_locale(), quiet)
+    with told(voice):
+        network = Network(edges) if edges else None
+        named = files_in(files)
+        with progress(voice, len(named)) as tell:
+            reading = Reading(voice, from_, False, tell)
+            records = reading.records(named)
+            first = next(records, None)
+            if first is not None and network is None:
+                Target("csv", out, False, force, bom=bom).report(chain((first,), records))
+            elif first is not None and network is not None:
+                for record in chain((first,), records):
+                    network.add(record)
+                _write(edges_csv(network, nodes is not None, not no_headings), out, bom, force)
+                _write(nodes_csv(network), nodes, bom, force, nodes is not None)
+    sum_up(reading, [], len(named))
+    raise typer.Exit(2 if first is None else 1 if reading.broken else 0)
+
+
+def _write(table: str, path: str | None, bom: bool, force: bool, wanted: bool = True) -> None:
+    if not wanted:
+        return
+    if path in (None, STANDARD_OUTPUT):
+        put(table.removesuffix("\n"))
+    else:
+        write_file(str(path), (BOM_UTF8 if bom else b"") + table.encode(), force)

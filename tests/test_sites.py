@@ -350,3 +350,65 @@ def test_a_page_of_results() -> None:
     first = caj.parse_page(page)
     assert first.title.zh == "甲的研究"
     assert "ignored:further-records" in [notice.code for notice in first.notices]
+
+
+CONTENTS = """农田生态通报
+2019年 第35卷 第4期
+目次
+研究论文
+稻田氨挥发的通量观测
+沈知白, 陆九渊
+2019, 35(4): 78-84. DOI: 10.13567/j.cnki.ntst.2019.04.008
+摘要 ( 812 ) HTML ( 12 ) PDF (1204KB) ( 344 )
+圩区水文过程的数值模拟
+陆九渊, 欧阳棠, 钱塘江
+2019, 35(4): 85-92.
+摘要 ( 222 ) PDF
+湖滨湿地固碳研究进展
+欧阳棠
+93-101"""
+
+
+def test_the_contents_of_an_issue() -> None:
+    articles = caj.parse_page(CONTENTS, many=True)
+    assert [(one.title.zh, len(one.author)) for one in articles] == [
+        ("稻田氨挥发的通量观测", 2),
+        ("圩区水文过程的数值模拟", 3),
+        ("湖滨湿地固碳研究进展", 1),
+    ]
+    assert {(one.container_title.zh, str(one.issued), one.volume, one.issue) for one in articles} == {
+        ("农田生态通报", "2019", "35", "4")
+    }
+    assert [one.DOI for one in articles] == ["10.13567/j.cnki.ntst.2019.04.008", None, None]
+    places = [(notice.start, notice.end) for one in articles for notice in one.notices if notice.start]
+    assert all(0 <= start < (end or 0) <= len(CONTENTS) for start, end in places)
+
+
+RESULTS = """<html><head><title>检索-中国知网</title></head><body><div>共找到 2,341 条结果</div>
+<table><thead><tr><td></td><td>题名</td><td>作者</td><td>来源</td><td>发表时间</td><td>数据库</td><td>被引</td>
+<td>下载</td></tr></thead><tbody>
+<tr><td>1</td><td><a>稻田氨挥发的通量观测</a></td><td><a>沈知白</a>; <a>陆九渊</a></td><td>农田生态通报</td>
+<td>2019-09-12</td><td>期刊</td><td>12</td><td>345</td></tr>
+<tr><td>2</td><td><a>圩区水文过程模拟</a></td><td><a>陆九渊</a></td><td>江左水利大学</td><td>2019-06-01</td>
+<td>硕士</td><td></td><td>98</td></tr></tbody></table></body></html>"""
+
+
+def test_a_table_of_results() -> None:
+    journal, thesis = caj.parse_page(RESULTS, many=True)
+    assert [str(one) for one in journal.author] == ["沈知白", "陆九渊"]
+    assert (journal.container_title.zh, journal.cited_by, journal.downloads) == ("农田生态通报", 12, 345)
+    assert (thesis.type, thesis.publisher.zh, str(thesis.issued)) == ("thesis", "江左水利大学", "2019-06-01")
+
+
+def test_results_with_labels_but_without_a_title_s() -> None:
+    record = "{0}的账簿\n作者：沈知白;陆九渊\n出处：《江左史学》 2020年第2期{1}-{1},共1页\n"
+    record += "摘要：本文讨论{0}的账簿。\n收藏 引用\n"
+    topics = ("清代漕运", "晋商票号", "徽州典当")
+    page = "".join(record.format(topic, 10 + at) for at, topic in enumerate(topics))
+    articles = caj.parse_page(page, many=True)
+    assert [one.title.zh for one in articles] == ["清代漕运的账簿", "晋商票号的账簿", "徽州典当的账簿"]
+    assert [one.page for one in articles] == ["10-10", "11-11", "12-12"]
+
+
+def test_a_page_of_one_article_is_a_list_of_one() -> None:
+    assert caj.parse_page(EXAMPLE, many=True) == [caj.parse_page(EXAMPLE)]

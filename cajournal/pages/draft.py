@@ -65,6 +65,23 @@ class Flat:
         return start + offset - at, start + offset - at + 1
 
 
+class Part(Flat):
+    """A stretch of a page's visible text, to be read as if it were a page of its own."""
+
+    def __init__(self, whole: Flat, start: int, end: int) -> None:
+        super().__init__(whole.source, whole.text[start:end])
+        self._whole, self._start = whole, start
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the text was taken out of HTML."""
+        return self._whole.is_html
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the source behind `text[start:end]`."""
+        return self._whole.span(self._start + start, self._start + end)
+
+
 def _is_other(place: Place, known: list[Place]) -> bool:
     """Whether an affiliation is in a script in which none is known yet."""
     return all(has_han(place.name) != has_han(one.name) for one in known)

@@ -101,7 +101,8 @@ def _read_imprints(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
             parts = read_imprint(draft.text, line.start, _line_end(draft.text, line))
             if "year" in parts or ("issue" in parts and "issued" in draft):
                 put_imprint(draft, parts, "shape:imprint")
-                _journal_above(draft, parts, lines[index - 1] if index else None)
+                named = index and kinds[index - 1] not in ("han", "latin")
+                _journal_above(draft, parts, lines[index - 1] if named else None)
 
 
 def _read_newspaper(draft: Draft, lines: list[Line]) -> None:
@@ -186,7 +187,7 @@ def _read_titles(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
 def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> int | None:
     """The line before the names of its language, else one that stands twice, else the first."""
     titles = [i for i, kind in enumerate(kinds) if kind == language]
-    if draft.flat.is_html and (headed := _headed(draft, lines, titles, language)) is not None:
+    if draft.flat.heading and (headed := _headed(draft, lines, titles, language)) is not None:
         return headed
     names = "han" if language == "zh" else "latin"
     candidates = [i for i in titles if not _is_no_title(draft, lines[i])]

@@ -45,6 +45,19 @@ _BY_LABEL = (
     ("chapter", ("yearbook",)),
     ("article", ("posted",)),
 )
+_DATABASES = {
+    "期刊": "article-journal",
+    "辑刊": "article-journal",
+    "硕士": "thesis",
+    "博士": "thesis",
+    "会议": "paper-conference",
+    "报纸": "article-newspaper",
+    "年鉴": "chapter",
+    "图书": "book",
+    "专利": "patent",
+    "标准": "standard",
+}
+"""The kinds of CNKI's result lists (中国会议, 博士 …)."""
 _DEGREES = {
     "博": "博士学位论文",
     "碩": "碩士學位論文",
@@ -77,6 +90,9 @@ def read_kind(draft: Draft) -> None:
 
 
 def _kind(draft: Draft) -> str:
+    for row in draft.rows("database"):
+        if kind := _DATABASES.get(draft.text[row.start : row.end].strip()[-2:]):
+            return kind
     for kind, labels in _BY_LABEL:
         if draft.rows(*labels):
             return kind
@@ -84,7 +100,7 @@ def _kind(draft: Draft) -> str:
         return "book"
     found = (
         _DBCODE.search(draft.flat.source)
-        if draft.flat.is_html and "container_title.zh" not in draft
+        if draft.flat.heading and "container_title.zh" not in draft
         else None
     )
     code = (found[1] or found[2]).upper() if found else ""
@@ -92,7 +108,9 @@ def _kind(draft: Draft) -> str:
 
 
 def _read_thesis(draft: Draft) -> None:
-    draft.values.pop("container_title.zh", None)
+    granted = draft.values.pop("container_title.zh", None)
+    for row in draft.rows("source") if granted else ():
+        draft.put("publisher", Bilingual.model_validate(granted), *row[1:], "label:source")
     for row in draft.rows("degree"):
         printed = clean(draft.text[row.start : row.end])
         genre = next((name for sign, name in _DEGREES.items() if sign in printed), printed)

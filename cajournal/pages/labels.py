@@ -43,6 +43,7 @@ _TABLE: dict[str, str] = {
     "event_place": "会议地点 會議地點 会议地址 conferencelocation",
     "event_date": "会议时间 會議時間 会议日期 conferencedate",
     "yearbook": "年鉴名称 年鉴 年鑑名稱",
+    "database": "数据库",
     "section": "版号 版次 版面",
     "section_name": "版名 版面名称",
     "year": "年份 出版年 年 论文出版年 論文出版年 出版年份 发表年 學年 学位年度 年卷期 年,卷(期)"
@@ -130,7 +131,7 @@ _IGNORED = (
     " moreinformation revised accepted reviseddate accepteddate views pdf html funddate 作者贡献"
     " 利益冲突 致谢 acknowledgements 目录 责任编辑 編輯 编辑 学科分类 学科分类号 文献标识符 版权"
     " copyright 友情链接 百度学术 期刊导读 文章导航 增强出版 图表 图 表 附录 所属栏目 栏目 馆藏号"
-    " 上传日期 数据库 信息来源 英文信息 分享 审稿"
+    " 上传日期 信息来源 英文信息 分享 审稿"
 ).split()
 
 LABELS: dict[str, str] = {word: field for field, words in _TABLE.items() for word in words.split()}

@@ -6,7 +6,9 @@ trust: labels, the page's own citation line, its meta tags, the shape of its lin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
 
 from cajournal.errors import NotAPage
 from cajournal.models import Article, Explained
@@ -15,6 +17,7 @@ from cajournal.pages.bare import read_bare
 from cajournal.pages.cited import read_references
 from cajournal.pages.draft import Draft, Flat
 from cajournal.pages.kinds import EXPECTED, read_kind
+from cajournal.pages.lists import parts_of, table_of
 from cajournal.pages.markup import flatten, is_html
 from cajournal.pages.meta import read_hints, read_meta
 from cajournal.pages.rows import Page, Row, label_rows
@@ -65,15 +68,40 @@ def explain(source: str | bytes, site: str | None, max_length: int) -> Explained
 
 
 def parse_many(source: str | bytes, site: str | None, max_length: int) -> list[Article]:
-    """The articles of a result page whose records carry labels (题名, 作者, 出处 …), in its order."""
+    """The articles of a page of results or of a journal's contents, in its order. Raises as `parse` does."""
     text = text_of(source, max_length)
     flat = flatten(text) if is_html(text) else Flat(text)
-    records = []
-    for page in _split(label_rows(flat.text)):
-        draft = Draft(flat, page, keep_evidence=False)
-        if any(draft.rows("author", "source", "journal", "abstract")):
-            records.append(_finish(draft))
-    return records or [_read(text, site, keep_evidence=False)[0]]
+    page = label_rows(flat.text)
+    articles: list[Article] = []
+    if len(labelled := _split(page)) > 1:
+        articles = [one for part in labelled for one in _of_part(flat, part, {})]
+    elif len(table := table_of(flat)) > 1:
+        articles = [one for row in table for one in _of_part(Flat(row), label_rows(row), {})]
+    elif parts := (cut := parts_of(flat, page))[1:]:
+        shared = _shared(cut[0])
+        articles = [one for part in parts for one in _of_part(part, label_rows(part.text), shared)]
+    return articles or [_read(text, site, keep_evidence=False)[0]]
+
+
+def _of_part(flat: Flat, page: Page, shared: Mapping[str, Any]) -> list[Article]:
+    """The article of a part; none where the part tells of none."""
+    draft = Draft(flat, page, keep_evidence=False)
+    try:
+        return [_finish(draft, shared=shared)]
+    except NotAPage:
+        return []
+
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_SHARED = ("container_title.zh", "container_title.en", "issued", "volume", "issue")
+
+
+def _shared(head: Flat) -> dict[str, Any]:
+    """The journal and issue that stand above a list, for all the articles in it."""
+    draft = Draft(head, label_rows(head.text), keep_evidence=False)
+    whereabouts.read_source(draft)
+    headline.read_headline(draft)
+    return {field: draft.values[field] for field in _SHARED if field in draft}
 
 
 def _split(page: Page) -> list[Page]:
@@ -101,7 +129,7 @@ def _read(text: str, name: str | None, keep_evidence: bool) -> tuple[Article, Dr
     return _finish(draft, site), draft
 
 
-def _finish(draft: Draft, site: Site | None = None) -> Article:
+def _finish(draft: Draft, site: Site | None = None, shared: Mapping[str, Any] = _NOTHING) -> Article:
     for row in draft.rows("furniture"):
         draft.witness("furniture", row.start, row.end, "furniture:tail")
     for read in READERS:
@@ -109,8 +137,9 @@ def _finish(draft: Draft, site: Site | None = None) -> Article:
     if site is not None:
         read_hints(draft, site)
     authors.settle_authors(draft)
-    read_kind(draft)
     _check(draft)
+    draft.values = dict(shared) | draft.values
+    read_kind(draft)
     known = draft.values.keys() | {path.partition(".")[0] for path in draft.values}
     for field in EXPECTED[draft.values["type"]]:
         if field not in known:

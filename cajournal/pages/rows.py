@@ -137,6 +137,8 @@ class _Reader:
             return self._references(at + 1, line.end)
         if mark.field == "others":
             return self._while(at + 1, line.end, self._is_item)
+        if mark.field in BLOCKS and not empty and furniture.is_line(self.text, mark.value, line.end):
+            return line.end, at + 1  # 摘要 ( 812 ) HTML ( 12 ) PDF: links to it
         if mark.field in BLOCKS:
             return (
                 self._block(at + 1, line.end, empty)

@@ -29,6 +29,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ENGLISH_DATE = re.compile(
     rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})[a-z]*\.?,?\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})", re.IGNORECASE
 )
+_BARE_NAME = re.compile(r"[^\s\d。；;，,:：/<>][^\n\d。；;<>:：/]{1,40}")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _CSSCI_ISSUE = re.compile(r"[1-9]\d?0")
 """CSSCI codes the issue with a nought behind it: 38(040) is issue 4."""
@@ -54,6 +55,9 @@ def read_source(draft: Draft) -> None:
         ):
             parts["issue"] = issue._replace(value=issue.value[:-1])
         put_imprint(draft, parts, f"label:{row.field}")
+        if not parts and _BARE_NAME.fullmatch(draft.text, row.start, row.end):
+            name = clean(draft.text[row.start : row.end])
+            put_journal(draft, Part(name, row.start, row.end), f"label:{row.field}")
     for row in draft.rows("journal", "journal_en", "newspaper", "proceedings", "yearbook"):
         parts = read_imprint(draft.text, row.start, row.end)
         if len(parts) > 1:

@@ -1,7 +1,7 @@
 """Which characters of a Chinese keyword an English word renders, as the bits of a number.
 
 By the dictionary; by letters that both lists write (SDN, TLR4) or that are the initials of words (TSH);
-and by what both lists repeat equally often.
+by the readings of names (Lu Xun); and by what both lists repeat equally often.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from cajournal.text.lexicon import translations
+from cajournal.text.pinyin import readings
+from cajournal.text.romanised import is_romanised
 from cajournal.text.wordclass import GLUE
 
 _LATIN = re.compile(r"[A-Za-zα-ωΑ-Ω0-9]+")
@@ -35,6 +37,7 @@ def renderings(words: Sequence[str], like: Sequence[str]) -> list[list[int]]:
             _add_letters(words, zh, row)
             _add_initials(words, zh, row)
         masks.append(row)
+    _add_names(words, like, masks)
     _add_repeated([word.casefold() for word in words], like, masks)
     return masks
 
@@ -78,6 +81,28 @@ def _add_initials(words: Sequence[str], zh: str, row: list[int]) -> None:
         start = initials.find(run.group().casefold())
         for offset in range(len(run.group()) if start >= 0 else 0):
             row[start + offset] |= 1 << (run.start() + offset)
+
+
+def _add_names(words: Sequence[str], like: Sequence[str], masks: list[list[int]]) -> None:
+    """An unknown word with a capital may be a name in pinyin: Xun renders 迅, Qinzhou 钦州."""
+    for index, word in enumerate(words):
+        if word[:1].isupper() and word.isalpha() and not translations(word) and is_romanised(word.casefold()):
+            for zh, row in zip(like, masks, strict=True):
+                row[index] |= _read_as(word.casefold(), zh)
+
+
+def _read_as(letters: str, zh: str) -> int:
+    """The bits of the characters whose readings, one after the other, spell the letters; 0 for none."""
+    for start in range(len(zh)):
+        at, left = start, letters
+        while left and at < len(zh):
+            known = max((r for r in readings(zh[at]) if left.startswith(r)), key=len, default="")
+            if not known:
+                break
+            left, at = left[len(known) :], at + 1
+        if not left:
+            return ((1 << at - start) - 1) << start
+    return 0
 
 
 def _add_repeated(words: list[str], like: Sequence[str], masks: list[list[int]]) -> None:

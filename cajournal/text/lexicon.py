@@ -22,8 +22,8 @@ _ENDINGS = (
 def translations(word: str) -> tuple[str, ...]:
     """What an English word may be in a Chinese term; empty for an unknown one.
 
-    >>> translations("Networks"), translations("eco-network")
-    (('网络', '网', '网路'), ('生态', '网络', '网', '网路'))
+    >>> translations("Networks"), translations("eco-tourism")
+    (('网络', '网', '网路'), ('生态', '旅游'))
     """
     word = word.casefold()
     return _entry(word) or tuple(zh for part in _PARTS.split(word) if part != word for zh in _entry(part))

@@ -15,7 +15,13 @@ from cajournal.formats.base import Loaded, by_name
 from cajournal.formats.tagged_dates import date_of
 
 CASES = Path(__file__).parent / "cases" / "formats"
-WRITTEN = {"ris": "ris", "endnote": "enw", "noteexpress": "net", "refworks": "refworks"}
+WRITTEN = {
+    "ris": "ris",
+    "endnote": "enw",
+    "endnote-xml": "xml",
+    "noteexpress": "net",
+    "refworks": "refworks",
+}
 READ = ("estudy", "cssci", "nbib")
 
 

@@ -21,6 +21,7 @@ from cajournal.formats.tagged_records import one_line, tags_of, type_of
 from cajournal.formats.tagged_rows import is_line
 from cajournal.formats.xml_source import texts_of, written
 from cajournal.models import Citation, Record
+from cajournal.text.script import has_han
 
 # EndNote's number of each of its types.
 _NUMBERS = {
@@ -77,6 +78,8 @@ _LINES = {
     "+original-title": "TT",
 }  # fmt: skip
 """Tags without an element that Zotero and EndNote take for the same, and what stands for them."""
+_OF_PATENTS = {"A2": "+authority", "ED": "+editor"}
+"""There Zotero takes a second author for an inventor."""
 _SPARE = frozenset("source-app database rec-number foreign-keys/key ref-type urls/pdf-urls/url".split())
 """Elements that say nothing of the work."""
 _DATES = ("DA", "Y2", "C1")
@@ -99,7 +102,8 @@ TABLE = replace(
 def _paths(type_: str) -> dict[str, str]:
     """The element of each tag in records of a type."""
     moved = _MOVED.get(type_, {})
-    return {tag: path for tag, path in _PATHS.items() if path not in moved.values()} | moved
+    kept = {tag: path for tag, path in _PATHS.items() if path not in moved.values()} | moved
+    return {tag: path for tag, path in kept.items() if type_ != "patent" or tag not in _OF_PATENTS}
 
 
 @cache
@@ -162,12 +166,9 @@ def _our_tags(record: Record) -> Tags:
     tags.pop("OP", None)
     if "EP" in tags:
         tags["SP"] = [f"{tags['SP'][0]}-{tags.pop('EP')[0]}"]
-    if record.type == "patent" and "A2" in tags:
-        tags["+authority"] = tags.pop("A2")  # Zotero takes it for an inventor
     paths = _paths(record.type)
-    return _spelled(
-        {tag if tag in paths else _LINES.get(tag, tag): said for tag, said in tags.items()}, record
-    )
+    instead = _LINES | (_OF_PATENTS if record.type == "patent" else {})
+    return _spelled({tag if tag in paths else instead.get(tag, tag): tags[tag] for tag in tags}, record)
 
 
 def _spelled(tags: Tags, record: Record) -> Tags:
@@ -179,7 +180,9 @@ def _spelled(tags: Tags, record: Record) -> Tags:
         if tag in tags:
             tags[tag] = [value.replace("/", "-") for value in tags[tag]]
     if _SECOND_SCRIPT in tags:
-        tags[_SECOND_SCRIPT] = [value.replace(" || ", ", ") for value in tags[_SECOND_SCRIPT]]
+        tags[_SECOND_SCRIPT] = [
+            name.replace(" || ", "" if has_han(name) else ", ") for name in tags[_SECOND_SCRIPT]
+        ]
     return tags
 
 
@@ -226,7 +229,7 @@ def _type_name(element: Element | None) -> str:
     return element.get("name") or _NAMES.get("".join(element.itertext()).strip(), "")
 
 
-_TAGS_OF_LINES = {f"{name[1:]}: ": tag for tag, name in _LINES.items() if is_line(name)}
+_TAGS_OF_LINES = {f"{name[1:]}: ": tag for tag, name in (_LINES | _OF_PATENTS).items() if is_line(name)}
 
 
 def _lines(texts: Tags, number: int) -> Iterator[Line]:

@@ -203,6 +203,16 @@ def test_what_is_written_comes_back(format: str, records: list[caj.Record]) -> N
     assert loaded.notices == []
 
 
+@settings(max_examples=50, deadline=None)
+@given(record=ARTICLES | CITATIONS)
+def test_what_a_printed_reference_does_not_say_is_told(record: caj.Record) -> None:
+    back = caj.loads(caj.dumps([record], "gbt7714"), "gbt7714")
+    told = {loss.field for loss in losses([record], "gbt7714")}
+    for field in ("DOI", "URL", "volume", "issue", "publisher_place", "title"):
+        value = str(getattr(record, field) or "")
+        assert not value or field in told or [str(getattr(one, field) or "") for one in back] == [value]
+
+
 @settings(max_examples=100, deadline=None)
 @given(records=RECORDS)
 def test_csl_json_is_valid_by_the_official_schema(records: list[caj.Record]) -> None:

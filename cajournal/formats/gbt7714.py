@@ -11,13 +11,11 @@ from collections.abc import Sequence
 from cajournal.formats.base import Format, Loaded
 from cajournal.gbt7714.listing import in_print
 from cajournal.gbt7714.manners import settle
-from cajournal.models import Record
+from cajournal.models import Citation, Record
 
 _MARKED = re.compile(r"[^\n@{}<>]{2,400}[\[［](?:[A-Z]{1,2})(?:/[A-Z]{2})?[\]］]")
-_UNPRINTED = (
-    *("abstract", "keywords", "clc", "funding", "citations", "advisor", "CN", "PMID", "note"),
-    *("cited_by", "downloads"),
-)
+_OWN = frozenset("key notices confidence raw label medium".split())
+"""What a printed reference has of its own, or nothing to do with the work."""
 
 
 def sniff(content: str) -> bool:
@@ -44,8 +42,17 @@ def dumps(records: Sequence[Record]) -> str:
 
 
 def cannot(record: Record) -> list[str]:
-    """The fields that no reference prints."""
-    return [name for name in _UNPRINTED if getattr(record, name, None)]
+    """The fields whose text is not read back from the printed reference."""
+    back = loads(dumps([record]))
+    read_back = back[0] if len(back) == 1 else Citation()
+    said = ((name, value) for name, value in record.__dict__.items() if name not in _OWN)
+    return [name for name, value in said if _text(value) not in ("", _text(getattr(read_back, name, "")))]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value))
+    return "" if value in (None, False, {}) else str(value)
 
 
 FORMAT = Format("gbt7714", (".gbt",), sniff, loads, dumps, cannot)

@@ -80,7 +80,7 @@ ODD: dict[str, tuple[dict[str, Any], int, str]] = {
         2025, "论水[J]. 学刊，2001：5-23，170."),
     "a serial that ended": (
         {"type": "periodical", "title": "学刊", "issued": "1950/1960", "volume": "1", "issue": "1"},
-        2025, "学刊[J]. 1950—1960，1（1）. 1950—1960."),
+        2025, "学刊[J]. 1950，1（1）—1960. 1950—1960."),
 }  # fmt: skip
 
 

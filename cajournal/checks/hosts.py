@@ -23,7 +23,9 @@ def _imprint_comma(printed: Printed) -> Iterator[Hit]:
 
 def _no_place(printed: Printed) -> Iterator[Hit]:
     citation, span = printed.citation, printed.span("publisher")
-    if citation.type in _PUBLISHED and span and not citation.publisher_place and not _stated(printed):
+    online = citation.URL or citation.DOI  # what is read online may do without (8.4.1)
+    named = span and not citation.publisher_place and not online and not _stated(printed)
+    if span and named and citation.type in (*_PUBLISHED, *_HOSTED):
         yield Hit(*span, None, printed.text[slice(*span)])
 
 

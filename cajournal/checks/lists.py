@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cajournal.checks.base import Hit, Printed, Severity
+
+_EMPTY_LABEL = re.compile(r"\s*(?P<at>[\[［]\s?[\]］])")
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,10 @@ def _numbers(printed: Sequence[Printed]) -> Iterator[tuple[int, Hit]]:
 
 
 def _unnumbered(printed: Sequence[Printed]) -> Iterator[tuple[int, Hit]]:
-    """A reference without a number among numbered ones."""
+    """A reference without a number among numbered ones; brackets without one."""
+    for index, one in enumerate(printed):
+        if found := _EMPTY_LABEL.match(one.text):
+            yield index, Hit(*found.span("at"), None, found["at"])
     labelled = sum(one.citation.label is not None for one in printed)
     if labelled * 2 > len(printed) > labelled:
         for index, one in enumerate(printed):

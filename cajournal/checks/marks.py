@@ -23,6 +23,12 @@ def _mixed_widths(printed: Printed) -> Iterator[Hit]:
     """Commas and colons between elements in both widths; the fewer are to follow the more."""
     spared = printed.verbatim + printed.titles + printed.places.get("publisher", [])
     spared += [printed.names] if printed.names else []
+    spared += [(0, printed.titles[0][0])] if printed.titles else []
+    spared += [
+        (one.start, one.end or len(printed.text))
+        for one in printed.citation.notices
+        if one.code == "ignored:furniture" and one.start is not None
+    ]
     found = [
         one
         for one in _SEPARATOR.finditer(printed.text, *printed.body)
@@ -100,6 +106,14 @@ RULES = (
     expression("ideographic-stop", "7.2", "error", rf"(?<=[{HAN}\])）\]］\w])(?P<at>。)(?!\s*$)", "."),
     expression("space-before-mark", "7.2", "style", r"(?<=\S)(?P<at>[ \u3000]+)(?=[,，:：;；.。](?!\.))", ""),
     expression("space-after-mark", "7.2", "style", rf"(?P<at>[,:])(?=[{HAN}A-Za-z])(?!//)", r"\g<at> "),
+    expression(
+        "space-before-number",
+        "7.2",
+        "style",
+        r"(?P<at>(?<=\D),(?=(?:1[89]|20)\d\d\b)|(?<=(?:19|20)\d\d),(?=\d+\s?\(\d))",
+        r"\g<at> ",
+    ),
+    expression("wide-stop", "7.2", "style", r"(?P<at>．\s?)(?=\S)", ". ", editions=(2025,)),
     expression("space-after-stop", "7.2", "style", rf"(?<=[{HAN}\]])(?P<at>\.)(?=[{HAN}A-Z])", r"\g<at> "),
     Rule("wrap-space", "7.2", "error", _wrapped),
     Rule("wide-digits", "7.1", "error", _wide_digits),
@@ -107,7 +121,7 @@ RULES = (
         "book-marks",
         "8.2",
         "error",
-        r"(?:(?<=[.．。])|(?<=[.．。] ))(?P<at>《(?P<title>[^《》]+)》)(?=\s?[\[［][A-Z])",
+        r"(?:(?<=[.．。\d])|(?<=[.．。\d] ))(?P<at>《(?P<title>[^《》]+)》)(?=\s?[\[［][A-Z])",
         r"\g<title>",
         titles=True,
     ),

@@ -15,7 +15,6 @@ _OTHER_SEPARATOR = re.compile(r"(?<=\S)(?P<at>\s?[、;；&]\s?|\s(?:和|与|and)
 _ROLE = re.compile(r"(?P<at>\s?[,，]?\s?(?:等)?(?:编著|主编|著|撰|编))(?=\s?[.．。,，])")
 _NATION = re.compile(rf"(?P<at>[\[(（［〔【][{HAN}]{{1,4}}[\])）］〕】]\s?)(?=[{HAN}A-Z])")
 _DOTTED = re.compile(r"(?P<at>(?<=[\s.\-])[A-Z]\.(?:\s?-?[A-Z]\.)*)")
-_UPPER = re.compile(r"\b[A-ZÀ-Þ]{2,}(?:[-'’][A-ZÀ-Þ]{2,})*\b")
 _LATIN = re.compile(r"(?P<family>[A-ZÀ-Þ][\w'’\-]+) (?P<given>[A-Z](?: [A-Z])*)$")
 
 
@@ -105,8 +104,8 @@ def _capitals(printed: Printed) -> Iterator[Hit]:
     for start, end in printed.places.get("author", ()):
         name = printed.text[start:end]
         found = _LATIN.match(name)
-        if found and (upper := _UPPER.fullmatch(found["family"])):
-            yield Hit(start, start + len(upper[0]), upper[0].title(), upper[0])
+        if found and (family := found["family"]).isupper():
+            yield Hit(start, start + len(family), family.title(), family)
 
 
 def _mixed_capitals(printed: Printed) -> Iterator[Hit]:
@@ -116,7 +115,7 @@ def _mixed_capitals(printed: Printed) -> Iterator[Hit]:
         for start, end in printed.places.get("author", ())
         if (found := _LATIN.match(printed.text[start:end]))
     ]
-    upper = [one for one in latin if _UPPER.fullmatch(one[1])]
+    upper = [one for one in latin if one[1].isupper()]
     if upper and len(upper) < len(latin):
         for start, family in upper:
             yield Hit(start, start + len(family), None, family)

@@ -37,6 +37,14 @@ def _short_end(printed: Printed) -> Iterator[Hit]:
                 yield Hit(*found.span(2), whole, found[0])
 
 
+def _one_page(printed: Printed) -> Iterator[Hit]:
+    """30-30 is 30."""
+    for start, end in _spans(printed):
+        for found in _RANGE.finditer(printed.text, start, end):
+            if found[1] == found[2]:
+                yield Hit(*found.span(), found[1], found[0])
+
+
 def _dash(printed: Printed) -> Iterator[Hit]:
     wide = "．" in printed.text  # lists in full width print their ranges with a long dash
     for start, end in _spans(printed):
@@ -98,6 +106,7 @@ def _words_of_serials(printed: Printed) -> Iterator[Hit]:
 RULES = (
     Rule("descending-pages", "8.5", "error", _descending),
     Rule("short-last-page", "8.5", "error", _short_end),
+    Rule("one-page", "8.5", "style", _one_page),
     Rule("page-dash", "7.2", "error", _dash),
     Rule("page-word", "8.5", "error", _words),
     Rule("no-pages", "8.8", "warning", _missing),

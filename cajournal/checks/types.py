@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cajournal.checks.base import Hit, Printed, Rule
+from cajournal.checks.base import Hit, Printed, Rule, expression
+from cajournal.gbt7714.codes import mark_of
 from cajournal.text.codes import CARRIERS, TYPES
+from cajournal.text.script import HAN
 
 _MARK = re.compile(
     r"(?P<space>\s*)(?P<open>[\[［(（【])\s?(?P<type>[A-Za-z]{1,2})?(?:\s?/\s?(?P<carrier>[A-Z0]{2}))?\s?"
@@ -14,11 +16,7 @@ _MARK = re.compile(
 )
 _ANY_MARK = re.compile(r"(?<=\S)[\[［](?P<at>[A-Z]{1,2})(?:/[A-Z]{2})?[\]］](?=\s?[.．/])")
 _ONLY_2025 = frozenset({"PP"})
-_BY_TYPE = {
-    "article-journal": "J", "article-newspaper": "N", "book": "M", "thesis": "D", "report": "R",
-    "standard": "S", "patent": "P", "webpage": "EB", "dataset": "DS",
-}  # fmt: skip
-_SURE = 0.9
+_SURE = 0.5
 
 
 def _mark(printed: Printed) -> re.Match[str] | None:
@@ -30,11 +28,11 @@ def _mark(printed: Printed) -> re.Match[str] | None:
 
 
 def _missing(printed: Printed) -> Iterator[Hit]:
-    """No mark at all, in a reference that was read for sure."""
-    title = printed.span("title")
-    code = _BY_TYPE.get(printed.citation.type)
-    if not printed.marked and title and code and printed.citation.confidence >= _SURE:
-        yield Hit(title[1], title[1], None, code)
+    """No mark at all, in what was read as a reference."""
+    title, citation = printed.span("title"), printed.citation
+    if not printed.marked and title and citation.confidence >= _SURE:
+        online = bool(citation.URL or citation.DOI)
+        yield Hit(title[1], title[1], None, mark_of(citation.type, printed.edition, online=online))
 
 
 def _lower(printed: Printed) -> Iterator[Hit]:
@@ -78,6 +76,16 @@ def _carrier_alone(printed: Printed) -> Iterator[Hit]:
         yield Hit(*found.span("carrier"), None, found["carrier"])
 
 
+def _late(printed: Printed) -> Iterator[Hit]:
+    """The mark stands behind the title, not behind the journal."""
+    mark, container = printed.span("medium"), printed.span("container_title")
+    if mark and container and printed.citation.type in _SERIALS and container[1] <= mark[0]:
+        yield Hit(*mark, None, printed.text[slice(*mark)])
+
+
+_SERIALS = ("article-journal", "article-newspaper", "article-magazine")
+
+
 def _unknown(printed: Printed) -> Iterator[Hit]:
     for found in _ANY_MARK.finditer(printed.text, *printed.body):
         if found["at"] not in TYPES and found["at"] not in CARRIERS:
@@ -103,6 +111,14 @@ RULES = (
     Rule("misread-carrier", "A", "error", _ocr),
     Rule("type-mark-bracket", "A", "error", _bracket),
     Rule("space-before-type-mark", "7.2", "style", _space),
+    Rule("type-mark-place", "8.2", "error", _late),
+    expression(
+        "stop-before-type-mark",
+        "7.2",
+        "error",
+        rf"(?<=[{HAN}”》])(?P<at>[.．。]\s?)(?=[\[［][A-Z]{{1,2}}(?:/[A-Z]{{2}})?[\]］])",
+        "",
+    ),
     Rule("no-carrier", "A", "error", _carrier_missing),
     Rule("carrier-without-address", "8.6", "warning", _carrier_alone),
     Rule("unknown-type-mark", "A", "error", _unknown, marked=False),

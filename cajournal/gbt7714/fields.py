@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from cajournal.gbt7714 import codes
 from cajournal.gbt7714.creators import author, host_author, translator
-from cajournal.gbt7714.dates import accessed, date, dated, day, first_year, goes_on, year
+from cajournal.gbt7714.dates import accessed, date, dated, day, first_year, year
+from cajournal.gbt7714.imprint import place, publisher
 from cajournal.gbt7714.marks import widen
 from cajournal.gbt7714.work import Field, Work, own, plain, text_of
 from cajournal.text.script import HAN
@@ -112,7 +113,9 @@ def registered(work: Work) -> str:
 
 def since(work: Work) -> str:
     """The year of a serial's first issue, unless all its numbers are known."""
-    return "" if "numbering" in work.said["extra"] else first_year(work)
+    if "numbering" in work.said["extra"]:
+        return ""
+    return first_year(work).partition("—" if work.edition == 2025 else "/")[0]
 
 
 def begun(work: Work) -> str:
@@ -122,8 +125,11 @@ def begun(work: Work) -> str:
 
 
 def onward(work: Work) -> str:
-    """The dash of a serial that goes on after its first issue: 1984，1（1）—."""
-    return "—" if goes_on(work) and "numbering" not in work.said["extra"] else ""
+    """The dash behind a serial's first issue, and its last year where it has ended: 1984，1（1）—1990."""
+    said = work.said
+    if "numbering" in said["extra"] or not (said["issue"] or "").isdigit():
+        return ""
+    return f"—{said['issued'].end.year}" if said["issued"] and said["issued"].end else "—"
 
 
 def edition(work: Work) -> str:
@@ -151,38 +157,6 @@ _NUMBERED = re.compile(r"(?:第\s?)?(\d{1,2})\s?(?:版|st|nd|rd|th)?(?: ed(?:iti
 
 def _ordinal(number: int) -> str:
     return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-def place(work: Work) -> str:
-    """Where it was published, or where the archive is."""
-    said = work.said
-    if said["publisher_place"]:
-        return _known(said["publisher_place"])
-    if "place-unknown" in said["extra"]:
-        return f"[{said['extra']['place-unknown']}]"
-    return "" if said.get("publisher") else str(said["extra"].get("archive-place", ""))
-
-
-def _known(name: str) -> str:
-    """A place or publisher; that it is not known stands in square brackets (8.4.1, 8.4.2)."""
-    return _UNKNOWN.get(name.strip("[]〔〕()（） .").lower().replace(" ", ""), name)
-
-
-_UNKNOWN = {
-    "s.l": "[S.l.]",
-    "s.n": "[s.n.]",
-    **{words: f"[{words}]" for words in ("出版地不详", "出版者不详")},
-}
-
-
-def publisher(work: Work) -> str:
-    """Who published it, or the archive that keeps it."""
-    said = work.said
-    if name := text_of(said.get("publisher"), work.own):
-        return _known(name)
-    if "publisher-unknown" in said["extra"]:
-        return f"[{said['extra']['publisher-unknown']}]"
-    return "" if said["publisher_place"] else said["archive"] or ""
 
 
 def page(work: Work) -> str:

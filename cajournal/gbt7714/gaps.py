@@ -25,7 +25,7 @@ def gaps(record: Record, manners: Manners) -> list[str]:
 
 def _gaps(work: Work) -> Iterator[str]:
     said = work.said
-    if work.manners.names.full_pinyin and any(map(_is_shortened, said["author"])):
+    if work.manners.names.full_pinyin and any(map(is_shortened, said["author"])):
         yield "full-names"
     asked = work.edition != 2025 or work.kind in _WEB_KINDS
     if asked and work.online and said["URL"] and not said["accessed"]:
@@ -38,7 +38,7 @@ def _gaps(work: Work) -> Iterator[str]:
         yield "year"
 
 
-def _is_shortened(author: Author) -> bool:
+def is_shortened(author: Author) -> bool:
     """A Chinese name of which only the initials of the given name are known."""
     name = author.name
     given = (name.latin_given or "").replace(".", "").replace("-", " ")

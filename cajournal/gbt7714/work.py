@@ -70,7 +70,8 @@ class Work:
         said, manners = self.said, self.manners
         if self.shows_url and (said["URL"] or (said["medium"] or "").endswith("OL")):
             return True
-        return bool(manners.doi and (said["DOI"] or (said["CSTR"] and self.edition == 2025)))
+        told = (said["DOI"] and self.edition >= 2015) or (said["CSTR"] and self.edition == 2025)
+        return bool(manners.doi and told)
 
 
 Field = Callable[[Work], str]

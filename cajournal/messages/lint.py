@@ -9,6 +9,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "lint:space-before-mark": ("标点前不空格。", "No space stands before a mark."),
     "lint:space-after-mark": ("半角标点“{value}”后空一格。", "A space follows a half-width {value}"),
+    "lint:space-before-number": ("半角逗号后空一格。", "A space follows a half-width comma."),
+    "lint:wide-stop": (
+        "著录用半角句点“.”，其后空一格。",
+        "The full stop is half width, with a space behind it.",
+    ),
     "lint:space-after-stop": ("半角句点后空一格。", "A space follows a half-width full stop."),
     "lint:wrap-space": ("汉字之间多了空格：“{value}”。", "A stray space between Han characters: {value}."),
     "lint:wide-digits": ("字母和数字用半角：“{text}”。", "Letters and digits are half width: {text}."),
@@ -99,6 +104,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}”是旧写法，析出文献用 [C]//。",
         "{value} is the old way: a part is marked [C]//.",
     ),
+    "lint:type-mark-place": (
+        "文献类型标识应紧跟题名，不在刊名之后：{value}。",
+        "The type mark stands behind the title, not behind the journal: {value}.",
+    ),
+    "lint:stop-before-type-mark": ("文献类型标识前不加句点。", "No full stop stands before the type mark."),
+    # habits of 2015
+    "lint:access-date-of-2015": (
+        "2025 年版只在电子公告、数据集、预印本等中著录引用日期，此处不著录 [{value}]。",
+        "In 2025 only web pages, data, preprints and their like have a date of access, not this: [{value}].",
+    ),
+    "lint:standard-of-2015": (
+        "2025 年版标准写作“标准编号 标准名称[S]”：“{value}”。",
+        "In 2025 a standard is its number, a space and its name: {value}.",
+    ),
+    "lint:initials-of-2015": (
+        "2025 年版中汉语拼音姓名不缩写：“{value}”。",
+        "In 2025 names in pinyin are printed in full: {value}.",
+    ),
+    "lint:preprint-of-2015": ("2025 年版的预印本标识是 [PP]。", "In 2025 a preprint is marked [PP]."),
+    "lint:volume-of-2015": (
+        "2025 年版的卷号写作“{fix}”。",
+        "In 2025 the volume is written {fix}, not {value}.",
+    ),
     # dates
     "lint:no-year": ("缺出版年。", "The year is missing."),
     "lint:misread-year": (
@@ -126,6 +154,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "止页要写全：{value}→{fix}。",
         "The last page is printed whole: {value} → {fix}.",
     ),
+    "lint:one-page": ("起止页相同，只写一个：{fix}。", "First and last page are one: {fix}."),
     "lint:page-dash": ("页码范围用“-”，不用“{value}”。", "A range of pages has a hyphen, not “{value}”."),
     "lint:page-word": ("页码只写数字，不写“{value}”。", "Pages are numbers alone, without “{value}”."),
     "lint:no-pages": ("缺页码。", "The pages are missing."),

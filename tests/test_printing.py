@@ -344,3 +344,62 @@ def test_the_command_writes_files(tmp_path: Path) -> None:
     assert "exists" in _run("-", "-t", "html", "-o", str(out), "--lang", "en").stderr
     assert "-o" in _run("-", "-t", "docx").stderr
     assert "Known" in _run("-", "-t", "pdf", "--lang", "en").stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "[1] 全国水标委. 船闸 设计规范: GB/T 1234-2001[S]. 北京: 江河出版社, 2001.",
+            "GB/T 1234—2001 船闸 设计规范[S].",
+        ),
+        (
+            "[1] 丁远. 数字航运[N]. 江河日报, 2000-11-20(第1—2版).",
+            "丁远. 数字航运[N]. 江河日报，2000-11-20（1-2）.",
+        ),
+        (
+            "[1] 丁远. 江河史: 卷 3[M/OL]. 南京: 江河出版社, 2001: 第12页[2014-04-25]. http://a.cn/1.",
+            "丁远. 江河史：第3卷[M/OL]. 南京：江河出版社，2001：12. http://a.cn/1.",
+        ),
+        (
+            "[1] 丁远. 航运[EB/OL]. ChinaXiv, 2021[2022-01-01]. http://chinaxiv.org/abs/202101.00012.",
+            "丁远. 航运[PP/OL]. ChinaXiv（2021）[2022-01-01]. http://chinaxiv.org/abs/202101.00012.",
+        ),
+        (
+            "[1] 丁远. 江河通讯[J]. 1984, 1(1)—. 武汉: 江河出版社, 1984—.",
+            "丁远. 江河通讯[J]. 1984，1（1）—. 武汉：江河出版社，1984—.",
+        ),
+    ],
+)
+def test_a_reference_of_2015_in_the_form_of_2025(old: str, new: str) -> None:
+    (one,) = caj.convert_list(old, 2025)
+    assert (one.text, one.kept) == (new, False)
+    assert [finding.code for finding in caj.lint([one.text])] == []
+
+
+def test_each_reference_is_cut_in_its_own_language() -> None:
+    """The word for further authors follows the record, whatever the list around it is written in."""
+    han = caj.Citation(type="book", title="江河史", author=["于青", "刘义", "柴跃", "孙波"], issued=2012)
+    latin = caj.Citation(
+        type="book", title="On rivers", author=["Myer A A", "Gratt D", "Tusk G A", "Hell U"], issued=2014
+    )
+    assert caj.format_list([han, latin], punctuation="half") == [
+        "[1] 于青, 刘义, 柴跃, 等. 江河史[M]. 2012.",
+        "[2] Myer A A, Gratt D, Tusk G A, et al. On rivers[M]. 2014.",
+    ]
+    assert caj.format_list([latin], locale="zh-CN", numbered=False) == [
+        "Myer A A，Gratt D，Tusk G A，等. On rivers[M]. 2014."
+    ]
+
+
+def test_han_names_are_neither_cut_nor_spaced() -> None:
+    record = caj.Citation(type="book", title="江河史", author=["欧阳, 修", "王 阳", "迪丽热巴·迪力木拉提"])
+    assert caj.format_reference(record) == "欧阳修，王阳，迪丽热巴·迪力木拉提. 江河史[M]."
+
+
+def test_brackets_in_a_journals_name_are_as_wide_as_the_marks() -> None:
+    record = caj.Citation(
+        type="article-journal", title="论水", container_title="河海学报(自然科学版)", issued=2001
+    )
+    assert caj.format_reference(record) == "论水[J]. 河海学报（自然科学版），2001."
+    assert caj.format_reference(record, punctuation="half") == "论水[J]. 河海学报(自然科学版), 2001."

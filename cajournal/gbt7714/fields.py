@@ -173,7 +173,7 @@ def page(work: Work) -> str:
     return _SPAN.sub(r"\1～", text) if work.edition == 1987 else text
 
 
-_DASH = re.compile(r"(?<=\d)\s?(?:--?|–|~|～)\s?(?=\d)")
+_DASH = re.compile(r"(?<=\d)\s?(?:--?|–|—|~|～)\s?(?=\d)")
 _SPAN = re.compile(r"(?<![\w.])(\d+)-(?=\d+(?![\w.]))")
 
 

@@ -47,8 +47,18 @@ def reprint(
     >>> [(one.number, one.text, one.changed) for one in reprint([old], settle(2025))]
     [('7', '综录[M]. 2011.', True)]
     """
-    listed = in_print(records, manners, order, by, numbered=False)
+    listed = in_print(map(_as_spaced, records), manners, order, by, numbered=False)
     return [_reprinted(record, text, number, manners) for number, (record, text) in enumerate(listed, 1)]
+
+
+def _as_spaced(record: Record) -> Record:
+    """A record whose title has the spaces of its source again: between words they are the author's."""
+    if not isinstance(record, Citation) or not record.title or " " not in record.raw:
+        return record
+    found = re.search(r"\s?".join(map(re.escape, record.title)), record.raw)
+    if found is None or found[0] == record.title:
+        return record
+    return record.model_copy(update={"title": " ".join(found[0].split())})
 
 
 def _reprinted(record: Record, text: str, position: int, manners: Manners) -> Reprinted:
@@ -84,7 +94,10 @@ def _tells(shown: str, value: Any) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(fold(text).casefold().split())
+    return _DASHES.sub("-", "".join(fold(text).casefold().split()))
+
+
+_DASHES = re.compile("[—–-]+")
 
 
 def _is_unsure(record: Citation) -> bool:

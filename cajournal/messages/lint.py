@@ -125,7 +125,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lint:preprint-of-2015": ("2025 年版的预印本标识是 [PP]。", "In 2025 a preprint is marked [PP]."),
     "lint:volume-of-2015": (
         "2025 年版的卷号写作“{fix}”。",
-        "In 2025 the volume is written {fix}, not {value}.",
+        "In 2025 the volume is written {fix}.",
     ),
     # dates
     "lint:no-year": ("缺出版年。", "The year is missing."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cajournal.pages import furniture
 from cajournal.pages.draft import Draft
@@ -134,21 +134,15 @@ def _journal_above(draft: Draft, parts: dict[str, Part], above: Line | None) -> 
 
 def _read_bylines(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
     """Names: the first line of several below a title, else one name there, else several anywhere."""
-    doubts = {i: _doubt(draft, lines, kinds, i) for i, kind in enumerate(kinds) if kind == "han"}
+    found = {i: _byline(draft.text, lines[i]) for i, kind in enumerate(kinds) if kind == "han"}
+    doubts = {i: _doubt(kinds, i, len(found[i].han) > 1) for i in found}
     for at in sorted(doubts, key=lambda i: doubts[i]):
         if doubts[at] < 3:
-            bar = draft.text.find("|", *lines[at][:2]) + 1
-            draft.meet(read_byline(draft.text, bar or lines[at].start, lines[at].end))
-    han = len(draft.byline.han)
-    for index, line in enumerate(lines):
-        if kinds[index] not in ("latin", "en"):
-            continue
-        found = read_byline(draft.text, line.start, line.end, han)
-        if kinds[index] == "en" and _reads_like_names(draft, found):
+            draft.meet(found[at])
+    for index, kind in enumerate(kinds):
+        if kind == "latin" or (kind == "en" and _is_names(draft, lines[index])):
             kinds[index] = "latin"
-        fits = len(found.latin) == han or (not han and (len(found.latin) > 1 or found.places))
-        if kinds[index] == "latin" and fits:
-            draft.meet(found)
+            _meet_latin(draft, lines[index])
     below = {i for i, kind in enumerate(kinds) if kind == "org" and kinds[max(0, i - 1)] == "han"}
     held = [line for i, line in enumerate(lines) if kinds[i] == "place" or i in below]
     places = [place for line in held for place in _places(draft, line)]
@@ -156,17 +150,32 @@ def _read_bylines(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
     draft.meet(Byline([], [], list(known.values())[::-1]))
 
 
-def _reads_like_names(draft: Draft, found: Byline) -> bool:
+def _byline(text: str, line: Line) -> Byline:
+    """The names of a line; in `刊名 | 张宁` behind the bar."""
+    bar = text.find("|", line.start, line.end) + 1
+    return read_byline(text, bar or line.start, line.end)
+
+
+def _meet_latin(draft: Draft, line: Line) -> None:
+    han = len(draft.byline.han)
+    found = read_byline(draft.text, line.start, line.end, han)
+    if len(found.latin) == han or (not han and (len(found.latin) > 1 or found.places)):
+        draft.meet(found)
+
+
+def _is_names(draft: Draft, line: Line) -> bool:
     """Whether a line of words without commas is the Chinese names again (Shen Zhibai Lu Jiuyuan)."""
-    han, latin = draft.byline.han, found.latin
-    return len(latin) == len(han) > 1 and all(
+    han = draft.byline.han
+    if len(han) < 2 or draft.text.count(" ", line.start, line.end) != 2 * len(han) - 1:
+        return False
+    latin = read_byline(draft.text, line.start, line.end, len(han)).latin
+    return len(latin) == len(han) and all(
         reads_like(one.name, other.name) >= SURE for one, other in zip(han, latin, strict=True)
     )
 
 
-def _doubt(draft: Draft, lines: list[Line], kinds: list[str], at: int) -> int:
+def _doubt(kinds: list[str], at: int, several: bool) -> int:
     """0: several names below a title; 1: one name below it; 2: several names; 3: one name anywhere."""
-    several = len(read_byline(draft.text, *lines[at][:2]).han) > 1
     below = "zh" in kinds[max(0, at - 1) : at] or kinds[max(0, at - 2) : at] in (["zh", "en"], ["zh", "date"])
     return (0 if below else 2) + (0 if several else 1)
 
@@ -189,13 +198,13 @@ def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> 
     titles = [i for i, kind in enumerate(kinds) if kind == language]
     if draft.flat.heading and (headed := _headed(draft, lines, titles, language)) is not None:
         return headed
-    names = "han" if language == "zh" else "latin"
-    candidates = [i for i in titles if not _is_no_title(draft, lines[i])]
-    for index in reversed(candidates):
-        other = "en" if language == "zh" else "zh"
-        below = [kind for kind in kinds[index + 1 : index + 3] if kind not in (other, "date")]
-        if below[:1] in ([names], ["han"]):
+    names = ("han" if language == "zh" else "latin", "han")
+    between = ("en" if language == "zh" else "zh", "date")
+    for at in reversed([i for i, kind in enumerate(kinds) if kind in names]):
+        index = at - 2 if at > 1 and kinds[at - 1] in between else at - 1
+        if index >= 0 and kinds[index] == language and not _is_no_title(draft, lines[index]):
             return index
+    candidates = [i for i in titles if not _is_no_title(draft, lines[i])]
     said = Counter(draft.text[lines[i].start : lines[i].end] for i in candidates)
     twice = [i for i in candidates if said[draft.text[lines[i].start : lines[i].end]] > 1]
     return next(iter(twice or candidates), None)
@@ -206,16 +215,14 @@ def _headed(draft: Draft, lines: list[Line], titles: list[int], language: str) -
     heading, greatest = draft.flat.heading, [one for one in headings(draft.flat.source) if one][:3]
     said = {i: draft.text[lines[i].start : lines[i].end] for i in titles}
     if language == "zh":  # one too short to look like a title
-        short = {
-            i: draft.text[line.start : line.end] for i, line in enumerate(lines) if line.end - line.start < 6
-        }
-        said = {i: text for i, text in short.items() if text in greatest and heading.startswith(text)} | said
-    for index, text in said.items():
-        if heading.startswith(text) and (len(text) >= 6 or index not in titles):
-            return index
+        for index, line in enumerate(lines):
+            short = line.end - line.start < 6
+            if short and (text := draft.text[line.start : line.end]) in greatest and heading.startswith(text):
+                return index
+    fits = [i for i, text in said.items() if len(text) >= 6 and text in heading]
+    first = (i for i in fits if heading.startswith(said[i]))
     held = (i for i, text in said.items() if text in greatest)
-    named = (i for i, text in said.items() if len(text) >= 6 and text in heading)
-    return next(held, next(named, None))
+    return next(chain(first, held, fits), None)
 
 
 def _is_no_title(draft: Draft, line: Line) -> bool:

@@ -20,7 +20,7 @@ class Mark(NamedTuple):
 _BRACKETED = re.compile(r"[【\[〔［]\s*([^】\]〕］:：\r\n]{1,20})[】\]〕］][ \t\u3000]*[:：]?[ \t\u3000]*")
 _COLON = re.compile(r"([^:：【】\r\n]{1,30})[:：][ \t\u3000\u00a0\u2002]*")
 _ALONE = re.compile(r"[\s\d()（）:：>＞•·]+$")
-_SIGNS = ":：】["
+_SIGN = re.compile("[:：】[]")
 _TRIGGERS = ":：】"
 _TRIGGER = re.compile(f"[{_TRIGGERS}]")
 _BLANKS = str.maketrans("（），", "(),", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
@@ -48,7 +48,8 @@ _MENU_WORDS = _WEAK | frozenset(
     " citations citation fund grant grants".split()
 )
 """Labels only with a colon or brackets: alone on a line they are entries of a menu."""
-_SHORT, _LONG = 24, 200
+SHORT, _LONG = 24, 200
+"""Lines up to here are remembered; lines from there on are mostly an abstract's."""
 _DATED = re.compile(
     r"(收稿|修回|退修|录用|接受|接收|出版|发表|发布|网络出版|在线出版|刊出)(?:日期|时间)(?=(?:19|20)\d\d\s?[-./年])"
 )
@@ -60,7 +61,7 @@ TYPE_MARK = re.compile(r"\[[A-Z]{1,2}(?:/[A-Z]{2})?\]")
 
 def marks(text: str, start: int, end: int, first: Mark | None) -> list[Mark]:
     """The labels of a line: the one at its head, and those inside it that a colon or a bracket shows."""
-    if first is None and not any(text.find(sign, start, end) >= 0 for sign in _SIGNS):
+    if first is None and _SIGN.search(text, start, end) is None:
         return []
     if (
         first
@@ -90,7 +91,7 @@ def head(text: str, start: int, end: int) -> Mark | None:
     pair = text[start : start + 2].lower()
     if pair not in _PAIRS and pair[-1] not in _BLANK and end - start > 1:
         return None
-    if end - start > _SHORT:
+    if end - start > SHORT:
         return _plain(text, start, end)
     found = _short(text[start:end])
     return Mark(found.field, start, start + found.value) if found else None

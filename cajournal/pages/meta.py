@@ -130,10 +130,18 @@ def _keywords(draft: Draft, metas: list[Meta]) -> None:
         _put(draft, f"keywords.{slot}", words or None, metas[0])
 
 
+_HINTED = frozenset({"title.zh", "title.en", "container_title.zh", "clc"})
+"""What the hints of sites are for, besides the marks of authors."""
+
+
+def is_open(draft: Draft) -> bool:
+    """Whether hints may tell more: to find out which site a page is of takes a while."""
+    unmarked = len(draft.byline.places) > 1 and not any(one.marks for one in draft.byline.han)
+    return unmarked or not draft.values.keys() >= _HINTED
+
+
 def read_hints(draft: Draft, site: Site) -> None:
     """Ask a site's selectors and hidden inputs for the fields that are still open."""
-    if not draft.flat.is_html:
-        return
     _inputs(draft, site)
     wanted = {selector: field for selector, field in site.hints.items() if field not in draft}
     if not wanted:

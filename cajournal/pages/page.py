@@ -7,6 +7,7 @@ trust: labels, the page's own citation line, its meta tags, the shape of its lin
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -19,7 +20,7 @@ from cajournal.pages.draft import Draft, Flat
 from cajournal.pages.kinds import EXPECTED, read_kind
 from cajournal.pages.lists import parts_of, table_of
 from cajournal.pages.markup import flatten, is_html
-from cajournal.pages.meta import read_hints, read_meta
+from cajournal.pages.meta import is_open, read_hints, read_meta
 from cajournal.pages.rows import Page, Row, label_rows
 from cajournal.pages.site import Site, site_of
 from cajournal.text.decode import text_of
@@ -119,22 +120,26 @@ def _split(page: Page) -> list[Page]:
 
 def _read(text: str, name: str | None, keep_evidence: bool) -> tuple[Article, Draft]:
     flat = flatten(text) if is_html(text) else Flat(text)
-    site = site_of(text, name) if name or flat.is_html else None  # hints are for markup only
+    find_site = partial(site_of, text, name)
+    if name:
+        find_site()  # an unknown one is told even where no hint is asked for
     page = label_rows(flat.text)
     first = _split(page)
     several = len(first) > 1 and all(len(one.rows) > 2 for one in first[:2])
     draft = Draft(flat, Page(first[0].rows, []) if several else page, keep_evidence)
     if several:
         draft.notice("ignored:further-records", first[1].rows[0].start, first[-1].rows[-1].end)
-    return _finish(draft, site), draft
+    return _finish(draft, find_site), draft
 
 
-def _finish(draft: Draft, site: Site | None = None, shared: Mapping[str, Any] = _NOTHING) -> Article:
+def _finish(
+    draft: Draft, find_site: Callable[[], Site | None] | None = None, shared: Mapping[str, Any] = _NOTHING
+) -> Article:
     for row in draft.rows("furniture"):
         draft.witness("furniture", row.start, row.end, "furniture:tail")
     for read in READERS:
         read(draft)
-    if site is not None:
+    if find_site and draft.flat.is_html and is_open(draft) and (site := find_site()):
         read_hints(draft, site)
     authors.settle_authors(draft)
     _check(draft)

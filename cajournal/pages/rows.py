@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from cajournal.pages import furniture
 from cajournal.pages.labels import BLOCKS, LISTS, PAIRED
-from cajournal.pages.marks import TYPE_MARK, Mark, head, is_cite, marks
+from cajournal.pages.marks import SHORT, TYPE_MARK, Mark, head, is_cite, marks
 from cajournal.text.script import has_han
 
 
@@ -84,12 +85,23 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
+@lru_cache(maxsize=1 << 13)
+def _is_plain(line: str) -> bool:
+    """Whether a short line has no label, is no furniture and begins no text: a menu of a site, mostly."""
+    known = head(line, 0, len(line)) or marks(line, 0, len(line), None)
+    return not (known or furniture.is_line(line, 0, len(line)) or _BODY.match(line))
+
+
 class _Reader:
     """Walks the lines once, giving each label its value and keeping what is left."""
 
     def __init__(self, text: str, lines: list[Line]) -> None:
         self.text, self.lines = text, lines
-        self.heads = [head(text, start, end) for start, end, _ in lines]
+        self.plain = [end - start <= SHORT and _is_plain(text[start:end]) for start, end, _ in lines]
+        self.heads = [
+            None if plain else head(text, start, end)
+            for plain, (start, end, _) in zip(self.plain, lines, strict=True)
+        ]
         self.rows: list[Row] = []
         self.free: list[Line] = []
         self.body = False
@@ -97,6 +109,11 @@ class _Reader:
     def read(self) -> Page:
         at = 0
         while at < len(self.lines):
+            if self.plain[at]:
+                if not self.body:
+                    self.free.append(self.lines[at])
+                at += 1
+                continue
             start, end, _ = self.lines[at]
             found = marks(self.text, start, end, self.heads[at])
             at = self._line(at, found) if found else self._free(at)
@@ -158,6 +175,8 @@ class _Reader:
     def _stops(self, at: int) -> bool:
         if at >= len(self.lines) or self.heads[at]:
             return True
+        if self.plain[at]:
+            return False
         line = self.lines[at]
         return furniture.is_line(self.text, line.start, line.end)
 

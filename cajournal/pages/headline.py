@@ -204,10 +204,10 @@ def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> 
         index = at - 2 if at > 1 and kinds[at - 1] in between else at - 1
         if index >= 0 and kinds[index] == language and not _is_no_title(draft, lines[index]):
             return index
-    candidates = [i for i in titles if not _is_no_title(draft, lines[i])]
-    said = Counter(draft.text[lines[i].start : lines[i].end] for i in candidates)
-    twice = [i for i in candidates if said[draft.text[lines[i].start : lines[i].end]] > 1]
-    return next(iter(twice or candidates), None)
+    said = {i: draft.text[lines[i].start : lines[i].end] for i in titles}
+    count = Counter(said.values())
+    likely = chain((i for i in titles if count[said[i]] > 1), titles)
+    return next((i for i in likely if not _is_no_title(draft, lines[i])), None)
 
 
 def _headed(draft: Draft, lines: list[Line], titles: list[int], language: str) -> int | None:

@@ -87,8 +87,8 @@ def headings(source: str) -> list[str]:
     return [" ".join(html.unescape(_ANY_TAG.sub("", one[2])).split()) for one in found]
 
 
-def _is_for_machines(attributes: str) -> bool:
-    return "ld+json" in attributes or "ctx_ver=Z39" in attributes  # JSON-LD, COinS (see `machine`)
+def _is_for_machines(printed: str) -> bool:
+    return "ld+json" in printed or "ctx_ver=Z39" in printed  # JSON-LD, COinS (see `machine`)
 
 
 class _Flattener:
@@ -103,6 +103,7 @@ class _Flattener:
     def run(self) -> Flat:
         """Walk the tags from left to right; the text between two of them is visible unless it is raw."""
         source, at, closed, limit = self.source, 0, False, self.source.rfind(">") + 1
+        for_machines = _is_for_machines(source)
         while found := _NEXT.match(source, at, limit):
             before, tag, attributes = found.groups()
             if before:
@@ -113,10 +114,10 @@ class _Flattener:
                     self._text("<", start)
                 continue
             kind = _KINDS.get(tag) or _KINDS.get(tag.lower(), "")
-            if attributes:
+            if attributes.count('"') & 1 or ("'" in attributes and attributes.count("'") & 1):
                 at = self._end(attributes, at)
-                if _is_for_machines(attributes):
-                    self.tags.append((start, at))
+            if for_machines and _is_for_machines(attributes):
+                self.tags.append((start, at))
             if kind == "block":
                 if self.blank != "\n":  # else a call for nothing, for most tags
                     self._gap("\n", start)

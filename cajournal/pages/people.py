@@ -56,7 +56,10 @@ _NO_NAME = re.compile(
     rf"{_EMAIL}|(?:本[报刊]|特[约派])?(?:记者|通讯员|评论员)[\s:：]*|(?<=\s)(?:主编|副主编|编著|编|著)(?=$|[\s,，;；])"
 )
 """Among names, yet none: addresses, what newspapers print before a name, what books print behind it."""
+_SIGNS = "@者员编著"
+"""Without one of these there is nothing of the kind."""
 _OPEN, _CLOSE = "(（", ")）"
+_BRACKET = re.compile(f"[{_OPEN}{_CLOSE}]")
 
 
 def read_byline(text: str, start: int, end: int, authors: int = 0) -> Byline:
@@ -96,6 +99,8 @@ def nameless_out(text: str, start: int, end: int) -> str:
     >>> nameless_out("沈知白 shen@example.edu.cn, 陆九渊", 0, 28)
     '沈知白                    , 陆九渊'
     """
+    if not any(text.find(sign, start, end) >= 0 for sign in _SIGNS):
+        return text
     for found in _NO_NAME.finditer(text, start, end):
         a, b = found.span()
         text = text[:a] + " " * (b - a) + text[b:]
@@ -122,7 +127,7 @@ def _is_among(text: str, han: list[Person], latin: list[Person]) -> bool:
 def _brackets(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The spans inside the outermost brackets, and those outside; an unclosed one runs to the end."""
     inside, outside, depth, at = [], [], 0, start
-    for i in range(start, end):
+    for i in (found.start() for found in _BRACKET.finditer(text, start, end)):
         if text[i] in _OPEN:
             if depth == 0:
                 outside.append((at, i))

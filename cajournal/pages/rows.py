@@ -85,6 +85,10 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
+_MANY = 100
+"""From so many lines on a page has menus: what was copied of an article alone has fewer."""
+
+
 @lru_cache(maxsize=1 << 13)
 def _is_plain(line: str) -> bool:
     """Whether a short line has no label, is no furniture and begins no text: a menu of a site, mostly."""
@@ -97,7 +101,10 @@ class _Reader:
 
     def __init__(self, text: str, lines: list[Line]) -> None:
         self.text, self.lines = text, lines
-        self.plain = [end - start <= SHORT and _is_plain(text[start:end]) for start, end, _ in lines]
+        menus = len(lines) > _MANY
+        self.plain = [
+            menus and end - start <= SHORT and _is_plain(text[start:end]) for start, end, _ in lines
+        ]
         self.heads = [
             None if plain else head(text, start, end)
             for plain, (start, end, _) in zip(self.plain, lines, strict=True)

@@ -15,7 +15,7 @@ from cajournal.references.naming import HAN_ROLES, LAST_OF_ROLES, author, is_rol
 from cajournal.references.words import AUTHOR, AUTHOR_IF_FIRST, DYNASTIES, NONE_GIVEN, ROLES, TRANSLATOR
 from cajournal.text.script import HAN
 
-_ROLE_ENDS = "著编译等辑注撰校"
+_ROLE_ENDS = "著编译等辑注撰校纂疏"
 PLAIN_LIST = re.compile(
     rf"(?P<names>(?P<list>[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、](?:[,、;]"
     rf" ?[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、])*"

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import heading, host, imprint, links, numbering, sentences, serials, titles
+from cajournal.references import (
+    heading,
+    host,
+    imprint,
+    links,
+    numbered,
+    numbering,
+    sentences,
+    serials,
+    titles,
+)
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.cutting import MARK
 from cajournal.text.codes import CARRIERS, HOSTED, PREPRINT_SERVERS, TYPES
 from cajournal.text.script import HAN
 
 _SERIALS = frozenset("JN")
-_NUMBERED = frozenset(("S", "P", "R", "A"))
 
 
 def fits(draft: Draft) -> bool:
@@ -28,19 +37,20 @@ def read(draft: Draft) -> None:
     draft.values["type"] = TYPES[code]
     tail = mark.end()
     end = links.read(draft, tail)
-    begin, stop = heading.read(draft, draft.start, mark.start(), "gbt:creators")
+    start = numbered.standard(draft, mark.start()) if code == "S" else draft.start
+    begin, stop = heading.read(draft, start, mark.start(), "gbt:creators")
     hosted = _hosted(draft, tail, end)
     if code == "A" and not hosted and (volume := MARK.search(draft.text, tail, end)):
         code, hosted = volume["type"] or "C", tail  # [A].body.volume[C].: an item of a volume, in CNKI's way
     if hosted:
         draft.values["type"] = HOSTED.get(code, draft.values["type"])
-        _numbered_title(draft, begin, stop, code)
+        numbered.title(draft, begin, stop, code)
         host.read(draft, hosted, end, "gbt:host")
     elif code in _SERIALS:
         titles.title(draft, begin, stop, "gbt:title")
         _serial(draft, tail, end, code)
     else:
-        _numbered_title(draft, begin, stop, code)
+        numbered.title(draft, begin, stop, code)
         _TAILS.get(code, _whole)(draft, tail, end)
 
 
@@ -64,52 +74,6 @@ def _hosted(draft: Draft, start: int, end: int) -> int | None:
         return None
     imprint.segments(draft, start, at, "gbt:translator")
     return at + 2
-
-
-_NUMBER_AFTER = re.compile(
-    r"(?:[:.,(]|(?<=》))\s{0,4}(?![12]\d{3}[-—–][12]\d{3}\b)"
-    r"(?P<number>(?:(?P<country>[^\d\s,:()]{1,8}(?=,)|[^\d\s,:()]{1,4}(?=:))[,:]\s?)?[A-Z]{0,8}"
-    r"[A-Z\d/.\-— ()—:]*\d[\dA-Za-z.\-—/]*(?:\([a-z]{2}\))?)\)?\s{0,4}$"
-)
-_NUMBER_FIRST = re.compile(
-    r"\s{0,4}(?P<number>(?:[A-Z]{1,8}(?:/[A-Z]{1,4})*\s?)?(?:[A-Z]{1,3}[-\s]?)?\d[A-Za-z0-9./:\-—]*"
-    r"(?:-R\d)?(?:\s?\((?:[a-z]{2})\))?)[\s,:]{0,8}(?=\S)"
-)
-
-
-_SCALE = re.compile(r"\.\s?(?P<scale>1\s?[:∶]\s?\d[\d ]+)\s?$")
-
-
-def _numbered_title(draft: Draft, start: int, end: int, code: str) -> None:
-    """A title with the work's number after it (2015) or, for standards, before it (2025)."""
-    if code == "CM" and (scale := _SCALE.search(draft.text, start, end)):
-        draft.put("scale", *scale.span("scale"), "gbt:scale")
-        end = scale.start()
-    if code not in _NUMBERED:
-        titles.title(draft, start, end, "gbt:title")
-        return
-    start, end = draft.trim(start, end)
-    text = draft.text
-    found = _NUMBER_AFTER.search(text, start, end)
-    if found and found.start() > start and _is_number(found["number"], code):
-        at = found.end("country") + 1 if found["country"] else found.start("number")
-        draft.put("number", at, found.end("number"), "gbt:number")
-        if found["country"]:
-            draft.put("authority", *found.span("country"), "gbt:country")
-        end = found.start()
-    elif (
-        code == "S"
-        and (found := _NUMBER_FIRST.match(text, start, end))
-        and any(c.isdigit() for c in found["number"])
-    ):
-        draft.put("number", *found.span("number"), "gbt:number-first")
-        start = found.end()
-    draft.put("title", start, end, "gbt:title")
-
-
-def _is_number(number: str, code: str) -> bool:
-    digits = sum(c.isdigit() for c in number)
-    return digits >= (5 if code == "P" else 2) and not re.fullmatch(r"\s{0,4}[12]\d{3}\s{0,4}", number)
 
 
 def _serial(draft: Draft, start: int, end: int, code: str) -> None:

@@ -22,7 +22,7 @@ _LABEL = (
 )
 # One sentence, without book marks; no volume, edition or number of a case at its end.
 _TITLE = (
-    r"(?P<title>[^\s.,;:()\[\]《》〈〉“”\"/#\d][^.\[\]《》〈〉\"#]*[^.,;:()\[\]《》〈〉\"/#\d号\s]"
+    r"(?P<title>(?![^\[]{1,60}:\s?(?:卷|[上中下]\s?\[))[^\s.,;:()\[\]《》〈〉“”\"/#\d][^.\[\]《》〈〉\"#]*[^.,;:()\[\]《》〈〉\"/#\d号\s]"
     r"(?<![卷册辑集部编].)(?<![卷册辑集部编])(?:(?<![Vv]ol) \d{1,3})?)"
 )
 _MARK = r" ?\[(?P<type>[JMDN]|EB)(?P<carrier>/OL)?\]"

@@ -14,13 +14,13 @@ QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s{0,4}")
 
 _VOLUME = re.compile(
     rf"\s{{0,4}}(?:[:,.]\s{{0,4}}|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}"
-    rf"|[上中下][册卷编]|[一二三四五六七八九十]部"
+    rf"|[上中下][册卷编]|(?:(?<=:)|(?<=: ))[上中下]|[一二三四五六七八九十]部"
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv](?:ol(?:ume)?\.?|\.)\s?\d{{1,3}})"
     rf"(?:[\s,·]{{1,8}}(?P<section>[^:,.]{{1,14}}))?$"
 )
 
 
-_VOLUME_WORD = re.compile(r"[卷册辑集部编]|[Vv](?:ol|\.)")
+_VOLUME_WORD = re.compile(r"[卷册辑集部编]|[Vv](?:ol|\.)|: ?[上中下]")
 """A volume, and perhaps a section of it, behind a title (8.2.3)."""
 
 

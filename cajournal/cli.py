@@ -7,33 +7,103 @@ from __future__ import annotations
 
 import os
 import pkgutil
+import re
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
 from cajournal import __version__, commands
-from cajournal.commands.options import help_for
+from cajournal.commands.options import Lang, examples_for, help_for
 from cajournal.errors import CajournalError
-from cajournal.messages import sentence
-from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.messages import sentence, sentences
+from cajournal.terminal.speech import Voice, language, language_of_locale, put, safe
+
+SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+PLAIN: dict[str, Any] = {"pretty_exceptions_enable": False, "rich_markup_mode": None}
+WORDS = "help-words:"
+
+
+class Spoken:
+    """Help whose headings, too, are in the user's language; the rest of it comes from our sentences."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help with the words of the library that prints it replaced by ours."""
+        text: str = super().get_help(ctx)  # type: ignore[misc]
+        for code, ours in sentences(language()).items():
+            if code.startswith(WORDS):
+                words = r"\s+".join(map(re.escape, code.removeprefix(WORDS).split()))
+                text = re.sub(rf"(?<!\w){words}", ours, text)
+        return text
+
+
+class Command(Spoken, TyperCommand):
+    """One command."""
+
+
+class Commands(Spoken, TyperGroup):
+    """The commands by their names; each is imported when it is called, so that help is quick."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        modules = (found.name for found in pkgutil.iter_modules(commands.__path__))
+        names = (module.replace("_", "-") for module in modules)
+        known: dict[str, Any] = dict.fromkeys(name for name in names if f"help:{name}" in sentences("en"))
+        self.commands = known
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, if there is one."""
+        return _imported(cmd_name) if cmd_name in self.commands else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """What each command does, none of them imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_for(name)) for name in self.commands])
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """What stands before the command."""
+        with _harmless():
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """The command, with what stands after it."""
+        with _harmless():
+            return super().invoke(ctx)
+
+
+def _imported(name: str) -> Any:
+    """The command of the module of that name."""
+    run: Callable[..., None] = import_module(f"{commands.__name__}.{name.replace('-', '_')}").run
+    alone = typer.Typer(add_completion=False, **PLAIN)
+    told: dict[str, Any] = {"help": help_for(name), "epilog": examples_for(name)}
+    alone.command(name, cls=Command, context_settings=SETTINGS, **told)(run)
+    return get_command(alone)
+
+
+@contextmanager
+def _harmless() -> Iterator[None]:
+    """A complaint about the command line repeats it without what a terminal would obey."""
+    try:
+        yield
+    except Exception as error:
+        if isinstance(message := getattr(error, "message", None), str):
+            error.message = safe(message)  # type: ignore[attr-defined]
+        raise
+
 
 app = typer.Typer(
-    help=sentence(language_of_locale(), "help"),
-    epilog=help_for("examples"),
+    cls=Commands,
+    help=sentence(language(), "help"),
+    epilog=examples_for("cajournal"),
     no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings=SETTINGS,
+    **PLAIN,
 )
-
-for _found in pkgutil.iter_modules(commands.__path__):
-    _module = import_module(f"{commands.__name__}.{_found.name}")
-    if hasattr(_module, "run"):
-        _name = _found.name.replace("_", "-")
-        app.command(_name, help=help_for(_name))(_module.run)
 
 
 def _print_version(wanted: bool) -> None:
@@ -44,11 +114,15 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
+    context: typer.Context,
+    lang: Lang = None,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help=help_for("version"))
     ] = False,
 ) -> None:
     """What stands before the command's name."""
+    if lang:
+        context.default_map = {str(context.invoked_subcommand): {"lang": lang}}
 
 
 def main() -> None:

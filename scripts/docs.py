@@ -66,8 +66,11 @@ def notices() -> str:
     return "\n\n".join(parts)
 
 
-ELSEWHERE = ("help", "lint:", "field:", "reason:", "legend", "working")
-"""Sentences with a page of their own (help of the command, rules), or that only fill others."""
+ELSEWHERE = (
+    *("help", "examples:", "lint:", "review:", "clue:", "level:"),
+    *("field:", "reason:", "legend", "working"),
+)
+"""Sentences with a page of their own (help of the command, rules, the review), or that only fill others."""
 
 
 def rules() -> str:

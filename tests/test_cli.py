@@ -18,7 +18,6 @@ from typer.testing import CliRunner, Result
 import cajournal as caj
 from cajournal import cli
 from cajournal.terminal import colours
-from cajournal.terminal.speech import safe
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "cqvip-article.txt"
 REFERENCES = """参考文献
@@ -334,42 +333,6 @@ def test_no_bytes_show_a_traceback(content: bytes) -> None:
         assert done.exception is None or isinstance(done.exception, SystemExit)
         assert done.exit_code in (0, 1, 2)
         assert done.exit_code != 2 or done.stderr
-
-
-# --- nothing that a terminal would obey
-
-HOSTILE = "作者 张宁\n出处 《学\x1b]0;owned\x07刊》 2024年第6期5-23\n摘要 清\x1b[2J屏\x9b31m红\n"
-
-
-@pytest.mark.parametrize("arguments", [["page"], ["page", "-t", "csl-json"], ["page", "--json"], ["explain"]])
-def test_escape_sequences_never_reach_the_terminal(arguments: list[str]) -> None:
-    done = run(*arguments, "-", given=HOSTILE.encode())
-    assert done.exit_code == 0
-    assert obeyed(done.stdout + done.stderr) == set()
-
-
-def test_escape_sequences_in_references_and_names(tmp_path: Path) -> None:
-    done = run(
-        "refs", "-", given="[1] \x1b[31m曹凌. 综录[M]. 上海: 古籍社, 2011.\n[2] 同\x1b[2J上\n".encode()
-    )
-    assert obeyed(done.stdout + done.stderr) == set()
-    assert obeyed(run("page", tmp_path / "no\x1b[2Jwhere").stderr) == set()
-
-
-def test_colours_are_the_only_escape_sequences() -> None:
-    shown = painted(caj.explain_reference("\x1b[2J曹凌. 中国佛教\x07疑伪经综录[M]. 上海: 古籍社, 2011."))
-    assert "␛[2J" in shown
-    assert "\x1b[2J" not in shown
-    assert "\x07" not in shown
-
-
-@given(st.text())
-def test_safe_text_holds_no_control_character(text: str) -> None:
-    assert obeyed(safe(text)) == set()
-
-
-def obeyed(text: str) -> set[str]:
-    return {one for one in text if one not in "\n\t" and (ord(one) < 0x20 or 0x7F <= ord(one) < 0xA0)}
 
 
 # --- the program itself

@@ -163,6 +163,21 @@ def test_decisions_win_and_propagate() -> None:
     assert caj.find_duplicates(members()[:2], [Decision(a, b, "unsure")]).labels == [0, 1]
 
 
+def test_contradicting_decisions_are_told(tmp_path: Path) -> None:
+    a, b, c = prints()
+    said = [Decision(a, b, "same"), Decision(b, c, "same"), Decision(a, c, "different")]
+    found = caj.find_duplicates(members(), said)
+    assert (found.labels, found.contradicted) == ([0, 0, 1], [(1, 2)])
+    source, decisions = tmp_path / "all.jsonl", tmp_path / "decisions.jsonl"
+    caj.dump(caj.loads(json.dumps([item | {"id": "x"} for item in members()])), source)
+    a, b, c = (fingerprint(row_of(one)) for one in caj.load(source))
+    lines = [{"a": a, "b": b, "judgement": "same"}, {"a": b, "b": c, "judgement": "same"}]
+    lines += [{"a": c, "b": a, "judgement": "different"}]
+    decisions.write_text("\n".join(map(json.dumps, lines)))
+    done = run(str(source), "--decisions", str(decisions))
+    assert "contradict each other: 1; not merged, such as records 2 and 3." in done.stderr
+
+
 def test_decisions_of_a_file(tmp_path: Path) -> None:
     a, b, _ = prints()
     path = tmp_path / "decisions.jsonl"

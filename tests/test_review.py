@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 import cajournal as caj
 from cajournal.cli import app
 from cajournal.duplicates.decisions import Decision, fingerprint
-from cajournal.duplicates.review import LONGEST, MOST, compared
+from cajournal.duplicates.review import LONGEST, MOST, WIDEST, compared
 from cajournal.duplicates.rows import row_of
 
 WORK = {
@@ -30,9 +30,16 @@ WORK = {
     "page": "401-407",
 }
 THESIS = {key: WORK[key] for key in ("title", "author", "issued")} | {"type": "thesis", "publisher": "某大学"}
-OTHER = WORK | {"title": "林业统计学原理", "author": [{"literal": "顾长林"}], "page": "1-9", "issue": "4"}
+OTHER = WORK | {
+    "title": "森林资源清查中的抽样设计",
+    "author": [{"literal": "顾长林"}, {"literal": "何苏敏"}],
+    "page": "1-9",
+    "issue": "4",
+}
 SAME = [WORK | {"id": "w1"}, WORK | {"id": "w2", "URL": "http://a.cn/1"}]
+OTHER_THESIS = THESIS | {key: OTHER[key] for key in ("title", "author")}
 UNSURE = [WORK | {"id": "w1"}, THESIS | {"id": "t1"}]
+OTHERS = [OTHER | {"id": "o1"}, OTHER_THESIS | {"id": "o2"}]
 HOSTILE = [
     "</script><script>window.owned = 1</script>",
     "<!--<script>",
@@ -59,9 +66,9 @@ def texts(card: dict[str, Any], code: str) -> list[str]:
 def test_unsure_pairs_come_first_then_the_clusters() -> None:
     found = caj.find_duplicates([*UNSURE, SAME[1], OTHER])
     cards = data_of(caj.review_page(found))["cards"]
-    assert [card["kind"] for card in cards] == ["unsure", "unsure", "cluster"]
-    assert [one["place"] for one in cards[2]["records"]] == [1, 3]
-    assert [one["key"] for one in cards[2]["records"]] == ["w1", "w2"]
+    assert [card["kind"] for card in cards] == ["unsure", "cluster"]
+    assert [one["place"] for one in cards[1]["records"]] == [1, 3]
+    assert [one["key"] for one in cards[1]["records"]] == ["w1", "w2"]
     assert texts(cards[0], "clue:kind") == ["article-journal", "thesis"]
 
 
@@ -96,6 +103,20 @@ def test_a_page_has_its_most_and_tells_of_the_others() -> None:
     data = data_of(caj.review_page(caj.find_duplicates([one for one in works for _ in range(2)])))
     assert len(data["cards"]) == MOST
     assert data["more"] > 0
+
+
+def test_a_card_has_its_widest_and_tells_of_the_others() -> None:
+    works = [WORK | {"id": f"w{n}", "URL": f"http://a.cn/{n}"} for n in range(WIDEST + 3)]
+    (card,) = data_of(caj.review_page(caj.find_duplicates(works)))["cards"]
+    assert (len(card["records"]), len(card["judged"]), card["more"]) == (WIDEST, WIDEST - 1, 3)
+
+
+def test_what_was_judged_comes_last() -> None:
+    records = [*UNSURE, *OTHERS]
+    first, _ = data_of(caj.review_page(caj.find_duplicates(records)))["cards"]
+    a, b = (one["print"] for one in first["records"])
+    cards = data_of(caj.review_page(caj.find_duplicates(records, [Decision(a, b, "unsure")])))["cards"]
+    assert [one["print"] for one in cards[1]["records"]] == [a, b]
 
 
 def test_nothing_to_review() -> None:
@@ -147,7 +168,7 @@ def dedupe(folder: Path, *arguments: str) -> Result:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "all.json").write_text(json.dumps([*UNSURE, SAME[1], OTHER | {"id": "o1"}]), "utf-8")
+    (tmp_path / "all.json").write_text(json.dumps([*UNSURE, SAME[1], *OTHERS]), "utf-8")
     return tmp_path
 
 
@@ -211,7 +232,8 @@ def test_from_the_page_to_the_next_run(folder: Path, browser: Browser) -> None:
     done = dedupe(folder, "--lang", "en")
     assert "Unsure" not in done.stderr
     labels = caj.find_duplicates(caj.load(folder / "all.json"), saved).labels
-    assert sorted([labels[0] == labels[1], labels[1] == labels[2]]) == [False, True]
+    assert sorted([labels[0] == labels[1], labels[3] == labels[4]]) == [False, True]
+    assert (labels[0] == labels[1]) == (labels[2] == labels[1])  # the answer holds for the whole cluster
     assert browser.complaints() == []
     browser.open(folder / "review.html")
     browser.save()

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from pydantic_core import to_jsonable_python
@@ -21,8 +21,8 @@ from cajournal.commands.working import counted, name_of, told
 from cajournal.formats.writing import replacing, write_file
 from cajournal.models import Record
 from cajournal.terminal.source import STANDARD_INPUT, read
-from cajournal.terminal.speech import Voice, language_of_locale
-from cajournal.terminal.target import Target
+from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.target import Target, as_data
 
 if TYPE_CHECKING:
     from cajournal.duplicates.found import Found
@@ -52,16 +52,21 @@ def run(
     """Find and merge duplicates in files."""
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice):
-        target = Target(to, out, as_json, force)
+        inside = as_json and out is None
+        target = Target(to, out, inside, force)
         large = _are_large(files, target)
         with _phases(voice) as phase, _ledger(ledger, force) as note:
             records: Iterable[Record] = _stream(files) if large else _records(files, voice)
             found = find_duplicates(records, decisions or (), phase, hold=not large)
             phase("merging", len(found.clusters))
-            target.write(_merged(found, _stream(files) if large else None, note), voice)
+            merged = _merged(found, _stream(files) if large else None, note)
+            if not inside:
+                target.write(merged, voice)
+            if as_json:
+                put(_report(found, merged if inside else None))
         if review:
-            again = _stream(files) if large else found.records
-            page = review_page(found, again, voice.lang, PurePath(decisions or "decisions.jsonl").name)
+            given = _stream(files) if large else found.records
+            page = review_page(found, given, voice.lang, PurePath(decisions or "decisions.jsonl").name)
             write_file(review, page.encode(), force)
     _sum_up(found, voice)
     if review and (found.unsure or found.several):
@@ -134,6 +139,21 @@ def _ledger(path: str | None, force: bool) -> Iterator[Note]:
         yield note
 
 
+def _report(found: Found, merged: Iterable[Record] | None) -> str:
+    """What was found, for programs; the merged records, too, where no file has them."""
+    unsure = (pair._asdict() | {"clues": [clue._asdict() for clue in pair.clues]} for pair in found.unsure)
+    said: dict[str, Any] = {
+        "records": len(found.labels),
+        "works": len(found.clusters),
+        "clusters": [found.clusters[label] for label in found.several],
+        "unsure": list(unsure),
+        "related": [tie._asdict() for tie in found.related],
+    }
+    if merged is not None:
+        said["merged"] = as_data(merged)
+    return json.dumps(said, ensure_ascii=False, indent=2)
+
+
 def _sum_up(found: Found, voice: Voice) -> None:
     """The summary, in words."""
     fewer = len(found.labels) - len(found.clusters)
@@ -147,3 +167,7 @@ def _sum_up(found: Found, voice: Voice) -> None:
     for name, pairs in (("unsure", found.unsure), ("related", found.related)):
         if pairs:
             voice.notice(f"duplicates:{name}", pairs=f"{len(pairs):,}")
+    if found.contradicted:
+        left, right = found.contradicted[0]
+        count = len(found.contradicted)
+        voice.notice("duplicates:contradicted", pairs=f"{count:,}", left=left + 1, right=right + 1)

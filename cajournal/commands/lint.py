@@ -14,7 +14,7 @@ from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.checks.base import Finding
 from cajournal.checks.checking import check, mend, rules
-from cajournal.commands.options import Lang, Quiet, help_for
+from cajournal.commands.options import AsJson, Lang, Quiet, help_for
 from cajournal.commands.working import name_of, told
 from cajournal.errors import FormatError, InputError
 from cajournal.formats.writing import write_file
@@ -42,6 +42,7 @@ def run(
     fix: Fix = False,
     diff: Diff = False,
     format: As = "text",
+    as_json: AsJson = False,
     explain: Explain = None,
     select: Select = "",
     ignore: Ignore = "",
@@ -56,6 +57,7 @@ def run(
             return
         if file is None:
             raise InputError("empty-input")
+        said: Style = "json" if as_json else format
         chosen, left_out = _codes(select), _codes(ignore)
         given = _given(file)
         found = check(given, edition, chosen, left_out)
@@ -64,7 +66,7 @@ def run(
         elif fix or diff:
             raise InputError("lint-no-fix")
         else:
-            put(shown(format, found, name_of(file), given if isinstance(given, str) else "", voice))
+            put(shown(said, found, name_of(file), given if isinstance(given, str) else "", voice))
         _summary(found, voice)
     raise typer.Exit(1 if found else 0)
 

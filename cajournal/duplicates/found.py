@@ -134,6 +134,11 @@ class Found:
         """Pairs of two works that belong together, with the kind of their tie."""
         return [one for one in related(self.judged) if not self._joined(one.left, one.right)]
 
+    @cached_property
+    def contradicted(self) -> list[tuple[int, int]]:
+        """Pairs that a person called the same and that stay apart, as other judgements say different."""
+        return [pair for pair in self.decided.get("same", ()) if not self._joined(*pair)]
+
     def _settled(self, left: int, right: int) -> bool:
         """Whether two records are in one cluster, or a person has said that their clusters differ."""
         pair = frozenset((self.labels[left], self.labels[right]))

@@ -26,6 +26,8 @@ from cajournal.text.script import has_han
 
 MOST = 1000
 """So many cards are on a page; it says how many are not."""
+WIDEST = 50
+"""So many records are side by side on a card, which says how many are not."""
 LONGEST = 2000
 """Values with more characters than this are not compared character by character."""
 ALIKE = 0.4
@@ -70,16 +72,19 @@ def page(found: Found, records: Iterable[Given], lang: str = "en", file: str = "
     """
     cards = _cards(found)
     shown = cards[:MOST]
-    wanted = {place for _, places in shown for place in places}
+    wanted = {place for _, places in shown for place in places[:WIDEST]}
     known = {place: (_key(one), row_of(one)) for place, one in enumerate(records) if place in wanted}
-    pairs = _pairs(found, {(places[0], place) for _, places in shown for place in places[1:]})
+    pairs = _pairs(found, {(places[0], place) for _, places in shown for place in places[1:WIDEST]})
     data = {
         "lang": lang,
         "file": file,
         "sentences": {each: _sentences(each) for each in LANGUAGES},
         "kept": [asdict(one) for one in found.decisions],
         "more": len(cards) - len(shown),
-        "cards": [_card(kind, places, known, pairs) for kind, places in shown],
+        "cards": [
+            _card(kind, places[:WIDEST], known, pairs) | {"more": len(places[WIDEST:])}
+            for kind, places in shown
+        ],
     }
     name = blake2b(json.dumps([data["kept"], data["cards"]]).encode(), digest_size=8).hexdigest()
     return _filled(json.dumps(data | {"name": f"cajournal review {name}"}))
@@ -107,11 +112,22 @@ def _sentences(lang: str) -> dict[str, str]:
 
 
 def _cards(found: Found) -> list[tuple[str, list[int]]]:
-    """What to judge: the kind of each card, and the places of its records."""
-    unsure = [("unsure", [pair.left, pair.right]) for pair in found.unsure]
+    """What to judge: the kind of each card, and the places of its records. What was judged comes last.
+
+    Of two clusters only the likeliest pair is asked about: the answer holds for all of their records.
+    """
+    asked: dict[frozenset[int], list[int]] = {}
+    for pair in found.unsure:
+        asked.setdefault(
+            frozenset((found.labels[pair.left], found.labels[pair.right])), [pair.left, pair.right]
+        )
+    before = {pair for pairs in found.decided.values() for pair in pairs}
     weakest = _weakest(found)
-    several = sorted(found.several, key=lambda label: (_settled(found, label), weakest[label]))
-    return unsure + [("cluster", found.clusters[label]) for label in several]
+    unsure = sorted(asked.values(), key=lambda places: tuple(places) in before)
+    several = sorted(
+        found.several, key=lambda label: (_settled(found.clusters[label], before), weakest[label])
+    )
+    return [("unsure", one) for one in unsure] + [("cluster", found.clusters[label]) for label in several]
 
 
 def _weakest(found: Found) -> list[float]:
@@ -123,11 +139,9 @@ def _weakest(found: Found) -> list[float]:
     return [float(score) for score in weakest]
 
 
-def _settled(found: Found, label: int) -> bool:
-    """Whether a person has said it all."""
-    first, *others = found.clusters[label]
-    same = found.decided.get("same", ())
-    return bool(same) and {(first, place) for place in others} <= set(same)
+def _settled(places: Sequence[int], before: set[tuple[int, int]]) -> bool:
+    """Whether a person has judged every record against the first."""
+    return all((places[0], place) in before for place in places[1:])
 
 
 def _pairs(found: Found, wanted: set[tuple[int, int]]) -> dict[tuple[int, int], Pair]:

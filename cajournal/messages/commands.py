@@ -2,30 +2,8 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "help": (
-        "把中文文章页面和参考文献变成 BibTeX 和 CSL-JSON。",
-        "Chinese article pages and printed references to BibTeX and CSL-JSON.",
-    ),
-    "help:examples": (
-        """\b
-示例：
-  cajournal page article.txt                 页面（复制的文字或保存的 HTML）转 BibTeX
-  cajournal page *.html -o all.json          多个页面转成一个 CSL-JSON 文件
-  cajournal page article.txt --citations     它引用的文献也各成一条
-  cajournal refs references.txt -o refs.bib  参考文献表转 BibTeX
-  cajournal convert *.net *.enw -o all.bib   导出的文献文件（任何格式）合成一个
-  xclip -o | cajournal page -                刚刚复制的内容
-  cajournal explain article.txt              每一段文字变成了什么
-""",
-        """\b
-Examples:
-  cajournal page article.txt                 a page, copied or saved as HTML, to BibTeX
-  cajournal page *.html -o all.json          many pages to one CSL-JSON file
-  cajournal page article.txt --citations     the works it cites as entries of their own
-  cajournal refs references.txt -o refs.bib  a reference list to BibTeX
-  cajournal convert *.net *.enw -o all.bib   exports of any format to one file
-  xclip -o | cajournal page -                what was just copied
-  cajournal explain article.txt              what became of each word of it
-""",
+        "把中文文章页面、参考文献表和数据库导出的文件变成干净的引文。",
+        "Chinese article pages, printed references and database exports to clean citations.",
     ),
     "help:page": (
         "文章页面转记录：保存的 HTML，或从浏览器复制的文字。",
@@ -60,7 +38,7 @@ Examples:
         "文章引用的文献各成一条记录。",
         "Make the works that the article cites records of their own.",
     ),
-    "help:json": ("以 JSON 打印读到的全部内容。", "Everything that was read, as JSON."),
+    "help:json": ("以 JSON 打印全部内容，供程序读取。", "Print everything as JSON, for programs."),
     "help:site": ("指定网站（见 cajournal sites）。", "Insist on one site (see: cajournal sites)."),
     "help:max-length": ("页面的最大长度（字符数）。", "The longest page, in characters."),
     "help:force": ("覆盖 -o 的文件。", "Overwrite the file of -o."),
@@ -81,6 +59,20 @@ Examples:
     "read:pages": (
         "读出 {read} 个页面，其中 {noticed} 个的记录带有提示；{bad} 个未能读出。",
         "Pages read: {read}, with notices in {noticed} of the records; not read: {bad}.",
+    ),
+    "help-words:Usage:": ("用法：", "Usage:"),
+    "help-words:Options:": ("选项：", "Options:"),
+    "help-words:Arguments:": ("参数：", "Arguments:"),
+    "help-words:Commands:": ("命令：", "Commands:"),
+    "help-words:[required]": ("（必填）", "[required]"),
+    "help-words:Show this message and exit.": ("显示本说明。", "Show this message and exit."),
+    "help-words:Install completion for the current shell.": (
+        "为当前的 shell 安装命令补全。",
+        "Install completion for the current shell.",
+    ),
+    "help-words:Show completion for the current shell, to copy it or customize the installation.": (
+        "显示当前 shell 的补全脚本，以便自行安装。",
+        "Show the completion for the current shell, to copy it.",
     ),
     "legend": ("找到的字段", "Fields found"),
     "working": ("正在读取", "Reading"),

@@ -29,6 +29,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{pairs} 对是相关的不同著作（版次、预印本、译本等）。",
         "Different works that belong together (editions, preprints, translations …): {pairs} (pairs).",
     ),
+    "duplicates:contradicted": (
+        "{pairs} 个“相同”的判断与“不同”的判断矛盾（如第 {left} 条与第 {right} 条），这些记录未合并。",
+        "Judgements that contradict each other: {pairs}; not merged, such as records {left} and {right}.",
+    ),
     "phase:keys": ("整理字段", "Preparing keys"),
     "phase:blocks": ("寻找候选", "Finding candidates"),
     "phase:titles": ("比较题名", "Comparing titles"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,6 +35,12 @@ def language_of_locale() -> str:
     """ "zh" where the environment asks for Chinese, else "en" (POSIX: the first that is set decides)."""
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     return "zh" if next(filter(None, map(os.environ.get, names)), "").lower().startswith("zh") else "en"
+
+
+def language() -> str:
+    """What the command line asks for (`--lang zh`), before it is read; else the language of the locale."""
+    asked = re.search(r"\0--lang[\0=](zh|en)\0", "\0".join([*sys.argv, ""]))
+    return asked[1] if asked else language_of_locale()
 
 
 def put(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import PurePath
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -73,7 +74,11 @@ def _format(to: str | None, path: str | None) -> Format:
     return by_name(to or suffix or DEFAULT, written=True)
 
 
+def as_data(models: Iterable[BaseModel]) -> list[dict[str, Any]]:
+    """Everything that the models say; what is absent is left out."""
+    return [model.model_dump(mode="json", exclude_none=True) for model in models]
+
+
 def as_json(models: Iterable[BaseModel]) -> str:
-    """Everything that the models say, as a JSON array; what is absent is left out."""
-    said = [model.model_dump(mode="json", exclude_none=True) for model in models]
-    return json.dumps(said, ensure_ascii=False, indent=2)
+    """Everything that the models say, as a JSON array."""
+    return json.dumps(as_data(models), ensure_ascii=False, indent=2)

@@ -54,6 +54,11 @@ COMMANDS = [
     "lint list.txt --diff",
     "lint list.txt --format sarif",
     "lint items.json --json",
+    "convert items.json items.bib items.ris --report",
+    "convert items.json -t csv",
+    "convert items.json --json --lang zh",
+    "table items.json",
+    "table items.json --edges author-keyword",
     "dedupe items.json items.bib items.ris",
     "dedupe items.json --json --lang zh",
     "dedupe items.json --decisions decisions.jsonl",
@@ -67,6 +72,9 @@ OPTIONS = [
     ["page", "page.txt", f"-{ESCAPES}"],
     ["page", "page.txt", "--lang", ESCAPES],
     ["page", "page.txt", "--max-length", ESCAPES],
+    ["convert", "items.json", "-f", ESCAPES],
+    ["convert", "items.json", "--keys", ESCAPES],
+    ["table", "items.json", "--edges", ESCAPES],
     ["lint", "list.txt", "--select", ESCAPES],
     ["lint", "--explain", ESCAPES],
     ["format", "list.txt", "-t", ESCAPES],
@@ -113,7 +121,7 @@ def test_what_was_typed_is_repeated_without_escape_sequences(arguments: list[str
 
 def test_names_of_files_are_told_without_escape_sequences() -> None:
     (name,) = [one.name for one in Path().iterdir() if one.name.startswith("a\x1b")]
-    for command in "page", "refs", "explain", "format", "lint", "dedupe":
+    for command in "page", "refs", "explain", "format", "lint", "dedupe", "convert", "table":
         done = run(command, name)
         assert obeyed(done.stdout + done.stderr) == set()
     several = run("page", "page.txt", name)

@@ -38,7 +38,10 @@ To = Annotated[
     str | None,
     typer.Option("-t", "--to", metavar="FORMAT", help=help_for("to"), autocompletion=_formats),
 ]
-From = Annotated[str | None, typer.Option("-f", "--from", metavar="FORMAT", help=help_for("from"))]
+From = Annotated[
+    str | None,
+    typer.Option("-f", "--from", metavar="FORMAT", help=help_for("from"), autocompletion=_formats),
+]
 Keys = Annotated[str, typer.Option("--keys", metavar="SCHEME", help=help_for("keys"))]
 Bom = Annotated[bool, typer.Option("--bom", help=help_for("bom"))]
 Report = Annotated[bool, typer.Option("--report", help=help_for("report"))]

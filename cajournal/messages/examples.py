@@ -8,6 +8,7 @@ _TYPED: dict[str, tuple[tuple[str, str, str], ...]] = {
             "a page, copied or saved as HTML, to BibTeX",
         ),
         ("refs references.txt -o refs.bib", "参考文献表转 BibTeX", "a reference list to BibTeX"),
+        ("convert *.net *.enw -o all.bib", "任何格式的导出文件合成一个", "exports of any format to one file"),
         ("format refs.bib", "按 GB/T 7714—2025 排印", "printed by GB/T 7714-2025"),
         ("lint references.txt", "对照 GB/T 7714 检查", "checked against GB/T 7714"),
         ("dedupe a.bib b.ris -o clean.bib", "合并重复的记录", "two files without duplicates"),

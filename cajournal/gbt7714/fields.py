@@ -115,7 +115,8 @@ def since(work: Work) -> str:
     """The year of a serial's first issue, unless all its numbers are known."""
     if "numbering" in work.said["extra"]:
         return ""
-    return first_year(work).partition("—" if work.edition == 2025 else "/")[0]
+    years = first_year(work)
+    return years.partition("—" if work.edition == 2025 else "/")[0] if onward(work) else years
 
 
 def begun(work: Work) -> str:

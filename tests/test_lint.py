@@ -150,6 +150,12 @@ Text \cite{a} and \cite{b}.
 """
 
 
+def test_the_column_is_that_of_its_line() -> None:
+    text = "# 绪论\n\n江河\n由文献[1、2]可知。\n\n# 参考文献\n\n" + "\n\n".join(THREE[:2])
+    (found,) = caj.lint(caj.read_manuscript(text.encode(), "md"))
+    assert (found.code, found.paragraph, found.line, found.column) == ("mark-form", 2, 4, 4)
+
+
 def test_places_in_latex_are_lines() -> None:
     found = caj.lint(caj.read_manuscript(LATEX.encode(), "tex"))
     assert [(one.code, one.line) for one in found] == [("mark-unlisted", 3), ("lower-type-mark", 5)]
@@ -176,6 +182,21 @@ def test_a_docx_is_checked_by_paragraphs(tmp_path: Path) -> None:
     told = json.loads(run(str(file), "--format", "sarif", "--lang", "en", "--quiet").stdout)
     place = told["runs"][0]["results"][0]["locations"][0]
     assert place["logicalLocations"][0]["name"] == "paragraph 2"
+
+
+@given(
+    st.lists(
+        st.sampled_from([*THREE, *CLEAN, "参考文献", "", "由[1][3]、[2]可知，", "[4] 甲、\n乙. 题[j]. 刊"]),
+        max_size=8,
+    )
+)
+@settings(max_examples=60)
+def test_every_place_lies_in_its_paragraph(lines: list[str]) -> None:
+    for kind in ("txt", "md", "tex", "html"):
+        manuscript = caj.read_manuscript("\n".join(["绪论", *lines]).encode(), kind)
+        for one in caj.lint(manuscript):
+            assert one.paragraph
+            assert 0 <= one.start <= one.end <= len(manuscript.paragraphs[one.paragraph - 1])
 
 
 def test_a_bibliography_that_no_mark_cites_is_left_alone() -> None:

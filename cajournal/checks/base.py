@@ -25,7 +25,7 @@ class Finding(Frozen):
     `start` and `end` are its place in the text that was checked; `fix` what should stand there
     instead (None where that cannot be known); `reference` counts the references from 1; `clause`
     is the standard's. `zh` and `en` say it in words. In a document the place is that in `paragraph`
-    (from 1; `line` where its file has lines), and `reference` is 0 for what is in the text.
+    (from 1; `line` and `column` where its file has lines), and `reference` is 0 for what is in the text.
     """
 
     code: str
@@ -39,6 +39,7 @@ class Finding(Frozen):
     value: str = ""
     paragraph: int | None = None
     line: int | None = None
+    column: int | None = None
 
     @property
     def zh(self) -> str:

@@ -137,15 +137,15 @@ def placed(finding: Finding, manuscript: Manuscript) -> Finding:
     begun = before.rfind("\n") + 1
     first = entry.citation.raw.partition("\n")[0]
     indent = 0 if row else max(0, manuscript.paragraphs[paragraph - 1].find(first))
-    start = finding.start - begun + indent
-    length = finding.end - finding.start
-    return finding.model_copy(
-        update={"start": start, "end": start + length, **where(manuscript, paragraph, start)}
-    )
+    last = len(manuscript.paragraphs[paragraph - 1])
+    start = min(finding.start - begun + indent, last)
+    end = min(start + finding.end - finding.start, last)
+    return finding.model_copy(update={"start": start, "end": end, **where(manuscript, paragraph, start)})
 
 
 def where(manuscript: Manuscript, paragraph: int, start: int) -> dict[str, int | None]:
-    """The paragraph, and the line of the source where its kind has lines."""
+    """The paragraph, the line of the source where its kind has lines, and the column, from 1."""
     line = manuscript.lines[paragraph - 1] if manuscript.lines else 0
-    below = manuscript.paragraphs[paragraph - 1].count("\n", 0, start)
-    return {"paragraph": paragraph, "line": line + below if line else None}
+    text = manuscript.paragraphs[paragraph - 1]
+    below, column = text.count("\n", 0, start), start - text.rfind("\n", 0, start)
+    return {"paragraph": paragraph, "line": line + below if line else None, "column": column}

@@ -30,14 +30,14 @@ def _text(found: Sequence[Finding], file: str, text: str, voice: Voice) -> str:
 def _where(one: Finding, text: str, voice: Voice) -> str:
     """Line and column; the paragraph where a document has no lines."""
     if one.paragraph and not one.line:
-        return f"{voice.says('place:paragraph', number=one.paragraph)}:{one.start + 1}"
+        return f"{voice.says('place:paragraph', number=one.paragraph)}:{one.column}"
     return ":".join(map(str, _place(one, text, one.start)))
 
 
 def _place(one: Finding, text: str, at: int) -> tuple[int, int]:
     """Line and column of an offset: in the file, or in the finding's paragraph, which begins a line."""
     if one.paragraph:
-        return one.line or one.paragraph, at + 1
+        return one.line or one.paragraph, (one.column or 1) + at - one.start
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 

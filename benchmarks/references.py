@@ -1,6 +1,6 @@
 """How many printed references per second become validated records, beside a plain regular expression.
 
-Also: how memory grows over a long stream, and how time grows with the length of hostile strings.
+Also: how memory grows over a long stream. How time grows with the length of hostile strings: see `growth.py`.
 
 Run: python benchmarks/references.py [REFERENCES] [--stream 1000000]
 """
@@ -161,38 +161,6 @@ def peak() -> float:
     )
 
 
-HOSTILE = {
-    "[": "[", "(": "（(", ".": ". ", "digits": "12-", "//": "//", "names": "张三, ", "marks": "[M]. ",
-    "《": "《〈", "spaces": " \u3000", "et al": "et al., ", "newlines": "\n", "numbered": "[1] 张三. ",
-    "http": "http://a.cn/ ", "colon": "北京: ", "years": "2001(", "Han": "论", "Latin": "Aa",
-}  # fmt: skip
-
-
-TOO_SLOW = 5e8
-"""Five seconds, in microseconds per kB times characters: no larger size is tried after that."""
-
-
-def growth() -> None:
-    """A linear reader takes as long for a kilobyte of a long string as for one of a short string."""
-    sizes = (1_000, 10_000, 100_000, 1_000_000)
-    print("\nmicroseconds per kB of hostile strings" + "".join(f"{size // 1000:>9} kB" for size in sizes))
-    for title, read in (("reference", caj.parse_reference), ("list", caj.parse_references)):
-        for name, part in HOSTILE.items():
-            print(f"  {title:10}{name:26}", end="", flush=True)
-            for size in sizes:
-                micros = per_kilobyte(read, (part * (size // len(part) + 1))[:size])
-                print(f"{micros:12.1f}", end="", flush=True)
-                if micros * size > TOO_SLOW:
-                    break  # the next would take ten or a hundred times as long
-            print()
-
-
-def per_kilobyte(read: Callable[[str], object], text: str) -> float:
-    start = time.perf_counter()
-    read(text)
-    return (time.perf_counter() - start) * 1e9 / len(text)
-
-
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("references", nargs="?", type=int, default=10_000)
@@ -200,7 +168,6 @@ def main() -> None:
     chosen = options.parse_args()
     speed(chosen.references)
     memory(chosen.stream)
-    growth()
 
 
 if __name__ == "__main__":

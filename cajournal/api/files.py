@@ -7,6 +7,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from cajournal.models import Record
+from cajournal.text.decode import LONGEST_FILE
 
 if TYPE_CHECKING:
     from cajournal.formats.base import Loaded
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from cajournal.formats.losses import Loss
 
 
-def loads(content: str | bytes, format: str | None = None) -> Loaded:
+def loads(content: str | bytes, format: str | None = None, max_length: int = LONGEST_FILE) -> Loaded:
     """The records of a file's content; the format is found from the content unless given.
 
     The result is a list that also says what the file was taken for (`format`, `encoding`) and what
     could not be read or was repaired (`notices`, each with its line). A file into which several formats
     were pasted is read whole.
 
-    Raises EmptyInput, NotText, or FormatError when no format fits.
+    Raises EmptyInput, NotText, TooLarge, or FormatError when no format fits.
 
     >>> loaded = loads("@book{liu1965, author = {刘愈之}, title = {和平地理学}}")
     >>> loaded[0].author[0].name.given, loaded.format, loaded.notices
@@ -29,13 +30,13 @@ def loads(content: str | bytes, format: str | None = None) -> Loaded:
     """
     from cajournal.formats.files import loads
 
-    return loads(content, format)
+    return loads(content, format, max_length)
 
 
-def load(path: str | PathLike[str], format: str | None = None) -> Loaded:
+def load(path: str | PathLike[str], format: str | None = None, max_length: int = LONGEST_FILE) -> Loaded:
     """The records of a file, as `loads` gives them: the content decides, not the suffix.
 
-    Raises FormatError, or InputError when the file cannot be read.
+    Raises FormatError, TooLarge, or InputError when the file cannot be read.
 
     >>> load("no-such-file.bib")
     Traceback (most recent call last):
@@ -43,10 +44,12 @@ def load(path: str | PathLike[str], format: str | None = None) -> Loaded:
     """
     from cajournal.formats.files import load
 
-    return load(path, format)
+    return load(path, format, max_length)
 
 
-def iter_load(path: str | PathLike[str], format: str | None = None) -> Loading:
+def iter_load(
+    path: str | PathLike[str], format: str | None = None, max_length: int = LONGEST_FILE
+) -> Loading:
     """The records of a file one by one; a file in JSON Lines or CSV is read in flat memory.
 
     What is returned has `format`, `encoding` and `notices` as well; the last grow on the way. Raises
@@ -61,7 +64,7 @@ def iter_load(path: str | PathLike[str], format: str | None = None) -> Loading:
     """
     from cajournal.formats.files import iter_load
 
-    return iter_load(path, format)
+    return iter_load(path, format, max_length)
 
 
 def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:

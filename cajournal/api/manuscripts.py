@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from os import PathLike, fspath
+from os import PathLike
 from pathlib import Path
 
 from cajournal.api.pages import MAX_LENGTH
-from cajournal.errors import InputError
 from cajournal.manuscripts.models import Entry, Manuscript, Mark
 
 __all__ = ["Entry", "Manuscript", "Mark", "read_manuscript"]
@@ -33,14 +32,11 @@ def read_manuscript(
     >>> [(mark.text, mark.targets, mark.entries, mark.paragraph, mark.start) for mark in made.marks]
     [('[1]', ('1',), (0,), 1, 3)]
     """
+    from cajournal.formats.files import content_of
     from cajournal.manuscripts.base import kind_by_suffix
-    from cajournal.manuscripts.reading import read
+    from cajournal.manuscripts.reading import UNPACKED, read
 
     if isinstance(source, bytes):
         return read(source, kind, max_length)
     path = Path(source)
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputError("cannot-read", path=fspath(path), reason=error.strerror or str(error)) from error
-    return read(content, kind or kind_by_suffix(path.suffix), max_length)
+    return read(content_of(path, max_length * UNPACKED), kind or kind_by_suffix(path.suffix), max_length)

@@ -24,7 +24,7 @@ from cajournal.models import Record
 from cajournal.terminal.findings import Style, shown
 from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice, language_of_locale, put
-from cajournal.text.decode import text_of
+from cajournal.text.decode import place_of_damage, text_of
 
 File = Annotated[str | None, typer.Argument(help=help_for("file"), metavar="FILE")]
 Edition = Annotated[int, typer.Option("--edition", help=help_for("lint-edition"))]
@@ -60,6 +60,10 @@ def run(
         said: Style = "json" if as_json else format
         chosen, left_out = _codes(select), _codes(ignore)
         given = _given(file)
+        if damaged := isinstance(given, str) and place_of_damage(given) >= 0:
+            voice.notice("damaged:text", name_of(file))
+        if damaged and fix:
+            raise InputError("lint-damaged")
         found = check(given, edition, chosen, left_out)
         if (fix or diff) and isinstance(given, str):
             found = _mended(file, given, mend(given, edition, chosen, left_out), found, diff, voice)

@@ -25,7 +25,7 @@ _ENTRY = re.compile(f"^{START}", re.MULTILINE)
 _SIGN = re.compile(
     r"@(?:(?P<type>thesis|report|collection|mvbook|mvcollection|inreference|dataset)"
     r"|phdthesis|mastersthesis|techreport|conference)\s*[{(]"
-    r"|[,\n]\s*(?:(?P<field>journaltitle|location|date|titleaddon|subtitle|maintitle|eventdate)"
+    r"|[,\n][ \t]*(?:(?P<field>journaltitle|location|date|titleaddon|subtitle|maintitle|eventdate)"
     r"|journal|address|school|year|month)\s*=",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from cajournal.formats.bibtex_rows import ROWS, language
 from cajournal.formats.bibtex_source import field_values, place, reason, texts
 from cajournal.formats.bibtex_types import csl_type
 from cajournal.formats.bibtex_writing import EXTRA, VERBATIM, data_tag, stand_down
+from cajournal.formats.csl_variables import kept_texts
 from cajournal.formats.latex import unescape
 from cajournal.formats.packing import AND, unpack
 from cajournal.formats.rows import Context, Tags, own_slot, read
@@ -95,7 +96,7 @@ def _record(entry: Entry, tags: Tags, notices: list[Notice]) -> Record:
     elif others:
         tags["others"] = "true"
     if tags or rest:
-        record.extra = {**record.extra, **_kept(tags), **(rest if isinstance(rest, dict) else {})}
+        record.extra = {**record.extra, **_kept(tags), **kept_texts(rest)}
     if notices:
         record.notices = [*record.notices, *notices]
     return record

@@ -162,7 +162,7 @@ def date_of(item: Any) -> PartialDate | None:
         return PartialDate.parse(
             str(item.get("raw") or item.get("literal") if isinstance(item, dict) else item)
         )
-    except (ValidationError, ValueError, TypeError, IndexError):
+    except (ValidationError, ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

@@ -9,6 +9,7 @@ would drop are lines of `note` (see `csl_notes`): `original-container-title: Aca
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -16,7 +17,7 @@ from typing import Any
 from cajournal.errors import FormatError
 from cajournal.formats import csl, csl_notes, keys
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.csl_variables import TYPES, kept_text, variable
+from cajournal.formats.csl_variables import TYPES, kept_texts, variable
 from cajournal.formats.json_source import START, broken, elements, is_lines
 from cajournal.formats.rows import (
     Context,
@@ -151,10 +152,17 @@ def dumps(records: Sequence[Record]) -> str:
         "type": "book",
     ...
     """
-    from pydantic_core import to_json
-
     items = [item(record, key) for record, key in zip(records, keys.assign(records), strict=True)]
-    return _DATE_PARTS.sub(lambda parts: "".join(parts[0].split()), to_json(items, indent=2).decode()) + "\n"
+    return _DATE_PARTS.sub(lambda parts: "".join(parts[0].split()), _json(items)) + "\n"
+
+
+def _json(items: list[Tags]) -> str:
+    from pydantic_core import PydanticSerializationError, to_json
+
+    try:
+        return to_json(items, indent=2).decode()
+    except PydanticSerializationError:  # a lone surrogate
+        return json.dumps(items, ensure_ascii=False, indent=2)
 
 
 def item(record: Record, key: str) -> Tags:
@@ -252,8 +260,8 @@ def _keep(record: Record, tags: Tags, custom: Tags, extra: Any) -> None:
     """What no field holds, by its own name."""
     fields = type(record).model_fields
     foreign = {name: value for name, value in custom.items() if name not in fields}
-    rest = {**tags, **({"custom": foreign} if foreign else {}), **(extra if isinstance(extra, dict) else {})}
-    record.extra = {**record.extra, **{name: kept_text(value) for name, value in rest.items()}}
+    rest = {**tags, **({"custom": foreign} if foreign else {})}
+    record.extra = {**record.extra, **kept_texts(rest), **kept_texts(extra)}
 
 
 FORMAT = Format("csl-json", (".json", ".csljson"), sniff, loads, dumps, start=START)

@@ -60,3 +60,14 @@ def variable(name: str, value: str) -> Any:
 def kept_text(value: Any) -> str:
     """Any JSON value as the text that `extra` keeps."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def kept_texts(values: Any) -> dict[str, str]:
+    """The values of an object as the texts that `extra` keeps; of what is no object, none.
+
+    >>> kept_texts({"a": "b", "c": 1, "d": None}), kept_texts(["a"])
+    ({'a': 'b', 'c': '1'}, {})
+    """
+    if not isinstance(values, dict):
+        return {}
+    return {str(name): kept_text(value) for name, value in values.items() if value is not None}

@@ -14,7 +14,7 @@ from cajournal.formats.tagged import Entry, Line
 from cajournal.formats.tagged_rows import as_isbn, as_issn
 from cajournal.models import Notice
 
-_GLUED = re.compile(r"^(\s*%[0AKTYIJDPVNXURBSEC@+~89])(?=[^\s%])", re.MULTILINE)
+_GLUED = re.compile(r"^([^\S\n]*%[0AKTYIJDPVNXURBSEC@+~89])(?=[^\s%])", re.MULTILINE)
 _JOINED = re.compile(r"(?<=\S)\s*%([AKYI]) (?=\S)")
 _LISTS = {"A": "repaired:joined-names", "Y": "repaired:joined-names", "K": "repaired:joined-keywords"}
 _SEPARATOR = re.compile(r"[;；](?=.)|：|、")

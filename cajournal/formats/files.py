@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
+from functools import partial
 from os import PathLike
 from pathlib import Path
 
-from cajournal.errors import EmptyInput, FormatError, InputError, reason_of
+from cajournal.errors import EmptyInput, FormatError, InputError, TooLarge, reason_of
 from cajournal.formats.base import Format, Loaded, Stream, by_content, by_name
 from cajournal.formats.keys import keyed
 from cajournal.formats.losses import Loss, losses_of
@@ -16,24 +17,26 @@ from cajournal.formats.parts import load_parts, parts_of
 from cajournal.formats.writing import replacing
 from cajournal.models import Notice, Record
 from cajournal.text.collecting import no_collecting
-from cajournal.text.decode import decode
+from cajournal.text.decode import LONGEST_FILE, LOST, bounded, decode, whole
 
 _HEAD = 1 << 18
 """As many bytes show which format and encoding a file has."""
 
 
-def loads(content: str | bytes, format: str | None = None) -> Loaded:
+def loads(content: str | bytes, format: str | None = None, max_length: int = LONGEST_FILE) -> Loaded:
     """The records of a file's content; its format is told by the content unless given.
 
     The result is a list that also says which format and encoding were found, and in `notices` what
-    could not be read. Raises EmptyInput, NotText, or FormatError when no format fits or there is no
-    record in the content.
+    could not be read. Raises EmptyInput, NotText, TooLarge, or FormatError when no format fits or there is
+    no record in the content.
 
     >>> loads("\\ufeff@book{a, title = {和平地理学}}")[0].title.zh
     '和平地理学'
     """
+    if len(content) > max_length:
+        raise TooLarge("too-large:file", limit=max_length)
     text, encoding = (content, None) if isinstance(content, str) else decode(content)
-    text = _plain_lines(text)
+    text = whole(_plain_lines(text))
     if not text or text.isspace():
         raise EmptyInput("empty-input")
     with no_collecting():
@@ -60,21 +63,22 @@ def _plain_lines(text: str) -> str:
 
 
 def _damages(text: str, content: str | bytes) -> Iterator[Notice]:
-    """The characters that the encoding could not tell, where the file did not have them itself."""
-    count = text.count("\ufffd") if isinstance(content, bytes) else 0
-    if count and "\ufffd".encode() not in content:
+    """The characters that could not be read, where the file did not have that mark itself."""
+    before = content.count(LOST if isinstance(content, str) else LOST.encode())  # type: ignore[arg-type]
+    if (count := text.count(LOST)) > before:
         yield Notice(code="damaged", line=text.count("\n", 0, text.index("\ufffd")) + 1, value=str(count))
 
 
-def load(path: str | PathLike[str], format: str | None = None) -> Loaded:
+def load(path: str | PathLike[str], format: str | None = None, max_length: int = LONGEST_FILE) -> Loaded:
     """The records of a file, as `loads` gives them. Raises InputError when the file cannot be read."""
-    return loads(content_of(path), format)
+    return loads(content_of(path, max_length), format, max_length)
 
 
-def content_of(path: str | PathLike[str]) -> bytes:
+def content_of(path: str | PathLike[str], limit: int = LONGEST_FILE) -> bytes:
     """The bytes of a file. Raises InputError that says why it cannot be read, and what to do."""
     try:
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            return bounded(file, limit)
     except OSError as error:
         raise InputError("cannot-read", path=os.fspath(path), reason=reason_of(error)) from error
 
@@ -99,10 +103,12 @@ class Loading(Iterator[Record]):
         raise StopIteration
 
 
-def iter_load(path: str | PathLike[str], format: str | None = None) -> Loading:
+def iter_load(
+    path: str | PathLike[str], format: str | None = None, max_length: int = LONGEST_FILE
+) -> Loading:
     """The records of a file one by one: in flat memory where the format allows it (JSON Lines, CSV).
 
-    Raises what `load` raises.
+    Raises what `load` raises; of a file that is read in flat memory no line may be longer than the limit.
     """
     try:
         with Path(path).open("rb") as file:
@@ -110,34 +116,36 @@ def iter_load(path: str | PathLike[str], format: str | None = None) -> Loading:
     except OSError as error:
         raise InputError("cannot-read", path=os.fspath(path), reason=reason_of(error)) from error
     if len(head) < _HEAD:
-        return _at_once(loads(head, format))
+        return _at_once(loads(head, format, max_length))
     text, encoding = decode(head)
     text = _plain_lines(text)
     chosen = by_name(format) if format else by_content(text)
     if chosen.stream and (format or len(parts_of(text)) == 1):
-        return Loading(_streamed(chosen.stream, Path(path), encoding), chosen.name, encoding)
-    return _at_once(load(path, format))
+        return Loading(_streamed(chosen.stream, Path(path), encoding, max_length), chosen.name, encoding)
+    return _at_once(load(path, format, max_length))
 
 
 def _at_once(loaded: Loaded) -> Loading:
     return Loading((*loaded.notices, *loaded), loaded.format, loaded.encoding)
 
 
-def _streamed(stream: Stream, path: Path, encoding: str) -> Iterator[Record | Notice]:
+def _streamed(stream: Stream, path: Path, encoding: str, longest: int) -> Iterator[Record | Notice]:
     """What a stream gives, and at last what the encoding could not tell."""
     damaged: list[int] = []
-    yield from stream.read(_lines(path, encoding, damaged))
+    yield from stream.read(_lines(path, encoding, longest, damaged))
     if damaged:
         yield Notice(code="damaged", line=damaged[0], value=str(len(damaged)))
 
 
-def _lines(path: Path, encoding: str, damaged: list[int]) -> Iterator[str]:
+def _lines(path: Path, encoding: str, longest: int, damaged: list[int]) -> Iterator[str]:
     """The lines of a file; the number of its line is noted for each character that cannot be told."""
     with path.open(encoding=encoding, errors="replace") as file:
-        for number, line in enumerate(file, start=1):
+        for number, line in enumerate(iter(partial(file.readline, longest + 1), ""), start=1):
+            if len(line) > longest:
+                raise TooLarge("too-large:file", limit=longest)
             if "\ufffd" in line:
                 damaged += [number] * line.count("\ufffd")
-            yield line.replace("\ufeff", "") if "\ufeff" in line else line
+            yield whole(line.replace("\ufeff", "") if "\ufeff" in line else line)
 
 
 def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
@@ -146,7 +154,7 @@ def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
     Raises FormatError for an unknown format or scheme, or a format that is only read.
     """
     with no_collecting():
-        return "".join(_written(records, by_name(format, written=True), keys))
+        return _storable("".join(_written(records, by_name(format, written=True), keys)))
 
 
 def _written(records: Iterable[Record], format: Format, keys: str) -> Iterable[str]:
@@ -154,6 +162,11 @@ def _written(records: Iterable[Record], format: Format, keys: str) -> Iterable[s
         return format.stream.write(records)
     assert format.dumps is not None
     return (format.dumps(keyed(records, keys)),)
+
+
+def _storable(text: str) -> str:
+    """The text without NUL and lone surrogates, which no reader of text files takes."""
+    return whole(text).replace("\0", LOST)
 
 
 def dump(
@@ -175,7 +188,7 @@ def dump(
     with replacing(path, overwrite) as file:
         file.write(BOM_UTF8 if bom else b"")
         for piece in _written(_reported(records, chosen, report), chosen, keys):
-            file.write(piece.encode(errors="replace"))
+            file.write(_storable(piece).encode())
     return report
 
 

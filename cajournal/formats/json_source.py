@@ -14,12 +14,13 @@ START = r"\[\s*(?:\{|\])|\{\s*\"(?!kind\")"
 """How an array of objects, or an object of others, begins a line."""
 OWN = r'\{\s*"kind":\s*"(?:article|citation)"'
 """How an object of ours begins."""
-_FIRST = re.compile(r"\s*(\{.*\})[ \t]*(?:\n\s*(\{)|\s*$)")
+_FIRST = re.compile(r"\s*+(\{.*\})[ \t]*+(?:\n\s*+(\{)|\s*+$)")
 _OWN = re.compile(rf"\s*{OWN}")
 _ARRAY = re.compile(r"\s*\[\s*|[^\[]{0,200}\"items\"\s*:\s*\[\s*")
 _BLANKS = re.compile(r"[ \t\n,]*")
 _NO_LINE = re.compile(r"^(?!\s*\{\s*\"|\s*$)", re.MULTILINE)
 _NAMES = "id|type|title|citation-key|author|DOI"
+_ESCAPE = re.compile(r"\\(?:u(?i:d[89ab]\w\w\\ud[c-f])\w\w|(?P<lone>u[dD][89a-fA-F]\w\w)|.)", re.DOTALL)
 _SHOWN = 60
 
 
@@ -43,11 +44,26 @@ def _object(line: str) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
+def whole_escapes(content: str) -> str:
+    r"""JSON with `\ufffd` for each escape of half a character: a surrogate without its partner.
+
+    >>> print(whole_escapes(r'["\ud83d\ude00", "\ud83d", "\\ud83d"]'))
+    ["\ud83d\ude00", "\ufffd", "\\ud83d"]
+    """
+    if "\\ud" not in content and "\\uD" not in content:
+        return content
+    mended = _ESCAPE.sub(lambda found: r"\ufffd" if found["lone"] else found[0], content)
+    return content if mended == content else mended
+
+
 def objects_of_lines(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, Any] | Notice]]:
     """The object of each line that is not empty, with the line's number; a notice where there is none."""
     for number, line in enumerate(lines, start=1):
         if line and not line.isspace():
-            found = _object(line)
+            mended = whole_escapes(line)
+            if mended is not line:
+                yield number, Notice(code="damaged:text", line=number)
+            found = _object(mended)
             yield number, broken("json", line, number) if found is None else found
 
 
@@ -63,6 +79,10 @@ def elements(content: str) -> Iterator[Any]:
     In an array that is broken each object is read by itself, and for one that cannot be read there is a
     notice. Raises ValueError where there is no object at all.
     """
+    mended = whole_escapes(content)
+    if mended is not content:
+        yield Notice(code="damaged:text")
+        content = mended
     decode = json.JSONDecoder().raw_decode
     first = at = _after_blanks(content, 0)
     while at < len(content):

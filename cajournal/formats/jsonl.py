@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
 
 from cajournal.formats.base import Format, Loaded, Stream
 from cajournal.formats.csl_json import record_of
@@ -42,7 +44,8 @@ def _lines(records: Iterable[Record]) -> Iterator[str]:
 
 def _json(record: Record) -> str:
     if not any(map(_is_whole, _names(record))):
-        return record.model_dump_json(exclude_defaults=True)
+        with suppress(PydanticSerializationError):  # a lone surrogate
+            return record.model_dump_json(exclude_defaults=True)
     said = record.model_dump(mode="json", exclude_defaults=True)
     _keep_whole(record, said)
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

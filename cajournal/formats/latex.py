@@ -164,6 +164,6 @@ def _symbol(snippet: str) -> str:
 
     try:
         plain: str = LatexNodes2Text(math_mode="text").latex_to_text(snippet, tolerant_parsing=True)
-    except (KeyError, IndexError):  # a command without the argument that its own table wants
+    except Exception:  # its tables fail in many ways at a command without the argument that they want
         return snippet
     return plain.strip() or snippet

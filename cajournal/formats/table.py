@@ -17,7 +17,7 @@ from typing import Any
 from cajournal.errors import FormatError
 from cajournal.formats import endnote
 from cajournal.formats.base import Format, Loaded, Stream
-from cajournal.formats.csl_variables import TYPES
+from cajournal.formats.csl_variables import TYPES, kept_texts
 from cajournal.formats.csv_source import (
     COLUMNS,
     START,
@@ -190,7 +190,7 @@ def _record(cells: dict[str, str]) -> Record:
     own = own_slot(as_language(said.get("language", "")))
     record = read(tags, exact, ROWS, Context(kind, type_, own), key=key)
     rest = {name: "; ".join(values) for name, values in tags.items()}
-    record.extra = {**record.extra, **rest, **(extra if isinstance(extra, dict) else {})}
+    record.extra = {**record.extra, **rest, **kept_texts(extra)}
     return record
 
 

@@ -79,7 +79,7 @@ def read_names(values: Sequence[str]) -> tuple[list[Author], bool]:
     people, others = [], False
     for value in values:
         for name in split_names(value):
-            bare = _OTHERS.sub("", name) if name[-1] in "等.ls" else name
+            bare = _OTHERS.sub("", name) if name.endswith(("等", ".", "l", "s")) else name
             others = others or bare != name
             if bare and (person := _author(bare)):
                 people.append(person)

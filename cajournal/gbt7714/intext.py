@@ -125,8 +125,8 @@ _NUMERIC = re.compile(rf"[\[［〔【](?P<numbers>{_ONE}(?:\s*[,，、;；]\s*{_
 _YEAR = r"(?:\[?(?:1[5-9]|20)\d\d[a-z]?\]?|无日期(?:-[a-z])?|n\.\s?d\.(?:-[a-z])?)"
 _BRACKETS = re.compile(rf"[(（](?P<inside>[^()（）]{{0,400}}?{_YEAR}[^()（）]{{0,200}})[)）]{_AFTER}")
 _WORK = re.compile(
-    rf"\s*(?P<names>[^\d]*?)[\s,，.]*(?P<year>{_YEAR})(?P<more>(?:\s*[,，]\s*(?:{_YEAR}|[a-z]))*)"
-    rf"(?:\s*[:：,，]\s*(?:pp?\.\s*|第)?(?P<locator>{_PAGES})\s*页?)?\s*"
+    rf"\s*+(?P<names>(?:[^\d]*?[^\d\s,，.])??)[\s,，.]*+(?P<year>{_YEAR})(?P<more>(?:\s*+[,，]\s*+(?:{_YEAR}|[a-z]))*)"
+    rf"(?:\s*+[:：,，]\s*+(?:pp?\.\s*+|第)?(?P<locator>{_PAGES})\s*+页?)?\s*+"
 )
 _JOINED = re.compile(r"\s*(?:[,，、;；]|\band\b|&|和|与)\s*")
 _ET_AL = re.compile(r"[\s,，]*(?:等人?|et\s+al\.?|и др\.?|ほか|他)\s*$")
@@ -190,7 +190,7 @@ def _work(part: str) -> list[Cited] | None:
         return None
     names = _LEADS.sub("", found["names"].strip())
     cut = _ET_AL.sub("", names)
-    people = tuple(name for name in _JOINED.split(cut.strip(" ,，")) if name)
+    people = _people(cut.strip(" ,，"))
     if any(map(_NO_NAME.match, people)):
         return None
     first = found["year"].strip("[]")
@@ -210,12 +210,16 @@ def _full(year: str, first: str) -> str:
     return first[:4] + year if len(year) == 1 else year.strip("[]")
 
 
+def _people(printed: str) -> tuple[str, ...]:
+    return tuple(name for name in _JOINED.split(printed) if name)
+
+
 def _narrative(known: list[Cited], before: str) -> list[Cited]:
     found = _BEFORE.search(before)
     if not found:
         return known
     people = {
-        "names": tuple(_JOINED.split(found["latin"] or found["han"])),
+        "names": _people(found["latin"] or found["han"]),
         "et_al": bool(found["et_al"]),
     }
     return [one if one.names else one.model_copy(update=people) for one in known]

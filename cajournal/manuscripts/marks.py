@@ -38,7 +38,7 @@ _WORD_BEFORE = re.compile(f"[{HAN}A-Za-z]$")
 _CLOSES_AFTER = re.compile(r"\s*(?:[，。；：,.;:！？!?]|$)")
 _NAME_BEFORE = re.compile(rf"(?:^|[^{HAN}·]|[和与及由])([{HAN}·]{{2,4}})$")
 _NO_NAME_INSIDE = re.compile(r"[(（]\s*\[?[12n无]")
-_AND_OTHERS = re.compile(r"\s*(?:等人?|et\s+al\.?)?\s*$")
+_AND_OTHERS = re.compile(r"\s*+(?:(?:等人?|et\s++al\.?)\s*+)?$")
 
 
 def find(paragraphs: Sequence[Paragraph], found: Found) -> list[Mark]:

@@ -7,6 +7,7 @@ from cajournal.manuscripts import finding, headings, marks
 from cajournal.manuscripts.base import kind_of
 from cajournal.manuscripts.models import Manuscript
 from cajournal.models import Notice
+from cajournal.text.decode import place_of_damage
 
 UNPACKED = 4
 """Bytes for a character: what a limit in characters allows of packed or encoded text."""
@@ -22,6 +23,8 @@ def read(content: bytes, kind: str | None = None, max_length: int = 20_000_000) 
         raise EmptyInput("empty-input")
     found = finding.find(document)
     notices = [*document.notices, *found.notices]
+    if any(place_of_damage(one.text) >= 0 for one in document.paragraphs):
+        notices.append(Notice(code="damaged:text"))
     if not found.entries:
         notices.append(Notice(code="missing:references"))
     return Manuscript(

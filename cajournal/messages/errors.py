@@ -36,6 +36,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Cut it, or raise the limit with max_length."
         ),
     ),
+    "too-large:file": (
+        "文件超过上限（{limit} 字节）。请拆分，或用 max_length 提高上限；JSON Lines 与 CSV 可用 iter_load 逐条读取。",
+        (
+            "The file has more than {limit} bytes. Split it, or raise the limit with max_length; "
+            "JSON Lines and CSV are read record by record with iter_load."
+        ),
+    ),
     "not-a-page": (
         "文中没有找到文章：没有作者、摘要、出处、关键词等标签，也没有引文数据。请从题名复制到参考文献。",
         (

@@ -20,6 +20,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "有 {value} 个字符无法按文件的编码读出，首个在第 {line} 行，已记作 \ufffd。",
         "Unreadable in the file's encoding: {value} characters, the first in line {line}, kept as \ufffd.",
     ),
+    "damaged:text": (
+        "文中有无法读出的字符（编码不符，或原已残缺），记作 \ufffd，请与原文核对。",
+        "Some characters could not be read (wrong encoding, or broken before); compare each \ufffd with the source.",
+    ),
     "ignored:line": (
         "第 {line} 行不属于任何记录，已略去：{value}",
         "Line {line} belongs to no record and was left out: {value}",

@@ -260,5 +260,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--fix 和 --diff 只用于纯文本的文献表；文档和数据文件请按所示位置自行修改。",
         "--fix and --diff are for plain lists. In documents and data, mend the places that are shown yourself.",
     ),
+    "lint-damaged": (
+        "文件中有无法读出的字符，--fix 会丢失它们，故未改写。请先改正其编码。",
+        "The file holds characters that cannot be read; --fix would lose them, so nothing was written. Mend its encoding first.",
+    ),
     "unknown-rule": ("没有规则 {value}。", "There is no rule {value}."),
 }

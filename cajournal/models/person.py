@@ -39,7 +39,7 @@ class Name(Frozen):
     def _derive(cls, value: Any) -> Any:
         if isinstance(value, str):
             return _parts(value)
-        if isinstance(value, dict) and not _is_split(value):
+        if isinstance(value, dict) and not _is_split(value) and _are_texts(value):
             return _split(value)
         return value
 
@@ -56,6 +56,11 @@ def _is_split(value: dict[str, Any]) -> bool:
     han_done = value.get("han") is None or "family" in value
     latin_done = value.get("latin") is None or "latin_family" in value
     return han_done and latin_done
+
+
+def _are_texts(value: dict[str, Any]) -> bool:
+    """Whether the whole names are; what is not is left for the model to refuse."""
+    return all(isinstance(value.get(name), str | None) for name in ("han", "latin"))
 
 
 def _split(value: dict[str, Any]) -> dict[str, Any]:

@@ -54,7 +54,7 @@ class Keywords(Frozen):
     def _from_list(cls, value: Any) -> Any:
         if value is None:
             return {}
-        if isinstance(value, list | tuple):
+        if isinstance(value, list | tuple) and all(isinstance(word, str) for word in value):
             return {
                 "zh": [word for word in value if slot(word) == "zh"],
                 "en": [word for word in value if slot(word) != "zh"],

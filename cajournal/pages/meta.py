@@ -37,7 +37,7 @@ _NAMES = {
 FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}
 _DATE = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?")
 _VALIDATED = {"DOI": doi.validate, "ISSN": issn.validate}
-_MARKED_NAME = re.compile(r"([^;；\[\]]+)\s*\[(\d+)\]")
+_MARKED_NAME = re.compile(r"(?<![^;；\[\]])([^;；\[\]]++)\[(\d+)\]")
 
 
 def read_meta(draft: Draft) -> None:

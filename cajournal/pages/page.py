@@ -23,7 +23,7 @@ from cajournal.pages.markup import flatten, is_html
 from cajournal.pages.meta import is_open, read_hints, read_meta
 from cajournal.pages.rows import Page, Row, label_rows
 from cajournal.pages.site import Site, site_of
-from cajournal.text.decode import text_of
+from cajournal.text.decode import place_of_damage, text_of
 
 READERS: tuple[Callable[[Draft], None], ...] = (
     read_references,
@@ -135,6 +135,8 @@ def _read(text: str, name: str | None, keep_evidence: bool) -> tuple[Article, Dr
 def _finish(
     draft: Draft, find_site: Callable[[], Site | None] | None = None, shared: Mapping[str, Any] = _NOTHING
 ) -> Article:
+    if (damage := place_of_damage(draft.text)) >= 0:
+        draft.notice("damaged:text", damage, damage + 1)
     for row in draft.rows("furniture"):
         draft.witness("furniture", row.start, row.end, "furniture:tail")
     for read in READERS:

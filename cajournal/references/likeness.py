@@ -19,10 +19,11 @@ CUT_MARK = re.compile(r"[,、;]? {0,4}(?:等人?|et\.? ?al\.?|etal\.?|и др\.?
 """等 or et al. and its kin, with the separator before."""
 BODY = re.compile(LATIN_ORGANISATION)
 _BETWEEN = re.compile(r" *[,;、&] {0,4}| and ")
-_ONE_HAN = re.compile(f"(?:[(\\[][{HAN}]{{1,5}}[)\\]] ?)?[{HAN}·]+(?:·[{HAN}A-Z.·]+)*")
+_ONE_HAN = re.compile(f"(?:[(\\[][{HAN}]{{1,5}}[)\\]] ?)?[{HAN}·][{HAN}]*+(?:·[{HAN}A-Z.·]*+)?")
 _LATIN_NAME = re.compile(
-    r"(?:[a-zà-ÿ'’]{1,4} ){0,3}[A-ZÀ-ÞŁŠŽČА-Я][\w'’.\-]*"
-    r"(?:[ \-][A-ZÀ-ÞА-Я(][\w'’.\-)]*| (?:v|van|von|de|der|den|d|la|le|du|al|bin|zu|ter|dos|da|di)\b)*"
+    r"(?:[a-zà-ÿ'’]{1,4} ){0,3}[A-ZÀ-ÞŁŠŽČА-Я](?:[\w'’.]|-(?![A-ZÀ-ÞА-Я(]))*+"
+    r"(?:[ \-][A-ZÀ-ÞА-Я(](?:[\w'’.)]|-(?![A-ZÀ-ÞА-Я(]))*+"
+    r"| (?:v|van|von|de|der|den|d|la|le|du|al|bin|zu|ter|dos|da|di)\b)*"
 )
 _ORGANISED = re.compile(f"(?:{ORGANISATION})(?:\\([^()]*\\))?$")
 

@@ -17,6 +17,7 @@ import cajournal.references as package
 from cajournal.models import Citation, Evidence, Explained, Notice
 from cajournal.references import confidence, cutting, plain
 from cajournal.references.base import Draft, Pattern
+from cajournal.text.decode import place_of_damage, whole
 from cajournal.text.script import language_of
 from cajournal.text.width import fold
 
@@ -38,7 +39,7 @@ def explain(text: str) -> Explained[Citation]:
     draft = _draft(text)
     record = _citation(draft)
     evidence = [Evidence(field=f, start=s, end=e, rule=r) for f, s, e, r in _numbered(draft)]
-    return Explained[Citation](record=record, evidence=evidence, notices=record.notices, source=text)
+    return Explained[Citation](record=record, evidence=evidence, notices=record.notices, source=draft.raw)
 
 
 def _numbered(draft: Draft) -> Iterator[tuple[str, int, int, str]]:
@@ -62,11 +63,14 @@ def patterns() -> tuple[Pattern, ...]:
     return tuple(sorted(found, key=lambda pattern: pattern.order))
 
 
-def _draft(raw: str) -> Draft:
+def _draft(printed: str) -> Draft:
+    raw = whole(printed)
     draft = Draft(raw, fold(raw))
     if draft.end > LIMIT or not plain.read(draft):
         _by_pattern(draft)
     _note_missing(draft)
+    if (damage := place_of_damage(raw)) >= 0:
+        draft.note("damaged:text", damage, damage + 1)
     return draft
 
 

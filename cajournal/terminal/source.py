@@ -9,6 +9,7 @@ from pathlib import Path
 from cajournal.errors import InputError
 from cajournal.formats.base import all_formats
 from cajournal.formats.files import content_of
+from cajournal.text.decode import LONGEST_FILE, bounded
 
 STANDARD_INPUT = "-"
 
@@ -19,7 +20,7 @@ def read(path: str) -> bytes:
     Raises InputError that says why a file cannot be read, and what to do.
     """
     if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
+        return bounded(sys.stdin.buffer, LONGEST_FILE)
     return content_of(path)
 
 

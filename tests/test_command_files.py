@@ -1,0 +1,193 @@
+"""Files under hostile conditions: killed writers, full disks, two writers, endless input, every encoding."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+import cajournal as caj
+from cajournal import cli
+from cajournal.text.decode import bounded
+
+OLD = [caj.Citation(title="旧的", type="book")]
+REFERENCE = "[1] 曹凌. 中国佛教疑伪经综录[M]. 上海: 上海古籍出版社, 2011: 19.\n"
+PAGE = "题名甲乙丙\n作者 张宁\n出处 《学刊》 2024年第6期5-23\n摘要 论文研究了问题。\n参考文献\n" + REFERENCE
+BIB = "@book{a, title = {和平地理学的问题}, author = {刘愈之}, publisher = {商务印书馆}, year = {1965}}\n"
+LIST = "参考文献\n" + REFERENCE
+
+
+def left_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+# --- the old file or the new one, whole
+
+WRITER = """
+import sys, time
+import cajournal as caj
+def records():
+    for number in range(400):
+        if number == 200:
+            print("half", flush=True)
+            time.sleep(60)
+        yield caj.Citation(title=f"论文{number}" * 100, type="book")
+caj.dump(records(), sys.argv[1], overwrite=True)
+"""
+
+
+def test_a_writer_that_is_killed_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    caj.dump(OLD, path)
+    with subprocess.Popen([sys.executable, "-c", WRITER, path], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout and writer.stdout.readline() == b"half\n"
+        writer.send_signal(signal.SIGKILL)
+    assert caj.load(path) == OLD
+
+
+def test_the_command_that_is_killed_leaves_the_old_file(tmp_path: Path) -> None:
+    source, path = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    caj.dump((caj.Citation(title=f"论文第{number}号", type="book") for number in range(2_000)), source)
+    caj.dump(OLD, path)
+    for seconds in (0.5, 0.9, 1.4):
+        arguments = ["-m", "cajournal.cli", "dedupe", source, "-o", path, "--force", "--quiet"]
+        with subprocess.Popen([sys.executable, *arguments], stderr=subprocess.DEVNULL) as command:
+            time.sleep(seconds)
+            command.kill()
+        assert len(caj.load(path)) in (1, 2_000)
+
+
+@pytest.mark.parametrize("fails", ["write", "fsync"])
+def test_a_full_disk_is_told_and_leaves_nothing(
+    fails: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def records() -> Iterator[caj.Record]:
+        yield OLD[0]
+        if fails == "write":
+            full()
+
+    path = tmp_path / "all.jsonl"
+    caj.dump(OLD, path)
+    if fails == "fsync":
+        monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(caj.OutputError, match="the disk is full; make room"):
+        caj.dump(records(), path, overwrite=True)
+    assert left_in(tmp_path) == ["all.jsonl"]
+    assert caj.load(path) == OLD
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_device_that_is_full_is_told() -> None:
+    with pytest.raises(caj.OutputError, match="the disk is full"):
+        caj.dump(OLD * 100, "/dev/full", "jsonl", overwrite=True)
+
+
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_many_writers_at_once_leave_the_file_of_one(overwrite: bool, tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+
+    def write(number: int) -> int:
+        with suppress(caj.OutputError):
+            caj.dump([caj.Citation(title=f"第{number}", type="book")] * 50, path, overwrite=overwrite)
+            return 1
+        return 0
+
+    with ThreadPoolExecutor(8) as pool:
+        written = sum(pool.map(write, range(24)))
+    assert len({record.title for record in caj.load(path)}) == 1
+    assert len(caj.load(path)) == 50
+    assert written == (24 if overwrite else 1)
+    assert left_in(tmp_path) == ["all.jsonl"]
+
+
+# --- limits
+
+
+def test_more_than_the_limit_is_told_and_the_limit_can_be_raised(tmp_path: Path) -> None:
+    text, path = caj.dumps(OLD * 100, "jsonl"), tmp_path / "all.jsonl"
+    path.write_text(text, encoding="utf-8")
+    for read in (
+        lambda limit: caj.loads(text, max_length=limit),
+        lambda limit: caj.load(path, max_length=limit),
+        lambda limit: list(caj.iter_load(path, max_length=limit)),
+    ):
+        with pytest.raises(caj.TooLarge, match="raise the limit with max_length"):
+            read(20)
+        assert len(read(100_000)) == 100
+
+
+class Endless(io.RawIOBase):
+    def read(self, size: int = -1) -> bytes:
+        return b"a" * size
+
+
+def test_what_never_ends_is_read_no_longer_than_the_limit() -> None:
+    with pytest.raises(caj.TooLarge):
+        bounded(Endless(), 3_000_000)  # type: ignore[arg-type]
+
+
+# --- every encoding, into every command
+
+COMMANDS = {
+    "page": PAGE,
+    "refs": LIST,
+    "explain": PAGE,
+    "lint": LIST,
+    "format": REFERENCE,
+    "dedupe": BIB,
+    "convert": BIB,
+}
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]
+
+
+def run(command: str, content: bytes) -> tuple[int, str]:
+    arguments = [command, "-", *(["-t", "jsonl"] if command == "convert" else [])]
+    done = CliRunner().invoke(cli.app, arguments, input=content)
+    assert done.exception is None or isinstance(done.exception, SystemExit), (command, content[:50])
+    return done.exit_code, re.sub(r"\((?:utf|gb)[-\w]*\)", "", done.output + done.stderr)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_encoding_says_the_same(command: str) -> None:
+    content = COMMANDS[command] * 3
+    expected = run(command, content.encode())
+    assert expected[0] < 2
+    for encoding in ENCODINGS:
+        assert run(command, content.encode(encoding)) == expected, encoding
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_is_broken_is_told(command: str) -> None:
+    content = COMMANDS[command].encode()
+    place = content.index("问题".encode()) if "问题" in COMMANDS[command] else content.index("综录".encode())
+    for broken in (
+        content[:place] + content[place + 1 :],
+        content[:place] + b"\xed\xa0\x80" + content[place:],
+        content[:place] + b"\xff" + content[place:],
+    ):
+        code, said = run(command, broken)
+        assert code == 2 or "could not be read" in said or "\ufffd" in said, broken
+
+
+def test_a_list_with_unreadable_characters_is_not_mended(tmp_path: Path) -> None:
+    path, content = tmp_path / "list.txt", REFERENCE.encode().replace("综录".encode(), b"\xe7\xbb") + b"\n"
+    path.write_bytes(content)
+    done = CliRunner().invoke(cli.app, ["lint", str(path), "--fix"])
+    assert done.exit_code == 2 and "nothing was written" in done.stderr
+    assert path.read_bytes() == content

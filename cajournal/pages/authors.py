@@ -50,7 +50,8 @@ def settle_authors(draft: Draft) -> None:
             draft.witness(f"author[{index}].name", person.start, person.end, "byline:name", person.in_source)
             first, last = min(first, person.start), max(last, person.end)
         for place in places:
-            draft.witness(f"author[{index}].affiliations", place.start, place.end, "byline:affiliation")
+            field = f"author[{index}].affiliations"
+            draft.witness(field, place.start, place.end, "byline:affiliation", place.in_source)
     draft.values["author"] = authors
     draft.witness("author", first, last, "byline", named[0][1][0].in_source)
     _tell(draft, named, {place.name for author in authors for place in author.affiliations})
@@ -182,6 +183,6 @@ def _tell(draft: Draft, named: list[tuple[Name, list[Person]]], held: set[str]) 
         for person in draft.byline.latin:
             if id(person) not in used:
                 draft.notice("unsure:author", person.start, person.end, person.name)
-    if unused := [place for place in draft.byline.places if place.name not in held]:
+    if unused := [one for one in draft.byline.places if one.name not in held and not one.in_source]:
         start, end = unused[0].start, unused[-1].end
         draft.notice("unsure:affiliations", start, end, "; ".join(place.name for place in unused))

@@ -27,6 +27,7 @@ _MANY = 600
 _OF_ITSELF = re.compile(r"[Tt]his (?:paper|article|study|work|review)|本文|结果表明|研究表明|In this paper")
 _ADDRESS = re.compile(r"^\s*\d{1,2}\s?[.．、]|[,，\s]\d{6}(?!\d)")
 """An affiliation: its number before it, or its postcode."""
+_JOURNAL = re.compile(f"[{HAN}]{{2,16}}(?:[(（][{HAN}]{{2,10}}[)）])?")
 _NEWSPAPER = re.compile(f"[{HAN}]{{2,12}}报")
 _NOTES = "*＊①†‡ \t\u3000#"
 _KEYWORD_LINE = re.compile(r"[^。；;\r\n]{2,30}(?:[;；][^。；;\r\n]{1,30}){2,11}[;；.]?$")
@@ -103,6 +104,8 @@ def _read_imprints(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
                 put_imprint(draft, parts, "shape:imprint")
                 named = index and kinds[index - 1] not in ("han", "latin")
                 _journal_above(draft, parts, lines[index - 1] if named else None)
+                if index > 1 and "container_title.zh" not in draft:
+                    _chinese_above(draft, lines[index - 2])
 
 
 def _read_newspaper(draft: Draft, lines: list[Line]) -> None:
@@ -130,6 +133,12 @@ def _journal_above(draft: Draft, parts: dict[str, Part], above: Line | None) -> 
         return
     start, end = trim(draft.text, above.start, above.end, "《》,，")
     put_journal(draft, Part(clean(draft.text[start:end]), start, end), "shape:imprint")
+
+
+def _chinese_above(draft: Draft, line: Line) -> None:
+    """湖泊学报 / Journal of Lakes / 2014年03期: the Chinese name stands above the English one."""
+    if "container_title.en" in draft and (found := _JOURNAL.fullmatch(draft.text, line.start, line.end)):
+        put_journal(draft, Part(found[0], *found.span()), "shape:imprint")
 
 
 def _read_bylines(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
@@ -213,7 +222,7 @@ def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> 
 def _headed(draft: Draft, lines: list[Line], titles: list[int], language: str) -> int | None:
     """The line that the page's `<title>` begins with, or one in an `<h1>`; the title also names the site."""
     heading, greatest = draft.flat.heading, [one for one in headings(draft.flat.source) if one][:3]
-    said = {i: draft.text[lines[i].start : lines[i].end] for i in titles}
+    said = {i: draft.text[lines[i].start : lines[i].end].strip() for i in titles}
     if language == "zh":  # one too short to look like a title
         for index, line in enumerate(lines):
             short = line.end - line.start < 6

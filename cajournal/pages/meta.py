@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from cajournal.errors import CajournalError
 from cajournal.models import PartialDate
@@ -11,6 +12,7 @@ from cajournal.pages.draft import Draft
 from cajournal.pages.machine import read_machine
 from cajournal.pages.metas import Meta, metas
 from cajournal.pages.people import Byline, Person
+from cajournal.pages.places import Place
 from cajournal.pages.site import Site
 from cajournal.pages.subject import codes
 from cajournal.pages.values import clean
@@ -31,6 +33,7 @@ _NAMES = {
     "DOI": "citation_doi dc.identifier prism.doi dc.identifier.doi",
     "ISSN": "citation_issn prism.issn prism.eissn",
     "abstract": "citation_abstract dc.description dcterms.abstract",
+    "institution": "citation_author_institution citation_author_affiliation",
     "keywords": "citation_keywords citation_keyword dc.subject prism.keyword",
     "publisher": "citation_dissertation_institution",
 }
@@ -57,7 +60,7 @@ def read_meta(draft: Draft) -> None:
     _dates(draft, said)
     _pages(draft, said)
     _numbers(draft, said)
-    _people(draft, said.get("author", []))
+    _people(draft, said.get("author", []), _held(said))
     _keywords(draft, said.get("keywords", []))
 
 
@@ -108,16 +111,30 @@ def _numbers(draft: Draft, said: dict[str, list[Meta]]) -> None:
                 draft.notice(f"unread:{field}", value=meta.content)
 
 
-def _people(draft: Draft, authors: list[Meta]) -> None:
-    """The names, with their spans in the meta tags."""
+def _held(said: dict[str, list[Meta]]) -> dict[int, list[Place]]:
+    """The affiliations of each author: those that stand between it and the next. None where one has none."""
+    authors = [meta.start for meta in said.get("author", [])]
+    held: dict[int, list[Place]] = {}
+    marks: dict[str, str] = {}
+    for meta in said.get("institution", []):
+        author = bisect_right(authors, meta.start) - 1
+        mark = marks.setdefault(name := clean(meta.content), f"meta{len(marks)}")
+        held.setdefault(author, []).append(Place(name, meta.start, meta.end, mark, True))
+    return held if held.keys() == set(range(len(authors))) else {}
+
+
+def _people(draft: Draft, authors: list[Meta], held: dict[int, list[Place]]) -> None:
+    """The names, with their spans in the meta tags, and their affiliations."""
     people = []
-    for meta in authors:
+    for index, meta in enumerate(authors):
+        marks = tuple(str(place.mark) for place in held.get(index, ()))
         for name in filter(None, re.split(r"\s*[;；]\s*", meta.content)):
             start = draft.flat.source.find(name, meta.start, meta.end)
             span = (start, start + len(name)) if start >= 0 else (meta.start, meta.end)
-            people.append(Person(clean(name), *span, (), True))
+            people.append(Person(clean(name), *span, marks, True))
     han = [person for person in people if has_han(person.name)]
-    draft.meet(Byline(han, [person for person in people if not has_han(person.name)], []))
+    places = list({place.name: place for one in held.values() for place in one}.values())
+    draft.meet(Byline(han, [person for person in people if not has_han(person.name)], places))
 
 
 def _keywords(draft: Draft, metas: list[Meta]) -> None:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """One printed affiliation with its span and the mark before it."""
+    """One printed affiliation with its span and the mark before it; `in_source` as in `Person`."""
 
     name: str
     start: int
     end: int
     mark: str | None = None
+    in_source: bool = False
 
 
 _PLACE_WORD = re.compile(
@@ -24,7 +25,7 @@ _PLACE_END = re.compile(
     r"[;；\r\n]|(?<=\d)[,，]?\s+(?=\d{1,2}\s*[.．、])|[.。]\s*(?=\d{1,2}\s*[.．、])|(?<=[一-龥])(?=\d{1,2}\s*[.．]\s)"
 )
 _NEXT_ELEMENT = re.compile(
-    r"\u2002(?![一-龥]{2,12}(?:学院|學院|系|部|中心|实验室|教研室|科)(?:[\s,，;；]|$))"
+    r"\u2002(?![一-龥]{2,12}(?:(?<!科)学院|(?<!科)學院|系|部|中心|实验室|教研室|科)(?:[\s,，;；]|$))"
     r"(?=[^\u2002]{0,80}?(?:大学|学院|研究|公司|医院|中心|大學|[Uu]niv|[Ii]nstit|College|Academ|Hospital|Lab))"
 )
 """The next affiliation of a page's markup, in an element of its own; a department ends the one before."""

@@ -8,6 +8,7 @@ from typing import Any
 from cajournal.funding.statement import SURE, explain
 from cajournal.models import ClassCode, Funding
 from cajournal.numbers import clc
+from cajournal.pages import furniture
 from cajournal.pages.draft import Draft
 from cajournal.pages.markup import rich
 from cajournal.pages.rows import Row
@@ -67,7 +68,8 @@ def read_abstract(draft: Draft) -> None:
     for row in draft.rows("abstract", "abstract_en"):
         start = head.end() if (head := _HEAD.match(draft.text, row.start, row.end)) else row.start
         parts = abstracts.split(draft.text, start, row.end)
-        for language, a, b in parts:
+        for language, first, last in parts:
+            a, b = furniture.strip(draft.text, first, last)
             rule = f"label:{row.field}" if len(parts) == 1 else "abstract:language"
             put_text(draft, f"abstract.{language}", clean(draft.text[a:b]), a, b, rule)
 
@@ -92,7 +94,10 @@ def _keywords(draft: Draft, row: Row) -> tuple[list[str], list[str], bool]:
         held = keywords.split(text.replace(",", _HELD), None, like, _context(draft))
         return [], _clean_all([item.replace(_HELD, ",") for item in held]), len(held) > 1
     if separated and not _SPACED_HAN.search(text.replace(",", "").replace("，", "")):
-        return (*_halves(_clean_all(keywords.split(text))), False)
+        zh, en = _halves(_clean_all(keywords.split(text)))
+        if len(zh) > 2 and not has_han(zh[-1]) and zh[-1].count(" ") >= len(zh) - 2:
+            return zh[:-1], _clean_all(keywords.split(zh[-1], None, zh[:-1], _context(draft))), True
+        return zh, en, False
     if "\n" in text and not re.search("[;；、]", text):
         lines = [
             part

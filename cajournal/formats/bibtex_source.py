@@ -25,13 +25,15 @@ _REASONS = {
     "Expected either a `,`": "no-comma",
     "Expected comma": "no-comma",
 }
+_LONGEST = 1 << 18
+"""No entry has more characters."""
 _BRACE = re.compile(r"(?<!\\)[{}]")
 
 
 def end(text: str, start: int) -> int:
     """Where the entry that starts there is closed; its start if it never is."""
     depth = 0
-    for found in _BRACE.finditer(text, start):
+    for found in _BRACE.finditer(text, start, start + _LONGEST):
         depth += 1 if found[0] == "{" else -1
         if depth <= 0:
             return found.end()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from cajournal.formats.json_source import broken
 from cajournal.models import Notice
@@ -81,11 +81,12 @@ def headings_of(cells: Iterable[str]) -> list[str]:
     >>> headings_of(["作者", "Author", "篇名", ""])
     ['author', 'Author', 'title', 'column 4']
     """
-    names: list[str] = []
+    names: dict[str, None] = {}
     for number, cell in enumerate(cells, start=1):
         choices = (heading(cell), cell.strip(), f"column {number}")
-        names.append(next(name for name in choices if name and name not in names))
-    return names
+        free = (name for name in choices if name and name not in names)
+        names[next(free, f"column {number}.{number}")] = None
+    return list(names)
 
 
 def are_headings(cells: list[str]) -> bool:
@@ -118,14 +119,22 @@ def unneutral(cell: str) -> str:
 
 def end(text: str, start: int) -> int:
     """Where in the table that starts there the first row stands that has not a cell for each heading."""
-    lines = list(io.StringIO(text[start:]))
-    width, last = 0, 0
-    for one in rows_of(lines, delimiter_of(lines[0] if lines else "") or ","):
-        last, cells = (one.line or 0, []) if isinstance(one, Notice) else one
+    width = 0
+    lines = _lines(text, start)
+    first = next(lines, "")
+    for one in rows_of(chain([first], lines), delimiter_of(first) or ","):
+        number, cells = (one.line or 0, []) if isinstance(one, Notice) else one
         width = width or len(cells)
         if len(cells) != width:
-            return start + sum(map(len, lines[: last - 1]))
+            return start + sum(map(len, islice(_lines(text, start), number - 1)))
     return len(text)
+
+
+def _lines(text: str, start: int) -> Iterator[str]:
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def rows_of(lines: Iterable[str], divider: str) -> Iterator[tuple[int, list[str]] | Notice]:

@@ -8,15 +8,15 @@ research notes; what does not come back even so is told by `cannot`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from xml.etree.ElementTree import Element
 
 from cajournal.formats import endnote, keys, ris, xml_source
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.losses import differing
-from cajournal.formats.tagged import Entry, Layout, Line, Tags
+from cajournal.formats.tagged import Entry, Layout, Tags
 from cajournal.formats.tagged_records import one_line, tags_of, type_of
 from cajournal.formats.tagged_rows import is_line
 from cajournal.formats.xml_source import texts_of, written
@@ -208,8 +208,18 @@ def loads(content: str) -> Loaded:
     return xml_source.load(content, "record", TABLE, _entry)
 
 
+@dataclass
+class _Entry(Entry):
+    """A record whose values are known by tag at once."""
+
+    said: Tags = field(default_factory=dict)
+
+    def tags(self) -> Tags:
+        return {tag: list(dict.fromkeys(values)) for tag, values in self.said.items()}
+
+
 def _entry(number: int, element: Element) -> Entry:
-    """The record's elements as lines of RIS."""
+    """The record's elements by the tags of RIS."""
     name = _type_name(element.find("ref-type"))
     type_ = type_of(name, TABLE)
     tags = _tags(type_)
@@ -219,28 +229,26 @@ def _entry(number: int, element: Element) -> Entry:
             del texts[again]
     if _SECOND_SCRIPT in texts:
         texts[_SECOND_SCRIPT] = [said.replace(", ", " || ", 1) for said in texts[_SECOND_SCRIPT]]
-    lines = [Line("TY", name, number), *_lines(texts, number)]
-    return Entry(number, lines)
+    for line in "\n".join(texts.pop("M2", [])).split("\n"):
+        _take_line(line, texts)
+    return _Entry(number, said=texts | {"TY": [name]})
+
+
+def _take_line(line: str, texts: Tags) -> None:
+    """A line of the notes that says what another tag says stands under that."""
+    name, parted, value = line.partition(": ")
+    own = _TAGS_OF_LINES.get(name + parted)
+    if own or line:
+        texts.setdefault(own or "M2", []).append(value if own else line)
+
+
+_TAGS_OF_LINES = {f"{name[1:]}: ": tag for tag, name in (_LINES | _OF_PATENTS).items() if is_line(name)}
 
 
 def _type_name(element: Element | None) -> str:
     if element is None:
         return ""
     return element.get("name") or _NAMES.get("".join(element.itertext()).strip(), "")
-
-
-_TAGS_OF_LINES = {f"{name[1:]}: ": tag for tag, name in (_LINES | _OF_PATENTS).items() if is_line(name)}
-
-
-def _lines(texts: Tags, number: int) -> Iterator[Line]:
-    notes = texts.pop("M2", [])
-    for tag, values in texts.items():
-        for value in values:
-            yield Line(tag, value, number)
-    for line in "\n".join(notes).split("\n"):
-        name, parted, value = line.partition(": ")
-        own = _TAGS_OF_LINES.get(name + parted)
-        yield Line(own, value, number) if own else Line("M2", line, number)
 
 
 FORMAT = Format(

@@ -22,6 +22,8 @@ _NO_LINE = re.compile(r"^(?!\s*\{\s*\"|\s*$)", re.MULTILINE)
 _NAMES = "id|type|title|citation-key|author|DOI"
 _ESCAPE = re.compile(r"\\(?:u(?i:d[89ab]\w\w\\ud[c-f])\w\w|(?P<lone>u[dD][89a-fA-F]\w\w)|.)", re.DOTALL)
 _SHOWN = 60
+_LONGEST = 1 << 18
+"""No object of a broken array in one line is sought further."""
 
 
 def is_lines(content: str) -> bool:
@@ -113,15 +115,18 @@ def _objects(content: str, start: int, alone: bool) -> Iterator[dict[str, Any] |
     own_line = not indent.strip()
     pattern = rf"^{indent}\{{" if own_line else rf"(?<=[,\[}}])\s*\{{(?=\s*\"(?:{_NAMES})\")"
     begins = [found.end() - 1 for found in re.compile(pattern, re.MULTILINE).finditer(content, start)]
-    read_to = 0
+    decode = json.JSONDecoder().raw_decode
+    read_to, line, counted = 0, 1, 0
     for begin, following in pairwise([*begins, len(content)]):
         if begin < read_to:
             continue
+        line, counted = line + content.count("\n", counted, begin), begin
         try:
-            value, read_to = json.JSONDecoder().raw_decode(content, begin)
+            value, length = decode(content[begin : following if own_line else begin + _LONGEST])
             yield value
+            read_to = begin + length
         except (ValueError, RecursionError):
-            yield broken("json", content[begin:following], content.count("\n", 0, begin) + 1)
+            yield broken("json", content[begin:following], line)
 
 
 def broken(reason: str, text: str, line: int) -> Notice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from cajournal.errors import FormatError
@@ -26,9 +26,17 @@ def parts_of(text: str) -> list[Part]:
 
     A record of another format counts only where the one before it has ended.
     """
-    cuts = [0, *_changes(text, by_content(text)), len(text)]
-    stretches = [(start, text[start:end]) for start, end in pairwise(cuts)]
-    return [Part(by_content(part), part, text.count("\n", 0, start)) for start, part in stretches]
+    cuts = [0, *islice(_changes(text, by_content(text)), _MOST), len(text)]
+    parts, line = [], 0
+    for start, end in pairwise(cuts):
+        part = text[start:end]
+        parts.append(Part(by_content(part), part, line))
+        line += part.count("\n")
+    return parts
+
+
+_MOST = 1000
+"""A file that changes its format more often is cut no further."""
 
 
 def _changes(text: str, current: Format) -> Iterator[int]:

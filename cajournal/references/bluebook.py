@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import latin, links
+from cajournal.references import bylines, latin, links
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import PAGES, YEAR
 from cajournal.text.script import has_han
@@ -65,7 +65,7 @@ def read(draft: Draft) -> None:
     if case := _REPORTED.match(draft.text, draft.start, end):
         _put(draft, case, (("title", "title"), ("number", "number")), "legal_case")
         return
-    begin = latin.names(draft, draft.start, end)
+    begin = bylines.read(draft, draft.start, end, latin.RULE)
     for pattern, fields, kind in (
         (_EDITED, _EDITED_FIELDS, "book"),
         (_BOOK, _BOOK_FIELDS, "book"),

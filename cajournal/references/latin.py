@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, host, imprint, links, numbering, sentences
+from cajournal.references import bylines, creators, host, imprint, links, numbering, sentences
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.likeness import BODY
 from cajournal.references.links import ENGLISH_DATE
@@ -17,22 +17,6 @@ from cajournal.references.titles import QUOTED
 from cajournal.text.script import has_han
 
 RULE = "latin"
-_NAME = (
-    r"(?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al)(?: (?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al|dos|da|du"
-    r"|den)){1,4}"
-)
-_PEOPLE = re.compile(
-    rf"(?:and |& )?{_NAME}(?:(?: and | & ){_NAME})*(?:,? (?:Jr|Sr|III?)\.?)?(?: \(?eds?\.?\)?)?"
-)
-_NOT_NAMES = re.compile(
-    r"(?<!\w)(?:of|the|for|on|in|an?|to|with|from|using|by|The|For|On|In|An|Using|Of)(?![\w.])|:|\d"
-)
-_ROLE = re.compile(r"\s{0,4}\(?(?:eds?|trans|et al|Jr|Sr|II|III)\.?\)?(?: eds?\.)?\s{0,4}")
-_YEAR = re.compile(
-    rf"(?:^|,\s{{0,4}})(?P<year>{YEAR})[a-z]?(?P<month>(?!))?(?P<day>(?!))?,\s{{0,4}}"
-    rf"(?=[“\"\[A-ZÀ-Þ《])|(?:^"
-    rf"|,\s{{0,4}})[Nn]o date,\s{{0,4}}"
-)
 _IN_NEXT = re.compile(r"in (?=[A-Z])")
 _IN = re.compile(r",\s{1,4}in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s{0,4}")
@@ -96,7 +80,7 @@ _NATURAL = re.compile(r"(?:[A-Z]\.[ \-]?){1,3}[A-Z][a-z]+(?:,| and | & )")
 def read(draft: Draft) -> None:
     """Creators from the left; numbers, publisher and place from the right; the title is what is between."""
     end = links.read(draft, draft.start)
-    begin = names(draft, draft.start, end)
+    begin = bylines.read(draft, draft.start, end, RULE)
     quoted = QUOTED.search(draft.text, begin, end)
     if quoted and draft.text[begin : quoted.start()].strip(" ,") == "":
         draft.put("title", *quoted.span("title"), RULE)
@@ -115,73 +99,6 @@ def read(draft: Draft) -> None:
         draft.values["type"] = (
             "webpage" if "URL" in draft.values and "publisher" not in draft.values else "book"
         )
-
-
-def names(draft: Draft, start: int, end: int) -> int:
-    """Read names until the year of an author-date list, or as long as the parts look like names."""
-    text = draft.text
-    found = _YEAR.search(text, start, end)
-    if found and _only_names(text[start : found.start()]):
-        if found["year"]:
-            draft.date("issued", found, RULE)
-        if found.start() > start:
-            creators.read(draft, start, found.start(), RULE, inverted=True)
-        return found.end()
-    stop = _names_end(text, start, end)
-    if stop > start:
-        creators.read(draft, start, stop, RULE)
-    return numbering.skip(text, stop, end)
-
-
-def _only_names(text: str) -> bool:
-    """Whether what stands before a year is names, in whatever order, and nothing else."""
-    if "“" in text or "[" in text:
-        return False
-    return BODY.search(text) is not None or not _NOT_NAMES.search(text)
-
-
-_NUMBERS_NEXT = re.compile(r",\s{0,4}\d")
-"""What follows a title, not the last of the names."""
-
-
-_PRESS_NEXT = re.compile(
-    r",\s{0,4}(?:[^,:]{0,40}\b(?:Press|Publish\w*|Books|Verlag)\b[^,:]{0,20},\s|[^,:\d]{2,24}:\s)"
-)
-"""A publisher, with or without its place: what follows a title, not the last of the names."""
-
-
-def _names_end(text: str, start: int, end: int) -> int:
-    at = start
-    for index, found in enumerate(re.finditer(r"[^,]+(?=,)", text[start:end])):
-        item = found[0].strip()
-        stop = start + found.end()
-        if _ROLE.fullmatch(item) and at > start:
-            at = stop
-            if re.search(r"\beds?\b", item):
-                break
-        elif item.startswith(("“", '"')):
-            break
-        elif index == 0 and _is_body(item, text[stop:end]):
-            return stop
-        elif (
-            _PEOPLE.fullmatch(item)
-            and not _NOT_NAMES.search(item)
-            and not _NUMBERS_NEXT.match(text, stop, end)
-            and not (index and _PRESS_NEXT.match(text, stop, end))
-        ):
-            at = stop
-            if re.search(r" \(?eds?\.\)?$", item) or re.search(r"(?:^| )(?:and|&) ", item):
-                break
-        else:
-            break
-    return at
-
-
-def _is_body(item: str, rest: str) -> bool:
-    """An organisation or a one-word author at the head, with a title behind it."""
-    later = bool(rest.strip(" ,."))
-    acronym = re.fullmatch(r"[A-Z]{2,8}|[A-Z][a-z]+", item) is not None
-    return later and (acronym or (BODY.search(item) is not None and not item.startswith(("“", "The "))))
 
 
 _PERIODICAL_FIELDS = (

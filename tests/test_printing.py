@@ -78,6 +78,10 @@ ODD: dict[str, tuple[dict[str, Any], int, str]] = {
         {"type": "article-journal", "title": "论水", "container_title": "学刊", "issued": 2001,
          "page": "5-23, 170"},
         2025, "论水[J]. 学刊，2001：5-23，170."),
+    "a newspaper's page with its words": (
+        {"type": "article-newspaper", "title": "论水", "container_title": "日报", "issued": "2001-05-09",
+         "page": "第3版"},
+        2025, "论水[N]. 日报，2001-05-09（3）."),
     "a serial that ended, of which all numbers are told": (
         {"type": "periodical", "title": "学刊", "issued": "1950/1960", "volume": "1950（1）—1960（4）"},
         2015, "学刊[J]. 1950/1960, 1950（1）—1960（4）. 1950/1960."),

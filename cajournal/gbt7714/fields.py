@@ -166,15 +166,16 @@ def page(work: Work) -> str:
     text = said["page"] or said.get("locator") or ""
     if not text and work.kind in ("journal", "online-first"):
         text = said["number"] or ""
-    if not text or text.isalnum():
+    if not text or (text.isascii() and text.isalnum()):
         return text
-    text = _DASH.sub("-", text)
+    text = _PAGE_WORDS.sub(r"\1", _DASH.sub("-", text))
     if work.wide:
         text = text.replace(", ", "，").replace(",", "，")
     return _SPAN.sub(r"\1～", text) if work.edition == 1987 else text
 
 
 _DASH = re.compile(r"(?<=\d)\s?(?:--?|–|—|~|～)\s?(?=\d)")
+_PAGE_WORDS = re.compile(r"第\s?(\d+(?:-\d+)?)\s?[页頁版]")
 _SPAN = re.compile(r"(?<![\w.])(\d+)-(?=\d+(?![\w.]))")
 
 

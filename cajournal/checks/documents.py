@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from cajournal.checks.base import EDITIONS, Finding, Severity
+from cajournal.checks.base import Finding, Severity
 from cajournal.gbt7714 import intext
 from cajournal.manuscripts.models import Entry, Manuscript, Mark
 
@@ -32,7 +32,6 @@ class DocumentRule:
     clause: str
     severity: Severity
     check: Callable[[Manuscript], Iterator[Place]]
-    editions: tuple[int, ...] = field(default=EDITIONS)
 
 
 def _at(mark: Mark, value: str = "", fix: str | None = None) -> Place:

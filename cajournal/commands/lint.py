@@ -14,6 +14,7 @@ from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.checks.base import Finding
 from cajournal.checks.checking import check, mend, rules
+from cajournal.checks.clauses import clause_in
 from cajournal.commands.options import AsJson, Lang, Quiet, help_for
 from cajournal.commands.working import name_of, told
 from cajournal.errors import FormatError, InputError
@@ -110,7 +111,8 @@ def _explain(code: str, voice: Voice) -> None:
         raise InputError("unknown-rule", value=code)
     rule = rules()[code]
     said = Finding(code=code, clause=rule.clause, severity=rule.severity, reference=1, start=0, end=0)
-    put(f"{code}  GB/T 7714 {rule.clause}  {rule.severity}\n{said.zh if voice.lang == 'zh' else said.en}")
+    clauses = ", ".join(f"GB/T 7714-{year} {clause_in(year, rule.clause)}" for year in (2015, 2025))
+    put(f"{code}  {clauses}  {rule.severity}\n{said.zh if voice.lang == 'zh' else said.en}")
 
 
 def _mended(

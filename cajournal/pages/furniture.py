@@ -27,10 +27,10 @@ LINE = re.compile(rf"[\s•·|«»<>★☆＞/,，:：()（）0-9-]*+(?:(?:{_WOR
 _FIRST = frozenset(word[0] for word in WORDS) | frozenset("•·|«»<>★☆＞/,，:：()（）-0123456789")
 TAIL = re.compile(
     r"(?:\s+(?:认领(?:\s+引用)?|被引量[:：]?\s*\d+)|(?:(?<=[。.！!…”)）\s])|(?<=[一-龥])\s)"
-    r"(?:收起更多|收起|展开更多|展开全部|更多|还原)(?:\s*(?:收起|更多|还原))*+)+\s*$"
+    r"(?:收起更多|收起|展开更多|展开全部|更多|还原)(?:\s*(?:收起|更多|还原))*+|附视频)+\s*$"
 )
 """Furniture behind a value on the same line."""
-_TAIL_ENDS = frozenset("领用起多开部原0123456789")
+_TAIL_ENDS = frozenset("领用起多开部原频0123456789")
 
 BADGES = frozenset(
     "北大核心 CSCD CSSCI CAS EI SCI SCIE CSTPCD JST AJ AMI RCCSE WJCI ISTIC PKU ISTP SSCI MEDLINE"

@@ -9,6 +9,7 @@ from cajournal.pages.imprint import has_imprint, read_imprint
 from cajournal.pages.marks import TYPE_MARK, is_cite
 from cajournal.pages.people import nameless_out, read_byline
 from cajournal.pages.places import is_place
+from cajournal.text.latin_names import is_known
 from cajournal.text.names import split_han
 from cajournal.text.script import HAN, has_han
 
@@ -30,6 +31,8 @@ _NEVER_IN_TITLES = re.compile(
 )
 
 _PLACE_SIGN = re.compile(r"\d{6}|[,，]")
+_LISTED = re.compile(r"[,;\u2002]|(?<=[a-zA-Z])\s?[\d*†‡#]+")
+"""What stands between names, but not between the words of a title in capitals (Finance and Income)."""
 _LATIN_JOINT = re.compile(r"[,;\u2002]|\band\b|&|(?<=[a-zA-Z])\s?[\d*†‡#]+")
 _LONG = 600
 _SHORT = 60
@@ -107,4 +110,5 @@ def _is_latin_byline(line: str) -> bool:
         return False
     pieces = (part.strip(" ,.*†‡#0123456789\u00a0") for part in _LATIN_JOINT.split(named))
     names = [part for part in pieces if part]
-    return len(names) > 0 and all(map(_LATIN_BYLINE.fullmatch, names))
+    shaped = len(names) > 0 and all(map(_LATIN_BYLINE.fullmatch, names))
+    return shaped and (_LISTED.search(named) is not None or any(map(is_known, names)))

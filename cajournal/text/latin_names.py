@@ -70,6 +70,17 @@ def split_latin(printed: str) -> tuple[str, str, str]:
     return *_by_words(words), suffix
 
 
+def is_known(printed: str) -> bool:
+    """Whether the first or the last word is a surname or a given name of our tables, or there are initials.
+
+    >>> is_known("Zhang Xiaoling"), is_known("John Fairbank"), is_known("Carbon Storage Potential")
+    (True, True, False)
+    """
+    words = printed.split()
+    ends = {_fold(words[0]), _fold(words[-1])} if words else set()
+    return any(map(_is_initials, words)) or not ends.isdisjoint(SURNAMES) or not ends.isdisjoint(_GIVEN)
+
+
 def _by_comma(parts: list[str]) -> tuple[str, str, str]:
     suffix = next((part for part in parts[1:] if part in _SUFFIXES), "")
     parts = [part for part in parts if part and part != suffix]

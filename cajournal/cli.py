@@ -22,7 +22,7 @@ from cajournal import __version__, commands
 from cajournal.commands.options import Lang, examples_for, help_for
 from cajournal.errors import CajournalError
 from cajournal.messages import sentence, sentences
-from cajournal.terminal.speech import Voice, language, language_of_locale, put, safe
+from cajournal.terminal.speech import Voice, language, put, safe
 
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 PLAIN: dict[str, Any] = {"pretty_exceptions_enable": False, "rich_markup_mode": None}
@@ -133,7 +133,7 @@ def main() -> None:
         if os.environ.get("CAJOURNAL_DEBUG"):
             raise
         reason = f"{type(error).__name__} {error}".strip()
-        Voice(language_of_locale()).error(CajournalError("internal", reason=reason))
+        Voice(language()).error(CajournalError("internal", reason=reason))
         sys.exit(2)
 
 

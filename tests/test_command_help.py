@@ -96,6 +96,10 @@ def test_the_language_may_stand_before_the_command() -> None:
     assert "no such file" in run("--lang", "zh", "page", "nowhere.txt", "--lang", "en").stderr
 
 
+def test_lists_speak_it_too() -> None:
+    assert sentences("zh")["only-read"] in program("--lang", "zh", "formats", LC_ALL="C").stdout
+
+
 # --- completion
 
 

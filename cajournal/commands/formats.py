@@ -7,7 +7,7 @@ import json
 from cajournal.commands.options import AsJson
 from cajournal.formats.base import Format, all_formats
 from cajournal.messages import sentence
-from cajournal.terminal.speech import language_of_locale, put
+from cajournal.terminal.speech import language, put
 
 
 def run(as_json: AsJson = False) -> None:
@@ -18,5 +18,5 @@ def run(as_json: AsJson = False) -> None:
 
 
 def _row(format: Format) -> str:
-    only_read = "" if format.dumps else sentence(language_of_locale(), "only-read")
+    only_read = "" if format.dumps else sentence(language(), "only-read")
     return f"{format.name:12} {' '.join(format.suffixes):18} {only_read}".rstrip()

@@ -48,7 +48,7 @@ def _said(sentence: str) -> str:
 
 
 def _first_line(module: ModuleType) -> str:
-    return (module.__doc__ or "").splitlines()[0]
+    return (module.__doc__ or "").splitlines()[0].removesuffix(".")
 
 
 # ---- what users read

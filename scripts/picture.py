@@ -35,7 +35,7 @@ def picture(reference: str) -> str:
     """The SVG of one reference, in the colours that `cajournal explain` has."""
     why = caj.explain_reference(reference)
     labels = _labels(why)
-    width = max([cells(reference) * CELL, *(one.x + cells(one.words) * CELL * 0.8 for one in labels)])
+    width = max([cells(reference) * CELL, *(one.x + _width(one.words) for one in labels)])
     height = TOP + LINE * (1 + max((one.line for one in labels), default=0))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 0 {width + 8:.0f} {height}" role="img" '
@@ -55,10 +55,15 @@ def _labels(why: caj.Explained[caj.Citation]) -> list[Label]:
     placed: list[Label] = []
     for one in sorted(why.evidence, key=lambda one: one.start, reverse=True):
         field, x = field_of(one), cells(why.source[: one.start]) * CELL
-        end = x + cells(field + " ") * CELL * 0.8
+        end = x + _width(field)
         line = 1 + max((right.line for right in placed if right.x < end), default=-1)
         placed.append(Label(x, cells(why.text(one)) * CELL, _colour(field), field, line))
     return placed
+
+
+def _width(words: str) -> float:
+    """How much room a label takes, its line and a gap with it."""
+    return (cells(words) + 1) * CELL * 0.8 + 5
 
 
 def _colour(field: str) -> str:

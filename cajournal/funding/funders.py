@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from cajournal.funding.words import PROVINCE
+from cajournal.funding.words import ENGLISH_PLACE, PROVINCE
 
 
 class Funder(NamedTuple):
@@ -22,16 +22,6 @@ class Funder(NamedTuple):
     ror: str = ""
 
 
-_ENGLISH_PLACE = dict(
-    pair.split(":")
-    for pair in (
-        "北京:Beijing 天津:Tianjin 上海:Shanghai 重庆:Chongqing 河北:Hebei 山西:Shanxi 辽宁:Liaoning"
-        " 吉林:Jilin 黑龙江:Heilongjiang 江苏:Jiangsu 浙江:Zhejiang 安徽:Anhui 福建:Fujian 江西:Jiangxi"
-        " 山东:Shandong 河南:Henan 湖北:Hubei 湖南:Hunan 广东:Guangdong 海南:Hainan 四川:Sichuan"
-        " 贵州:Guizhou 云南:Yunnan 陕西:Shaanxi 甘肃:Gansu 青海:Qinghai 内蒙古:Inner_Mongolia"
-        " 广西:Guangxi 西藏:Tibet 宁夏:Ningxia 新疆:Xinjiang"
-    ).split()
-)
 _BARE = frozenset("北京 天津 上海 重庆 内蒙古 广西 西藏 宁夏 新疆".split())  # not called provinces
 _NATURAL = "Natural Science Foundation of"
 _KINDS = {
@@ -85,13 +75,13 @@ def lookup(name: str) -> Funder | None:
 def _of_place(name: str) -> Funder | None:
     found = _OF_PLACE.fullmatch(name)
     kind = _KINDS.get(found.group(2)) if found else None
-    if not found or not kind or found.group(1) not in _ENGLISH_PLACE:
+    if not found or not kind or found.group(1) not in ENGLISH_PLACE:
         return None
     return _place_funder(found.group(1), kind)
 
 
 def _place_funder(place: str, kind: str) -> Funder:
-    english = _ENGLISH_PLACE[place].replace("_", " ") + ("" if place in _BARE else " Province")
+    english = ENGLISH_PLACE[place].replace("_", " ") + ("" if place in _BARE else " Province")
     number = _NATURAL_SCIENCE_IDS.get(place, "") if kind == _NATURAL else ""
     return Funder(f"{kind} {english}", f"10.13039/{number}" if number else "")
 
@@ -100,7 +90,7 @@ def _place_funder(place: str, kind: str) -> Funder:
 def _table() -> dict[str, Funder]:
     """Every name of the table, Chinese as printed, English in lower case, to its funder."""
     out: dict[str, Funder] = {}
-    for place in _ENGLISH_PLACE:
+    for place in ENGLISH_PLACE:
         funder = _place_funder(place, _NATURAL)
         out[funder.en.casefold()] = funder
     for line in files("cajournal.funding").joinpath("funders.txt").read_text("utf-8").splitlines():

@@ -13,10 +13,17 @@ def one_of(words: str) -> str:
     return "(?:" + "|".join(words.split()) + ")"
 
 
-PROVINCE = one_of(
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东"
-    " 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"
+ENGLISH_PLACE = dict(
+    pair.split(":")
+    for pair in (
+        "北京:Beijing 天津:Tianjin 上海:Shanghai 重庆:Chongqing 河北:Hebei 山西:Shanxi 辽宁:Liaoning"
+        " 吉林:Jilin 黑龙江:Heilongjiang 江苏:Jiangsu 浙江:Zhejiang 安徽:Anhui 福建:Fujian 江西:Jiangxi"
+        " 山东:Shandong 河南:Henan 湖北:Hubei 湖南:Hunan 广东:Guangdong 海南:Hainan 四川:Sichuan"
+        " 贵州:Guizhou 云南:Yunnan 陕西:Shaanxi 甘肃:Gansu 青海:Qinghai 内蒙古:Inner_Mongolia"
+        " 广西:Guangxi 西藏:Tibet 宁夏:Ningxia 新疆:Xinjiang"
+    ).split()
 )
+PROVINCE = one_of(" ".join(ENGLISH_PLACE) + " 台湾 香港 澳门")
 # Cities that are named without 市 often enough.
 CITY = one_of(
     "广州 深圳 沈阳 大连 长春 哈尔滨 南京 杭州 宁波 厦门 济南 青岛 武汉 成都 西安 长沙 郑州 苏州 无锡"

@@ -232,4 +232,4 @@ def _host(draft: Draft, start: int, end: int) -> None:
     draft.values["type"] = "paper-conference" if meeting else "chapter"
 
 
-PATTERN = Pattern("apa", 30, fits, read)
+PATTERN = Pattern("apa", 30, fits, read, 0.93)

@@ -27,7 +27,7 @@ class Draft:
     that a place in one is the place in the other. Patterns look at `text`; values come from `raw`.
     """
 
-    __slots__ = ("doubts", "end", "mark", "notices", "pattern", "raw", "spans", "start", "text", "values")
+    __slots__ = ("doubts", "end", "mark", "notices", "raw", "spans", "start", "sure", "text", "values")
 
     def __init__(self, raw: str, text: str) -> None:
         self.raw = raw
@@ -35,7 +35,7 @@ class Draft:
         self.start = 0
         self.end = len(text)
         self.mark: re.Match[str] | None = None
-        self.pattern = ""
+        self.sure = 0.5
         self.values: dict[str, Any] = {}
         self.spans: list[tuple[str, int, int, str]] = []
         self.notices: list[tuple[str, int | None, int | None]] = []
@@ -143,10 +143,12 @@ def date(year: str, month: str | None, day: str | None) -> tuple[PartialDate | N
 class Pattern(NamedTuple):
     """One way of printing references.
 
-    `fits` is a cheap test on a cut draft; `read` fills the draft. Patterns are tried by `order`.
+    `fits` is a cheap test on a cut draft; `read` fills the draft. Patterns are tried by `order`. `sure` is
+    the confidence of a reading in which nothing is doubtful.
     """
 
     name: str
     order: int
     fits: Callable[[Draft], bool]
     read: Callable[[Draft], None]
+    sure: float = 0.5

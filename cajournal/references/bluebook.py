@@ -86,4 +86,4 @@ def _put(draft: Draft, found: re.Match[str], fields: tuple[tuple[str, str], ...]
     draft.values["type"] = kind
 
 
-PATTERN = Pattern("bluebook", 38, fits, read)
+PATTERN = Pattern("bluebook", 38, fits, read, 0.88)

@@ -122,4 +122,4 @@ def _title_end(draft: Draft, start: int, end: int) -> int:
     return end if comma < 0 else comma
 
 
-PATTERN = Pattern("clauses", 50, fits, read)
+PATTERN = Pattern("clauses", 50, fits, read, 0.85)

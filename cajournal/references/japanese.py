@@ -30,4 +30,4 @@ def read(draft: Draft) -> None:
     note.read(draft)
 
 
-PATTERN = Pattern("japanese", 19, fits, read)
+PATTERN = Pattern("japanese", 19, fits, read, 0.88)

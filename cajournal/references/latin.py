@@ -208,4 +208,4 @@ def _last_part(text: str, start: int, end: int) -> int | None:
     return None if re.match(r"(?:and|or|but|et)\b", part) or not part else comma
 
 
-PATTERN = Pattern("latin", 40, fits, read)
+PATTERN = Pattern("latin", 40, fits, read, 0.88)

@@ -255,4 +255,4 @@ def _deposit(draft: Draft, start: int, end: int) -> None:
 
 _TAILS = {"P": _patent, "EB": _web, "DS": _deposit, "PP": _deposit, "DB": _deposit, "CP": _deposit}
 
-PATTERN = Pattern("gbt", 10, fits, read)
+PATTERN = Pattern("gbt", 10, fits, read, 0.98)

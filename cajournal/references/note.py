@@ -213,4 +213,4 @@ def _is_web(draft: Draft) -> bool:
     return "URL" in draft.values
 
 
-PATTERN = Pattern("note", 20, fits, read)
+PATTERN = Pattern("note", 20, fits, read, 0.96)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators
+from cajournal.references import creators, marked
 from cajournal.references.base import Draft
 from cajournal.references.cutting import COUNTERS
 from cajournal.references.imprint import SEGMENT_WORD
@@ -71,7 +71,7 @@ def read(draft: Draft) -> bool:
     tail = _SHAPES[head["type"]][0].match(draft.text, head.end()) if head else None
     if head is None or tail is None or _UNEVEN.search(draft.raw) or SEGMENT_WORD.search(tail[1] or ""):
         return False
-    draft.pattern = "gbt"
+    draft.sure = marked.PATTERN.sure
     _label(draft, head)
     _creators(draft, head)
     _take(draft, head, ("title",), "gbt:title")

@@ -83,7 +83,7 @@ def _by_pattern(draft: Draft) -> None:
     cutting.cut(draft)
     for pattern in patterns():
         if pattern.fits(draft):
-            draft.pattern = pattern.name
+            draft.sure = pattern.sure
             pattern.read(draft)
             break
 

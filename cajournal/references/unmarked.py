@@ -283,4 +283,4 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
     titles.title(draft, begin, title_end, RULE)
 
 
-PATTERN = Pattern("unmarked", 90, lambda draft: True, read)
+PATTERN = Pattern("unmarked", 90, lambda draft: True, read, 0.94)

@@ -1,6 +1,6 @@
 """XML of references: records cut out one by one, their elements as paths with texts, and back.
 
-Each record is parsed alone: one that is torn hides no other, and none can declare an entity. Italics,
+Only records are parsed: one that is torn hides no other, and none can declare an entity. Italics,
 bold, sub- and superscripts are EndNote's `<style face="italic">` in the file and `<i>` in a text.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from xml.etree.ElementTree import XML, Element, ParseError
 from xml.sax.saxutils import escape
 
@@ -25,6 +25,8 @@ _MARKS = {face: mark for mark, face in _FACES.items()}
 _MARKUP = re.compile(r"<(i|b|u|sub|sup)>([^<>]*)</\1>")
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DEEPEST = 8
+_AT_ONCE = 64
+"""As many records are parsed together as long as each of them can be."""
 
 # --- reading
 
@@ -58,16 +60,33 @@ def load(content: str, record: str, table: Table, entry: Callable[[int, Element]
 
 def _elements(text: str, record: str) -> Iterator[tuple[int, Element] | Notice]:
     """Each record's element with its line; a notice where one cannot be parsed."""
+    pieces = _pieces_of(text, record)
+    while some := list(islice(pieces, _AT_ONCE)):
+        try:
+            elements = list(XML(f"<all>{''.join(piece for _, piece in some)}</all>"))
+        except ParseError:
+            elements = []
+        if len(elements) == len(some):
+            yield from zip((line for line, _ in some), elements, strict=True)
+        else:
+            yield from (_alone(line, piece, record) for line, piece in some)
+
+
+def _pieces_of(text: str, record: str) -> Iterator[tuple[int, str]]:
+    """The text of each record, with its line; of one that is not closed all up to the next."""
     line, counted, end = 1, 0, f"</{record}>"
     starts = [found.start() for found in re.finditer(rf"<{record}(?:\s[^<>]{{0,300}})?>", text)]
     for start, following in pairwise([*starts, len(text)]):
         line, counted = line + text.count("\n", counted, start), start
         closed = text.find(end, start, following)
-        one = text[start : closed + len(end)] if closed >= 0 else text[start:following]
-        try:
-            yield line, XML(_ILLEGAL.sub(" ", one))
-        except ParseError:
-            yield broken("unclosed" if closed < 0 else "xml", one, line)
+        yield line, _ILLEGAL.sub(" ", text[start : closed + len(end) if closed >= 0 else following])
+
+
+def _alone(line: int, piece: str, record: str) -> tuple[int, Element] | Notice:
+    try:
+        return line, XML(piece)
+    except ParseError:
+        return broken("xml" if piece.endswith(f"</{record}>") else "unclosed", piece, line)
 
 
 def texts_of(record: Element) -> Tags:

@@ -17,8 +17,9 @@ from cajournal.formats import endnote, keys, ris, xml_source
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.losses import differing
 from cajournal.formats.tagged import Entry, Layout, Tags
-from cajournal.formats.tagged_records import one_line, tags_of, type_of
 from cajournal.formats.tagged_rows import is_line
+from cajournal.formats.tagged_table import type_of
+from cajournal.formats.tagged_writing import one_line, tags_of
 from cajournal.formats.xml_source import texts_of, written
 from cajournal.models import Citation, Record
 from cajournal.text.script import has_han

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cajournal.formats import tagged_records
+from cajournal.formats import tagged_records, tagged_writing
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.rows import Row, bilingual
 from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
-from cajournal.formats.tagged_records import Table
 from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
+from cajournal.formats.tagged_table import Table
 from cajournal.models import Record
 
 _START = r"[{｛]Reference Type[}｝]"
@@ -107,11 +107,12 @@ def repair(entry: Entry) -> None:
     """Put CNKI's values where NoteExpress has them: the number of a standard or patent, the host's name."""
     tags = {line.tag: line.value for line in entry.lines}
     for at, line in enumerate(entry.lines):
-        if (tag := _own_tag(line.tag, line.value, tags)) != line.tag:
+        if line.tag in _MOVED and (tag := _own_tag(line.tag, line.value, tags)) != line.tag:
             entry.lines[at] = line._replace(tag=tag)
             entry.note("repaired:moved", f"{{{line.tag}}}: {line.value}", line.number)
 
 
+_MOVED = frozenset(("Notes", "TypeofWork", "ISBN", "SecondaryTitle"))
 _PATENT = re.compile(r"[A-Z]{2}\d[\dA-Z.]{5,}")
 
 
@@ -196,7 +197,7 @@ def dumps(records: Sequence[Record]) -> str:
     {Author}: 刘愈之
     {Year}: 1965
     """
-    return tagged_records.dumps(records, TABLE)
+    return tagged_writing.dumps(records, TABLE)
 
 
 FORMAT = Format(

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cajournal.formats import tagged_records
+from cajournal.formats import tagged_records, tagged_writing
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.rows import Row, bilingual
 from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
-from cajournal.formats.tagged_records import Table
 from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
+from cajournal.formats.tagged_table import Table
 from cajournal.models import Record
 
 _TAGS = (
@@ -154,7 +154,7 @@ def dumps(records: Sequence[Record]) -> str:
     T1 和平地理学
     YR 1965
     """
-    return tagged_records.dumps(records, TABLE)
+    return tagged_writing.dumps(records, TABLE)
 
 
 FORMAT = Format(

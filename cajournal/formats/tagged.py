@@ -92,21 +92,23 @@ def cut(content: str, layout: Layout) -> tuple[list[Entry], list[Notice]]:
             entry.note("repaired:record-start", f"{line.tag} {line.value}")
             entries.append(entry)
         else:
-            entry = _with(line, entry, entries, layout)
+            if line.tag in layout.title:
+                entry = _entry_of(line, entry, entries)
+            entry.lines.append(line)
     return entries, stray
 
 
-def _with(line: Line, entry: Entry, entries: list[Entry], layout: Layout) -> Entry:
-    """The record that a line belongs to: a second title after a blank line is that of the next record."""
-    if line.tag in layout.title and any(before.tag == line.tag for before in entry.lines):
-        start = next((at for at in range(len(entry.lines) - 1, 0, -1) if entry.lines[at].gap), None)
-        if line.gap or start:
-            moved = [] if line.gap or not start else entry.lines[start:]
-            entry.lines = entry.lines[: len(entry.lines) - len(moved)]
-            entry = Entry(moved[0].number if moved else line.number, moved)
-            entry.note("repaired:record-start", f"{line.tag} {line.value}")
-            entries.append(entry)
-    entry.lines.append(line)
+def _entry_of(line: Line, entry: Entry, entries: list[Entry]) -> Entry:
+    """The record that a title belongs to: a second one after a blank line is that of the next record."""
+    if not any(before.tag == line.tag for before in entry.lines):
+        return entry
+    start = next((at for at in range(len(entry.lines) - 1, 0, -1) if entry.lines[at].gap), None)
+    if line.gap or start:
+        moved = [] if line.gap or not start else entry.lines[start:]
+        entry.lines = entry.lines[: len(entry.lines) - len(moved)]
+        entry = Entry(moved[0].number if moved else line.number, moved)
+        entry.note("repaired:record-start", f"{line.tag} {line.value}")
+        entries.append(entry)
     return entry
 
 
@@ -118,7 +120,8 @@ def _joined(content: str, layout: Layout, stray: list[Notice]) -> Iterator[Line]
         found = match(text)
         if found:
             if tag:
-                yield Line(tag, _value(tag, value, more, layout), start, gap, len(more))
+                said = _value(tag, value, more, layout) if more else value.strip()
+                yield Line(tag, said, start, gap, len(more))
             tag, value, start, more, gap, blank = (
                 (found[1] or layout.end).replace(" ", ""),
                 found[found.lastindex or 1],
@@ -140,8 +143,6 @@ def _joined(content: str, layout: Layout, stray: list[Notice]) -> Iterator[Line]
 
 def _value(tag: str, value: str, more: list[str], layout: Layout) -> str:
     """A value in one line, or in those that are meant: the items of a list, the paragraphs of a text."""
-    if not more:
-        return value.strip()
     lines = "\n".join([value.strip(), *(line.strip() for line in more)]).strip()
     if tag in layout.lists:
         return lines

@@ -16,7 +16,8 @@ from cajournal.errors import FormatError
 from cajournal.formats.base import Loaded
 from cajournal.formats.json_source import broken
 from cajournal.formats.tagged import Entry, Tags
-from cajournal.formats.tagged_records import Table, record_of
+from cajournal.formats.tagged_records import record_of
+from cajournal.formats.tagged_table import Table
 from cajournal.models import Notice
 
 _ROOT = re.compile(r"(?:<\?xml[^>\n]*>\s*)?<([\w.-]+)")

@@ -16,17 +16,19 @@ from pydantic import ValidationError
 
 from cajournal.formats.bibtex_dates import dated, read_issued, write_issued
 from cajournal.formats.bibtex_names import authors, people
+from cajournal.formats.csl_variables import SERIALS
 from cajournal.formats.languages import bcp47, langid
 from cajournal.formats.latex import escape, unescape, verbatim
 from cajournal.formats.packing import pack, split, unpack
 from cajournal.formats.plain import plain
-from cajournal.formats.rows import Context, Row, Tags, bilingual, keyword_list, placed, row, text
+from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.formats.titles import protect
+from cajournal.formats.usual_rows import bilingual, keyword_list, placed, text
 from cajournal.models import Citation, ClassCode, Funding, Keywords
 from cajournal.text.script import has_han
 
-SERIALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
-_IN_JOURNALS = SERIALS | {"webpage", "dataset", "article", "post", "post-weblog"}
+_IN_SERIALS = frozenset(SERIALS.split())
+_IN_JOURNALS = _IN_SERIALS | {"webpage", "dataset", "article", "post", "post-weblog"}
 _INSTITUTES = {"thesis": "school", "report": "institution", "standard": "institution"}
 
 
@@ -51,11 +53,11 @@ def _publisher(context: Context) -> str:
 
 
 def _issue(context: Context) -> str:
-    return "number" if context.type in SERIALS else "issue"
+    return "number" if context.type in _IN_SERIALS else "issue"
 
 
 def _number(context: Context) -> str:
-    return "eid" if context.type in SERIALS else "number"
+    return "eid" if context.type in _IN_SERIALS else "number"
 
 
 def _placed(field: str, tag: Callable[[Context], str], *also: str, places: str = "") -> Row:

@@ -15,6 +15,10 @@ TYPES = frozenset(
     paper-conference patent performance periodical personal_communication post post-weblog
     regulation report review review-book software song speech standard thesis treaty webpage""".split()
 )
+SERIALS = "article-journal article-magazine article-newspaper review"
+"""The types of what stands in a periodical, in one string as tables of tags name types."""
+PARTS = "chapter entry-dictionary entry-encyclopedia entry"
+"""The types of what stands in a book."""
 _NAMES = frozenset(
     """chair collection-editor compiler composer contributor curator director editorial-director
     executive-producer guest host interviewer illustrator narrator organizer original-author

@@ -9,12 +9,13 @@ import re
 
 from cajournal.formats import tagged_records
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.rows import Context, Row, bilingual
+from cajournal.formats.rows import Context, Row
 from cajournal.formats.tagged import Entry, Layout, Tags
 from cajournal.formats.tagged_dates import issued, pages
 from cajournal.formats.tagged_lists import authors, classes, funding, keywords
 from cajournal.formats.tagged_rows import text
 from cajournal.formats.tagged_table import Table
+from cajournal.formats.usual_rows import bilingual
 from cajournal.models import Citation
 
 _START = r"【来源篇名】"

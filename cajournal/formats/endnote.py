@@ -11,23 +11,24 @@ from collections.abc import Sequence
 
 from cajournal.formats import tagged_records, tagged_writing
 from cajournal.formats.base import Format, Loaded
+from cajournal.formats.csl_variables import PARTS, SERIALS
 from cajournal.formats.endnote_repairs import mend, repair
-from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
 from cajournal.formats.tagged_table import Table
+from cajournal.formats.usual_rows import bilingual
 from cajournal.models import Record
 
 _START = r"%0 ?[A-Z]"
 _LINE = re.compile(r"\s*%([0-9A-Za-z!@#$&()*+?\[\]^<>=~:]) ?(?!%)(.*)")
 _BEGINNING = re.compile(r"\s*%(?:0 \S|[0-9A-Z](?: \S|[^\x00-\x7f]).*\s+%[0-9A-Z@+~])")
 _IN_JOURNALS = "article-journal review article"
-_SERIALS = "article-journal article-magazine article-newspaper review"
 _BOOKS = "book classic standard dataset document"
 """What Zotero makes a book of."""
-_PARTS = "chapter entry-dictionary entry-encyclopedia entry paper-conference"
+_HOSTED = f"{PARTS} paper-conference"
 _TYPED = "thesis report map manuscript webpage"
 
 ROWS: tuple[Row, ...] = (
@@ -41,18 +42,18 @@ ROWS: tuple[Row, ...] = (
         text(
             "container_title",
             "+container-title",
-            {_IN_JOURNALS: "J", f"article-magazine article-newspaper webpage {_PARTS}": "B"},
+            {_IN_JOURNALS: "J", f"article-magazine article-newspaper webpage {_HOSTED}": "B"},
             also="J B",
         ),
         text("container_title", "+original-container-title", also="J B"),
     ),
     text("event_title", "+event-title"),
     text("event_place", "+event-place"),
-    text("collection_title", "+collection-title", {f"book classic {_PARTS}": "S"}, also="S"),
+    text("collection_title", "+collection-title", {f"book classic {_HOSTED}": "S"}, also="S"),
     text("collection_number", "+collection-number"),
-    text("publisher_place", "C", {f"{_SERIALS} article webpage": "C +publisher-place"}),
+    text("publisher_place", "C", {f"{SERIALS} article webpage": "C +publisher-place"}),
     bilingual(
-        joined("publisher", "I", {f"{_SERIALS} article webpage patent": "I +publisher"}),
+        joined("publisher", "I", {f"{SERIALS} article webpage patent": "I +publisher"}),
         text("publisher", "+original-publisher"),
     ),
     issued("D", "8", "", slashes=False),
@@ -62,7 +63,7 @@ ROWS: tuple[Row, ...] = (
     text("number_of_pages", "+number-of-pages", {"book thesis": "P +number-of-pages"}, of=as_number),
     text("number", "+number", {"report patent": "@ +number"}, also="]"),
     text("number_of_volumes", "+number-of-volumes", {"book": "6 +number-of-volumes"}, also="6"),
-    text("edition", "+edition", {f"{_BOOKS} {_PARTS} map article-newspaper": "7"}, also="7"),
+    text("edition", "+edition", {f"{_BOOKS} {_HOSTED} map article-newspaper": "7"}, also="7"),
     *(text(name, f"+{name}") for name in "version section medium status authority archive".split()),
     text("archive_location", "+archive_location"),
     *(text(name, f"+{name}") for name in "dimensions scale CSTR PMID".split()),
@@ -72,8 +73,8 @@ ROWS: tuple[Row, ...] = (
     date("available", "+available-date", slashes=False),
     date("accessed", "[ +accessed", slashes=False),
     text("URL", "U"),
-    text("ISSN", "+ISSN", {_SERIALS: "@ +ISSN"}, also="@", of=as_issn),
-    text("ISBN", "@", {f"{_SERIALS} {_TYPED} patent": "+ISBN"}, also="@", of=as_isbn),
+    text("ISSN", "+ISSN", {SERIALS: "@ +ISSN"}, also="@", of=as_issn),
+    text("ISBN", "@", {f"{SERIALS} {_TYPED} patent": "+ISBN"}, also="@", of=as_isbn),
     text("CN", "L", also="@", of=as_cn),
     text("language", "G", of=as_language),
     bilingual(text("abstract", "X"), text("abstract", "+original-abstract")),

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 from cajournal.formats import endnote, keys, ris, xml_source
 from cajournal.formats.base import Format, Loaded
+from cajournal.formats.csl_variables import SERIALS
 from cajournal.formats.losses import differing
 from cajournal.formats.tagged import Entry, Layout, Tags
 from cajournal.formats.tagged_rows import is_line
@@ -55,7 +56,7 @@ _MOVED = {
 """Where Zotero looks for a tag in records of a type."""
 _IN_SERIALS = {"T2": "JF", "IS": "CP", "UR": "L2"}
 _REPEATED = {
-    **dict.fromkeys("article-journal article-magazine article-newspaper review".split(), _IN_SERIALS),
+    **dict.fromkeys(SERIALS.split(), _IN_SERIALS),
     "paper-conference": {"C3": "T2", "C1": "CY", "UR": "L2"},
 }
 _EVERYWHERE = {"UR": "L2"}

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from cajournal.formats import tagged_records
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, funding, keywords, people
 from cajournal.formats.tagged_rows import as_isbn, as_issn, as_language, as_number, joined, text
 from cajournal.formats.tagged_table import Table
+from cajournal.formats.usual_rows import bilingual
 
 _START = r"(?:DataType: ?\d|SrcDatabase-来源)"
 _LINE = re.compile(

@@ -11,18 +11,20 @@ from collections.abc import Sequence
 
 from cajournal.formats import tagged_records, tagged_writing
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.csl_variables import PARTS
+from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
 from cajournal.formats.tagged_table import Table
+from cajournal.formats.usual_rows import bilingual
 from cajournal.models import Record
 
 _START = r"[{｛]Reference Type[}｝]"
 _LINE = re.compile(r"\s*[{｛]([^{}｛｝:：]{1,40}?)[,，]?[}｝]\s*[:：]\s?(.*)")
-_SERIALS = "article-journal article-magazine review article"
-_HOSTED = "chapter entry-dictionary entry-encyclopedia entry article-newspaper webpage"
+_IN_JOURNALS = "article-journal article-magazine review article"
+_HOSTED = f"{PARTS} article-newspaper webpage"
 
 ROWS: tuple[Row, ...] = (
     bilingual(text("title", "Title"), text("title", "TranslatedTitle", also="+original-title")),
@@ -36,7 +38,7 @@ ROWS: tuple[Row, ...] = (
         text(
             "container_title",
             "+container-title",
-            {_SERIALS: "Journal", _HOSTED: "SecondaryTitle", "paper-conference": "TertiaryTitle"},
+            {_IN_JOURNALS: "Journal", _HOSTED: "SecondaryTitle", "paper-conference": "TertiaryTitle"},
             also="Journal Magazine Newspaper BookTitle SecondaryTitle",
         ),
         text("container_title", "TranslatedJournal", also="+original-container-title"),

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 
 from cajournal.formats import tagged_records, tagged_writing
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.csl_variables import PARTS, SERIALS
+from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
 from cajournal.formats.tagged_table import Table
+from cajournal.formats.usual_rows import bilingual
 from cajournal.models import Record
 
 _TAGS = (
@@ -27,8 +29,8 @@ _START = r"RT[ \t]+[A-Z]"
 _LINE = re.compile(
     rf"({'|'.join(_TAGS.split())}|(?i:vo|yr|is|op|sp)(?= *\d| *$))(?: (.*)|(?=[^\x00-\x7f])(.*)|$)"
 )
-_SERIALS = "article-journal article-magazine article-newspaper review article"
-_HOSTED = "chapter entry-dictionary entry-encyclopedia entry paper-conference webpage"
+_IN_SERIALS = f"{SERIALS} article"
+_HOSTED = f"{PARTS} paper-conference webpage"
 _NUMBERED = "patent report standard"
 
 ROWS: tuple[Row, ...] = (
@@ -43,7 +45,7 @@ ROWS: tuple[Row, ...] = (
         text(
             "container_title",
             "+container-title",
-            {_SERIALS: "JF", _HOSTED: "T2"},
+            {_IN_SERIALS: "JF", _HOSTED: "T2"},
             also="JF JO",
         ),
         text("container_title", "+original-container-title"),
@@ -62,8 +64,8 @@ ROWS: tuple[Row, ...] = (
     text("event_place", "+event-place"),
     text("edition", "ED"),
     text("number", "+number", {_NUMBERED: "ID"}),
-    text("ISSN", "+ISSN", {_SERIALS: "SN"}, also="SN", of=as_issn),
-    text("ISBN", "SN", {_SERIALS: "+ISBN"}, of=as_isbn),
+    text("ISSN", "+ISSN", {_IN_SERIALS: "SN"}, also="SN", of=as_issn),
+    text("ISBN", "SN", {_IN_SERIALS: "+ISBN"}, of=as_isbn),
     text("CN", "CN", also="SN", of=as_cn),
     text("genre", "+genre", {"thesis patent report": "CL"}, also="CL"),
     text("DOI", "DO"),

@@ -12,21 +12,21 @@ from collections.abc import Sequence
 
 from cajournal.formats import keys, tagged_records, tagged_writing
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.rows import Row, bilingual
+from cajournal.formats.csl_variables import PARTS, SERIALS
+from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.tagged_tidying import is_chinese_database
+from cajournal.formats.usual_rows import bilingual
 from cajournal.models import Record
 
 _START = r"TY {1,2}-"
 _LINE = re.compile(r"\s{0,8}([A-Z][A-Z0-9]) {1,2}[-－] ?(.*)")
-_SERIALS = "article-journal article-magazine article-newspaper review"
 _NUMBERED = "report standard patent"
 _BOOKS = "book classic"
-_PARTS = "chapter entry-dictionary entry-encyclopedia entry"
 _SLIM = (
     "article-newspaper webpage patent thesis report standard dataset software map manuscript document article"
 )
@@ -36,7 +36,7 @@ ROWS: tuple[Row, ...] = (
     bilingual(text("title", "TI", also="T1 CT BT"), text("title", "+original-title OP", also="TT")),
     authors("AU", "A1", "+original-author", "AD"),
     text("authority", "+authority", {"patent": "A2"}),
-    people("editor", "ED", {f"{_SERIALS} {_PARTS} paper-conference": "A2", _BOOKS: "A3"}, also="A2"),
+    people("editor", "ED", {f"{SERIALS} {PARTS} paper-conference": "A2", _BOOKS: "A3"}, also="A2"),
     people("translator", "A4", {f"{_NUMBERED} dataset thesis paper-conference": "A4 +translator"}),
     people("container_author", "+container-author", {"chapter": "C2"}),
     people("advisor", "+advisor", {"thesis": "A3"}),
@@ -44,27 +44,27 @@ ROWS: tuple[Row, ...] = (
     text(
         "collection_title",
         "+collection-title",
-        {f"{_BOOKS} report map software": "T2", f"{_PARTS} paper-conference article-journal": "T3"},
+        {f"{_BOOKS} report map software": "T2", f"{PARTS} paper-conference article-journal": "T3"},
         also="T3",
     ),
     bilingual(
         text(
             "container_title",
             "+container-title",
-            {f"{_SERIALS} {_PARTS} webpage document article": "T2", "paper-conference": "C3"},
+            {f"{SERIALS} {PARTS} webpage document article": "T2", "paper-conference": "C3"},
             also="T2 JF JO BT JA",
         ),
         text("container_title", "+original-container-title"),
     ),
     text("event_place", "+event-place", {"paper-conference": "CY +event-place"}),
-    text("collection_number", "+collection-number", {_BOOKS: "M1", _PARTS: "SV"}),
+    text("collection_number", "+collection-number", {_BOOKS: "M1", PARTS: "SV"}),
     text(
         "publisher_place",
         "CY",
-        {"paper-conference": "C1", f"{_SERIALS} article document": "CY +publisher-place"},
+        {"paper-conference": "C1", f"{SERIALS} article document": "CY +publisher-place"},
     ),
     bilingual(
-        joined("publisher", "PB", {f"{_SERIALS} webpage patent document article": "PB +publisher"}),
+        joined("publisher", "PB", {f"{SERIALS} webpage patent document article": "PB +publisher"}),
         text("publisher", "+original-publisher"),
     ),
     issued("PY", "DA", "Y1", slashes=True),
@@ -89,7 +89,7 @@ ROWS: tuple[Row, ...] = (
     text("number_of_pages", "+number-of-pages", {f"{_BOOKS} thesis manuscript": "SP"}, of=as_number),
     text("number_of_volumes", "NV", {"dataset patent": "+number-of-volumes", "chapter": "IS"}),
     text("version", "+version", {"dataset software": "ET"}),
-    text("edition", "+edition", {f"{_BOOKS} {_PARTS} map article-newspaper": "ET"}, also="ET"),
+    text("edition", "+edition", {f"{_BOOKS} {PARTS} map article-newspaper": "ET"}, also="ET"),
     text("section", "+section", {"article-newspaper": "SE"}),
     text("genre", "+genre", {"thesis report map manuscript webpage": "M3"}),
     text("medium", "+medium"),
@@ -103,8 +103,8 @@ ROWS: tuple[Row, ...] = (
     text("scale", "+scale", {"map": "C1"}),
     text("DOI", "DO"),
     text("URL", "UR", also="L2 LK"),
-    text("ISSN", "+ISSN", {_SERIALS: "SN"}, also="SN", of=as_issn),
-    text("ISBN", "SN", {f"{_SERIALS} {_NUMBERED} dataset thesis": "+ISBN"}, of=as_isbn),
+    text("ISSN", "+ISSN", {SERIALS: "SN"}, also="SN", of=as_issn),
+    text("ISBN", "SN", {f"{SERIALS} {_NUMBERED} dataset thesis": "+ISBN"}, of=as_isbn),
     text("CN", "CN", also="SN", of=as_cn),
     text("CSTR", "+CSTR"),
     text("PMID", "+PMID"),

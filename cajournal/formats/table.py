@@ -30,12 +30,13 @@ from cajournal.formats.csv_source import (
     unneutral,
 )
 from cajournal.formats.plain import plain
-from cajournal.formats.rows import Context, Row, Tags, bilingual, own_slot, read, row, write
+from cajournal.formats.rows import Context, Row, Tags, own_slot, read, row, write
 from cajournal.formats.tagged_dates import date, take_date
 from cajournal.formats.tagged_lists import classes, keywords, people
 from cajournal.formats.tagged_rows import as_language, as_number, text
 from cajournal.formats.tagged_table import type_of
 from cajournal.formats.tagged_types import kind_of
+from cajournal.formats.usual_rows import bilingual
 from cajournal.models import Article, Citation, Funding, Notice, Record
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

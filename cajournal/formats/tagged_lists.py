@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from cajournal.formats.csl import paired
-from cajournal.formats.rows import Context, Row, keyword_list
+from cajournal.formats.rows import Context, Row
 from cajournal.formats.tagged import Tags
 from cajournal.formats.tagged_names import OTHERS, read_names, read_pair, write_names, write_pairs
 from cajournal.formats.tagged_rows import Home, Homes, is_line, values
+from cajournal.formats.usual_rows import keyword_list
 from cajournal.models import Affiliation, Author, Citation, ClassCode, Funding, Keywords
 from cajournal.text.script import has_han
 

@@ -160,6 +160,39 @@ def test_han_names_are_read_whole(written: str, han: str) -> None:
     assert article_of(f"@book{{a, author = {{{written}}}}}").author[0].name.han == han
 
 
+@pytest.mark.parametrize(
+    ("written", "people"),
+    [
+        ("张三;李四;", ["张三", "李四"]),
+        ("张三，李四，王五", ["张三", "李四", "王五"]),
+        ("张三；李四 and 王五", ["张三", "李四", "王五"]),
+        ("Zhang, San; Li, Si", ["Zhang San", "Li Si"]),
+        ("{教育部；科技部}", ["教育部；科技部"]),
+        ("诸葛, 亮", ["诸葛亮"]),
+    ],
+)
+def test_lists_in_the_marks_of_chinese_sites_are_parted(written: str, people: list[str]) -> None:
+    (record,) = caj.loads(f"@book{{a, title = {{题}}, author = {{{written}}}}}", "bibtex")
+    assert [str(each.name) for each in record.author] == people
+
+
+@pytest.mark.parametrize(
+    ("written", "page"),
+    [
+        ("80--81+84", "80-81, 84"),
+        ("43~73", "43-73"),
+        ("43～73", "43-73"),
+        ("5-23+170", "5-23, 170"),
+        ("085038", "085038"),
+        ("giad067", "giad067"),
+    ],
+)
+def test_pages_have_one_mark_for_each_joint(written: str, page: str) -> None:
+    (record,) = caj.loads(f"@article{{a, title = {{题}}, pages = {{{written}}}}}", "bibtex")
+    (item,) = caj.loads(f'[{{"id": "a", "type": "article-journal", "page": "{written}"}}]', "csl-json")
+    assert record.page == item.page == page
+
+
 def test_what_is_no_doi_is_kept_and_told() -> None:
     record = article_of("@phdthesis{a, title = {题}, doi = {CNKI:CDMD:1.2007.101113}}")
     assert (record.DOI, record.extra["DOI"]) == (None, "CNKI:CDMD:1.2007.101113")

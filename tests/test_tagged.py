@@ -129,6 +129,19 @@ def test_the_type_comes_from_the_tag_the_database_the_fields(text: str, type: st
     )
 
 
+def test_a_thesis_that_only_its_address_tells_has_its_school() -> None:
+    text = caj.dumps(
+        load(
+            "{Reference Type}: \n{Title}: 某研究\n{Author}: 张三\n{Publisher}: 电子科技大学\n{Year}: 2007\n"
+            "{URL}: http://kns.cnki.net/KCMS/detail/detail.aspx?dbcode=CDFD&filename=1.nh\n"
+        ),
+        "bibtex",
+    )
+    assert text.startswith("@phdthesis{zhang2007mouyan,")
+    assert "  school = {电子科技大学},\n" in text
+    assert "Null" not in text
+
+
 def test_numbers_of_standards_patents_and_yearbooks_find_their_places() -> None:
     standard = only("%0 Legal Rule or Regulation\n%T 钢板\n%V GB/T 43109-2023\n%~ 国家标准\n%W CNKI\n")
     yearbook = only("%0 Legal Rule or Regulation\n%T 外调量\n%V 7-203-03520-4\n%~ 年鉴\n%W CNKI\n")
@@ -287,13 +300,20 @@ def test_wanfang_refer() -> None:
         ("chi", "zh-CN"),
         ("Chinese", "zh-CN"),
         ("zh_CN", "zh-CN"),
+        ("CN", "zh-CN"),
+        ("中文;英文;", "zh-CN"),
         ("eng", "en"),
+        ("en_US", "en"),
+        ("en-GB", "en-GB"),
         ("火星文", None),
     ],
 )
 def test_languages(said: str, language: str | None) -> None:
     record = only(f"TY  - JOUR\nTI  - 题\nLA  - {said}\nER  - \n")
-    assert record.language == language
+    (item,) = caj.loads(f'[{{"id": "a", "type": "book", "language": "{said}"}}]', "csl-json")
+    (entry,) = caj.loads(f"@book{{a, title = {{题}}, language = {{{said}}}}}", "bibtex")
+    assert record.language == entry.language == language
+    assert item.language == (language or said)
     assert ("unread:language" in codes(record)) == (language is None)
 
 

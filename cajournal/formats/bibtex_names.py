@@ -15,10 +15,12 @@ from cajournal.formats.csl import paired, split_name, whole_name
 from cajournal.formats.latex import escape, unescape
 from cajournal.formats.packing import AND, split
 from cajournal.formats.rows import Context, Row, Tags, row
+from cajournal.formats.tagged_names import split_names
 from cajournal.models import Author, Name
 from cajournal.text.script import HAN, has_han
 
-_LOOSE = re.compile(r"[\s,{}\\~]|^others$|^$")
+_MARK = re.compile(r"[;；，、]")
+_LOOSE = re.compile(rf"[\s,{{}}\\~]|{_MARK.pattern}|^others$|^$")
 _HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 
 
@@ -70,7 +72,13 @@ def _parted(value: str) -> tuple[list[str], bool]:
     plain = "{" not in value and value.isprintable()  # with no blanks but spaces, as nearly all are
     names = value.split(" and ") if plain else split(value, AND)
     others = bool(names) and names[-1].strip().lower() == "others"
-    return (names[:-1] if others else names), others
+    names = names[:-1] if others else names
+    return ([one for name in names for one in _listed(name)] if _MARK.search(value) else names), others
+
+
+def _listed(name: str) -> list[str]:
+    """The names of a list that Chinese sites join by their own marks: 张三；李四，王五."""
+    return split_names(name.strip()) if "{" not in name and _MARK.search(name) else [name]
 
 
 @lru_cache(maxsize=1 << 14)

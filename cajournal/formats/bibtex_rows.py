@@ -20,6 +20,7 @@ from cajournal.formats.csl_variables import SERIALS
 from cajournal.formats.languages import bcp47, langid
 from cajournal.formats.latex import escape, unescape, verbatim
 from cajournal.formats.packing import pack, split, unpack
+from cajournal.formats.page_ranges import plain_pages
 from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.formats.titles import protect
@@ -78,7 +79,7 @@ def _title() -> Row:
 # --- pages
 
 _RANGE = re.compile(r"(?<=\w)-(?=\w)")
-_DASH = re.compile(r" *(?:--+|[–—]) *")
+_TIE = re.compile(r"(?<=\d)~(?=\d)")
 
 
 def _pages(value: str) -> str:
@@ -86,7 +87,7 @@ def _pages(value: str) -> str:
 
 
 def _read_pages(latex: str) -> str:
-    return _DASH.sub("-", unescape(latex).strip())
+    return plain_pages(unescape(_TIE.sub("-", latex)).strip())
 
 
 # --- language

@@ -10,6 +10,8 @@ import re
 from typing import Any
 
 from cajournal.formats import csl
+from cajournal.formats.languages import bcp47
+from cajournal.formats.page_ranges import plain_pages
 from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.formats.usual_rows import bilingual, keyword_list, text
 from cajournal.models import Author, Citation, Keywords
@@ -105,10 +107,12 @@ ROWS: tuple[Row, ...] = (
     _date("available", "available-date"),
     _date("submitted", "submitted"),
     _date("accessed", "accessed"),
-    *map(_same, "volume issue page number number_of_volumes edition version section genre medium".split()),
+    text("page", "page", of=lambda said: plain_pages(str(said))),
+    *map(_same, "volume issue number number_of_volumes edition version section genre medium".split()),
     text("number_of_pages", "number-of-pages", of=_number),
     *map(_same, "status publisher_place event_title event_place authority archive dimensions scale".split()),
-    *map(_same, "collection_title collection_number DOI URL ISSN ISBN PMID language".split()),
+    *map(_same, "collection_title collection_number DOI URL ISSN ISBN PMID".split()),
+    text("language", "language", of=lambda said: bcp47(str(said)) or str(said)),
     text("archive_location", "archive_location"),
     text("note", "note"),
     _note_line("CSTR", "CSTR"),

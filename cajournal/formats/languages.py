@@ -14,7 +14,7 @@ _CODES = {name: code for code, name in _LANGID.items()} | {
     for code, names in {
         "zh-CN": "chinese zh cn chi zho 中文 汉语 简体中文",
         "zh-Hant": "繁体中文 繁體中文",
-        "en": "eng 英文 英语",
+        "en": "eng en_us 英文 英语",
         "en-US": "american usenglish",
         "en-GB": "british ukenglish",
         "de": "ngerman",
@@ -22,6 +22,7 @@ _CODES = {name: code for code, name in _LANGID.items()} | {
     }.items()
     for name in names.split()
 }
+_SEVERAL = re.compile(r"\s*[;；]\s*")
 _BCP47 = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 
@@ -35,11 +36,11 @@ def langid(code: str) -> str | None:
 
 
 def bcp47(said: str) -> str | None:
-    """The BCP 47 code of a language by whatever name; None where there is none in it.
+    """The BCP 47 code of a language by whatever name, of several the first; None where there is none in it.
 
-    >>> bcp47("中文;"), bcp47("zh_CN"), bcp47("eng"), bcp47("see above")
+    >>> bcp47("中文;英文;"), bcp47("zh_CN"), bcp47("en_US"), bcp47("see above")
     ('zh-CN', 'zh-CN', 'en', None)
     """
-    name = said.strip().rstrip(";").strip()
+    name = _SEVERAL.split(said.strip())[0]
     code = name.replace("_", "-")
     return _CODES.get(name.lower()) or (code if _BCP47.fullmatch(code) else None)

@@ -13,7 +13,7 @@ from cajournal.formats.rows import Context, own_slot, read
 from cajournal.formats.tagged import Entry, Tags, cut
 from cajournal.formats.tagged_rows import as_language, is_line, line_names
 from cajournal.formats.tagged_table import Table, type_of
-from cajournal.formats.tagged_tidying import is_chinese_database, name_degree, online_first, tidy
+from cajournal.formats.tagged_tidying import is_chinese_database, join_pages, name_degree, online_first, tidy
 from cajournal.formats.tagged_types import decide
 from cajournal.formats.tagged_writing import dumps
 from cajournal.models import Article, Citation, PartialDate, Record
@@ -52,6 +52,7 @@ def record_of(entry: Entry, table: Table) -> Record:
     type_ = _decided(by_tag, tags, entry, table)
     if type_ == "thesis":
         name_degree(tags, table.rows)
+    join_pages(tags, table.rows, entry)
     if from_database:
         tidy(tags, type_, table.rows, entry)
     language = as_language(tags[table.language][0]) if table.language in tags else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cajournal.formats.page_ranges import JOINTS
 from cajournal.formats.rows import Row, by_field
 from cajournal.formats.tagged import Entry, Tags
 from cajournal.formats.tagged_rows import is_line
@@ -18,8 +19,6 @@ _MENDED: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("volume", _ZEROS, "", "repaired:zeros"),
     ("issue", re.compile(r"^第\s*(.+?)\s*期$"), r"\1", "repaired:marks"),
     ("issue", _ZEROS, "", "repaired:zeros"),
-    ("page", re.compile(r"\s*[~～－–—―‐‑−]\s*"), "-", "repaired:pages"),
-    ("page", re.compile(r"\s*\+\s*"), ", ", "repaired:pages"),
     ("container_title", re.compile(r"^《([^《》]+)》$"), r"\1", "repaired:marks"),
     ("abstract", re.compile(
         r"^\s*[<〈＜⟨]正[>〉＞⟩]\s*|^(?:Abstract|摘要|内容摘要)\s*(?:[:：]\s*|(?=[(（]#br|\n))"
@@ -33,6 +32,12 @@ _ONLINE = re.compile(r"/(?:detail|urlid)/\d\d\.\d{4}\.[\w.]+?\.(\d{4})(\d\d)(\d\
 def is_chinese_database(provider: str) -> bool:
     """Whether the name of a provider is that of a Chinese database."""
     return _DATABASES.search(provider) is not None
+
+
+def join_pages(tags: Tags, rows: tuple[Row, ...], entry: Entry) -> None:
+    """Pages with the joints that they should have; each change is told."""
+    for joint, by in JOINTS:
+        _sub(tags, _of(rows, "page"), joint, by, "repaired:pages", entry)
 
 
 def tidy(tags: Tags, type_: str, rows: tuple[Row, ...], entry: Entry) -> None:

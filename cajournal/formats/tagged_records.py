@@ -50,16 +50,9 @@ def record_of(entry: Entry, table: Table) -> Record:
     providers = (said for tag in table.provider for said in tags.get(tag, ()))
     from_database = table.chinese or any(map(is_chinese_database, providers))
     type_ = _decided(by_tag, tags, entry, table)
-    if type_ == "thesis":
-        name_degree(tags, table.rows)
-    join_pages(tags, table.rows, entry)
-    if from_database:
-        tidy(tags, type_, table.rows, entry)
-    language = as_language(tags[table.language][0]) if table.language in tags else None
-    if table.language in tags and not language:
-        entry.note("unread:language", tags[table.language][0])
+    _mend(tags, type_, entry, table, from_database)
     kind = Citation if table.raw and table.raw in tags else Article
-    context = Context(kind, type_, own_slot(language))
+    context = Context(kind, type_, own_slot(_language(tags, entry, table)))
     keys = tags.pop(table.key, None)
     record = read(tags, {}, table.rows, context, key=keys[0] if keys else None)
     if from_database:
@@ -85,6 +78,25 @@ def _decided(by_tag: str, tags: Tags, entry: Entry, table: Table) -> str:
 
 def _tells(said: str, tags: Tags) -> bool:
     return not tags.keys().isdisjoint(said.split())
+
+
+def _mend(tags: Tags, type_: str, entry: Entry, table: Table, from_database: bool) -> None:
+    if type_ == "thesis":
+        name_degree(tags, table.rows)
+    join_pages(tags, table.rows, entry)
+    if from_database:
+        tidy(tags, type_, table.rows, entry)
+
+
+def _language(tags: Tags, entry: Entry, table: Table) -> str | None:
+    """The language that a record says it is in; one that nobody knows is told."""
+    if table.language not in tags:
+        return None
+    said = tags[table.language][0]
+    language = as_language(said)
+    if not language:
+        entry.note("unread:language", said)
+    return language
 
 
 _LINE = re.compile(r"([A-Za-z][\w.-]*|基金): (\S.*)", re.DOTALL)

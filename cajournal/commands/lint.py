@@ -110,7 +110,10 @@ def _explain(code: str, voice: Voice) -> None:
     if code not in rules():
         raise InputError("unknown-rule", value=code)
     rule = rules()[code]
-    said = Finding(code=code, clause=rule.clause, severity=rule.severity, reference=1, start=0, end=0)
+    blank = dict.fromkeys(("text", "fix", "value"), "…")
+    said = Finding(
+        code=code, clause=rule.clause, severity=rule.severity, reference=1, start=0, end=0, **blank
+    )
     clauses = ", ".join(f"GB/T 7714-{year} {clause_in(year, rule.clause)}" for year in (2015, 2025))
     put(f"{code}  {clauses}  {rule.severity}\n{said.zh if voice.lang == 'zh' else said.en}")
 

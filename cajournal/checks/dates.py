@@ -10,11 +10,14 @@ from cajournal.models import PartialDate
 
 _YEARED = frozenset(("article-journal", "article-newspaper", "book", "thesis", "chapter", "paper-conference"))
 _YEAR = re.compile(r"\d{4}")
+_UNDATED = re.compile(r"无日期|\bn\.\s?d\.|(?:日期|时间|年)不详")
+"""It is said that there is none."""
 
 
 def _missing(printed: Printed) -> Iterator[Hit]:
     citation = printed.citation
-    if citation.type in _YEARED and citation.issued is None and citation.title and not citation.URL:
+    untold = citation.issued is None and not citation.URL and not _UNDATED.search(printed.folded)
+    if citation.type in _YEARED and untold and citation.title:
         yield Hit(len(printed.text.rstrip()), len(printed.text.rstrip()), None, citation.title)
 
 

@@ -63,8 +63,8 @@ def keys(table: Table, counts: Sequence[Counts]) -> Iterator[tuple[Hashes, Codes
         yield key, everyone
     for han in range(len(SIZES)):
         owners = np.flatnonzero(table["han"] == han)
-        for key in rarest(counts[han], [table.titles[place] for place in owners.tolist()], han):
-            yield key, owners
+        found = rarest(counts[han], [table.titles[place] for place in owners.tolist()], han)
+        yield found.ravel(), np.tile(owners, len(found))
     if any(table.raws):
         yield _printed(table.raws)
 

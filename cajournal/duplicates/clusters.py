@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from cajournal.duplicates.hashes import Codes
+
+Places = Sequence[tuple[int, int]]
 
 
 class Groups:
@@ -89,3 +93,58 @@ def cluster(
     for one, other in same:
         groups.join(one, other)
     return [groups.find(place) for place in range(count)]
+
+
+class Verdicts(NamedTuple):
+    """Judged pairs as columns: the two places, the score, and whether they are the same or different."""
+
+    left: Codes
+    right: Codes
+    scores: npt.NDArray[np.float32]
+    same: npt.NDArray[np.bool_]
+    different: npt.NDArray[np.bool_]
+
+    def where(self, chosen: npt.NDArray[Any]) -> Verdicts:
+        """Some of the pairs, by a mask or in an order."""
+        return Verdicts(*(column[chosen] for column in self))
+
+
+class Decided(NamedTuple):
+    """A person's judgements as pairs of places."""
+
+    same: Places = ()
+    different: Places = ()
+    unsure: Places = ()
+
+
+def labelled(count: int, judged: Verdicts, decided: Decided | None = None) -> Codes:
+    """For every record the first one of its cluster.
+
+    Most clusters are plain components; one that holds two different records, or one that a person has
+    judged, is made with care, the surest pairs first.
+    """
+    decided = decided or Decided()
+    first = components(count, judged.left[judged.same], judged.right[judged.same])
+    inside = judged.different & (first[judged.left] == first[judged.right])
+    told = [place for pairs in decided for pair in pairs for place in pair]
+    torn = np.isin(
+        first, np.concatenate((first[judged.left[inside]], first[np.asarray(told, dtype=np.int64)]))
+    )
+    if not torn.any():
+        return first
+    within = judged.where(torn[judged.left] & torn[judged.right])
+    return np.where(torn, _with_care(count, within, decided), first)
+
+
+def _with_care(count: int, judged: Verdicts, decided: Decided) -> Codes:
+    order = np.lexsort((judged.right, judged.left, -judged.scores))
+    same = judged.where(order[judged.same[order]])
+    apart = judged.where(judged.different)
+    undecided = {tuple(sorted(pair)) for pair in decided.unsure}
+    joined = [pair for pair in _both(same) if pair not in undecided]
+    found = cluster(count, joined, _both(apart), decided=decided.same, parted=decided.different)
+    return np.asarray(found, dtype=np.int64)
+
+
+def _both(judged: Verdicts) -> list[tuple[int, int]]:
+    return list(zip(judged.left.tolist(), judged.right.tolist(), strict=True))

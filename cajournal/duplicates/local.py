@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from cajournal.duplicates.blocks import candidates
-from cajournal.duplicates.clusters import cluster, components
-from cajournal.duplicates.hashes import Codes
+from cajournal.duplicates.clusters import Decided, Places, Verdicts, labelled
 from cajournal.duplicates.judging import Judged, Told, judge
 from cajournal.duplicates.keys import Table
 from cajournal.duplicates.pairs import Mask, Pairs, together
@@ -16,7 +13,6 @@ from cajournal.duplicates.title_clues import REMOTE, begin_alike
 
 CHUNK = 1 << 19
 """Pairs whose titles are compared at once."""
-Places = Sequence[tuple[int, int]]
 
 
 def find(table: Table, told: Told = lambda phase, count: None) -> Judged:
@@ -58,31 +54,8 @@ def labels(judged: Judged, same: Places = (), different: Places = (), unsure: Pl
 
     `same`, `different` and `unsure` are a person's judgements; they win over the clues.
     """
-    left, right = judged.pairs.left[judged.same], judged.pairs.right[judged.same]
-    first = components(len(judged.pairs.table), left, right)
-    torn = np.full(len(first), True) if same or different or unsure else _torn(judged, first)
-    if torn.any():
-        first = np.where(torn, _mended(judged, torn, same, different, unsure), first)
+    pairs, decided = judged.pairs, Decided(same, different, unsure)
+    verdicts = Verdicts(pairs.left, pairs.right, judged.scores, judged.same, judged.different)
     numbers: dict[int, int] = {}
+    first = labelled(len(pairs.table), verdicts, decided)
     return [numbers.setdefault(place, len(numbers)) for place in first.tolist()]
-
-
-def _torn(judged: Judged, first: Codes) -> Mask:
-    """The records of the components that hold two records which are different."""
-    left, right = judged.pairs.left, judged.pairs.right
-    inside = judged.different & (first[left] == first[right])
-    return np.isin(first, first[left[inside]])
-
-
-def _mended(judged: Judged, torn: Mask, same: Places, different: Places, unsure: Places) -> Codes:
-    """These records clustered with care, the surest pairs first."""
-    left, right = judged.pairs.left, judged.pairs.right
-    within = torn[left] & torn[right]
-    order = np.argsort(-judged.scores, kind="stable")
-    order = order[(judged.same & within)[order]]
-    open_ = {tuple(sorted(pair)) for pair in unsure}
-    joined = zip(left[order].tolist(), right[order].tolist(), strict=True)
-    apart = judged.different & within
-    others = zip(left[apart].tolist(), right[apart].tolist(), strict=True)
-    sure = [pair for pair in joined if pair not in open_]
-    return np.asarray(cluster(len(torn), sure, others, decided=same, parted=different), dtype=np.int64)

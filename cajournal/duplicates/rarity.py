@@ -16,9 +16,9 @@ from cajournal.duplicates.hashes import NONE, Codes, Hashes, hash_runs
 
 SIZES = (7, 3)
 """Characters of a piece, in letters and in Han characters."""
-PIECES = 5
+PIECES = 3
 """So many pieces of every title are keys."""
-MOST_BITS = 26
+MOST_BITS = 24
 """At most so many bits of a piece's hash choose its bin."""
 BATCH = 50_000
 """Titles whose pieces are in memory at once."""

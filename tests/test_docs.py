@@ -45,7 +45,7 @@ def copy_checkout(folder: Path) -> None:
 
 
 def test_no_block_is_left_unrun() -> None:
-    """A block is Python, a session or a file; only commands that install, or need a cluster, stand by themselves."""
+    """A block is Python, a session or a file; installing and clusters are not run here."""
     others = {
         (page.name, block.kind)
         for page in RUN

@@ -218,6 +218,14 @@ def test_two_languages_become_one_bilingual_record() -> None:
     assert {line.why for line in merged.ledger if line.field == "title"} == {"both"}
 
 
+def test_items_are_merged_with_all_that_they_say() -> None:
+    item = PAIRS[0]["b"] | {"DOI": "10.5555/a", "abstract": "摘要一。", "language": "zh-CN"}
+    merged = caj.find_duplicates([item, item | {"URL": "http://a.cn/1"}]).merge().records[0]
+    assert isinstance(merged, caj.Article)
+    said = (merged.DOI, merged.abstract.zh, merged.language, merged.URL)
+    assert said == ("10.5555/a", "摘要一。", "zh-CN", "http://a.cn/1")
+
+
 def test_merging_loses_nothing() -> None:
     records = [
         caj.Citation(

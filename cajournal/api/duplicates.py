@@ -39,7 +39,7 @@ def find_duplicates(
     """
     from cajournal.duplicates.search import search
 
-    return search(records, decisions, told, hold)
+    return search(records, decisions, told, hold, _whole)
 
 
 def review_page(
@@ -61,3 +61,9 @@ def review_page(
     from cajournal.duplicates.review import page
 
     return page(found, found.records if records is None else records, lang, file)
+
+
+def _whole(given: Record | Mapping[str, Any]) -> Record:
+    from cajournal.formats.csl_json import record_of
+
+    return given if isinstance(given, Record) else record_of(dict(given))

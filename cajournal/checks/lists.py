@@ -27,7 +27,7 @@ def _twice(printed: Sequence[Printed]) -> Iterator[tuple[int, Hit]]:
         return
     from cajournal.duplicates.search import search  # brings NumPy
 
-    for first, *again in search([one.citation for one in printed], (), lambda phase, count: None).clusters:
+    for first, *again in search([one.citation for one in printed]).clusters:
         for index in again:
             yield index, Hit(*printed[index].body, None, str(first + 1))
 

@@ -192,13 +192,13 @@ def _both_scripts(people: Sequence[Author], others: Sequence[Author]) -> list[Au
     han, latin = (people, others) if people[0].name.han else (others, people)
     found = pair([one.name.han or "" for one in han], [str(one) for one in latin])
     return [
-        one if index is None or not latin[index].name.latin else _with_latin(one, latin[index])
+        one if index is None or not str(latin[index]) else _with_latin(one, str(latin[index]))
         for one, index in zip(han, found, strict=True)
     ]
 
 
-def _with_latin(author: Author, other: Author) -> Author:
-    return author.model_copy(update={"name": Name(han=author.name.han, latin=str(other.name.latin))})
+def _with_latin(author: Author, latin: str) -> Author:
+    return author.model_copy(update={"name": Name(han=author.name.han, latin=latin)})
 
 
 def _record(ranked: Sequence[Member], values: dict[str, Any], ledger: Sequence[Taken]) -> Record:

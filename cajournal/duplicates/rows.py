@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from cajournal.models import Article, Author, Citation, Name, PartialDate, Record
+from cajournal.models import Article, Author, Citation, Record
 
 SPLIT, BOTH = "\x1f", "\x1e"
 
@@ -55,23 +55,6 @@ def row_of(record: Record | Mapping[str, Any]) -> Row:
     if isinstance(record, Article):
         return _of_article(record)
     return _of_citation(record) if isinstance(record, Citation) else _of_item(record)  # type: ignore[arg-type]
-
-
-def record_of(given: Record | Mapping[str, Any]) -> Record:
-    """A record as it is; a CSL-JSON item as an article, with the variables that rows know."""
-    if isinstance(given, Record):
-        return given
-    row = row_of(given)
-    alike = ("type", "volume", "issue", "page", "edition", "number", "publisher")
-    return Article(
-        **{name: getattr(row, name) for name in alike if getattr(row, name)},
-        key=str(given["id"]) if given.get("id") else None,
-        title=row.title or None,
-        author=[Author(name=Name.read(name.replace(SPLIT, ", "))) for name in row.names],
-        container_title=row.container or None,
-        issued=PartialDate(year=row.year) if 0 < row.year < 10000 else None,
-        extra={name: str(given[name]) for name in ("DOI", "URL", "ISSN", "ISBN") if given.get(name)},
-    )
 
 
 def _of_article(record: Article) -> Row:

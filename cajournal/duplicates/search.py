@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from os import PathLike
 from typing import Any
 
@@ -12,12 +12,19 @@ from cajournal.duplicates.decisions import Decision, fingerprint, places
 from cajournal.duplicates.found import Found
 from cajournal.duplicates.judging import Told
 from cajournal.duplicates.keys import prepare
-from cajournal.duplicates.rows import Row, record_of, row_of
+from cajournal.duplicates.rows import Row, row_of
 from cajournal.models import Record
 from cajournal.references.reading import read
 from cajournal.text.collecting import no_collecting
 
 Given = Record | Mapping[str, Any] | str
+Whole = Callable[[Record | Mapping[str, Any]], Record]
+"""From what was given to a record with all that it says."""
+
+
+def _itself(given: Record | Mapping[str, Any]) -> Record:
+    assert isinstance(given, Record)
+    return given
 
 
 def search(
@@ -25,9 +32,11 @@ def search(
     decisions: str | PathLike[str] | Iterable[Decision] = (),
     told: Told = lambda phase, count: None,
     hold: bool = True,
+    whole: Whole = _itself,
 ) -> Found:
     """The whole way: rows, keys, pairs, judgements, a person's decisions, labels.
 
+    `whole` makes a record of one that is none yet when it is merged; without it, only records are merged.
     With `hold` off the records are let go as soon as their keys are made.
     """
     with no_collecting():
@@ -39,7 +48,7 @@ def search(
         judged = local.find(table, told)
         told("clusters", len(judged.pairs))
         decided = places(judged_before, prints)
-        return Found(held, local.labels(judged, **decided), judged, record_of, judged_before, decided)
+        return Found(held, local.labels(judged, **decided), judged, whole, judged_before, decided)
 
 
 def _rows(

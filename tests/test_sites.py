@@ -262,6 +262,12 @@ HOSTILE = [
     "[1] a[J].\n",
     "张宁,",
     "Li N., ",
+    "张宁 a@b.cn ",
+    "本报记者 张宁\n",
+    "<h2>张宁",
+    "\u2002大学",
+    "大学 [1] ",
+    "收稿日期2020-10-11",
     "。a",
 ]
 
@@ -412,3 +418,11 @@ def test_results_with_labels_but_without_a_title_s() -> None:
 
 def test_a_page_of_one_article_is_a_list_of_one() -> None:
     assert caj.parse_page(EXAMPLE, many=True) == [caj.parse_page(EXAMPLE)]
+
+
+@pytest.mark.parametrize(
+    "unit", ["题名甲\n", "题名\t作者\t来源\n", "黄土的冻胀研究\n张宁\n", "<tr><td>题名</td>"]
+)
+def test_hostile_lists_end(unit: str) -> None:
+    with suppress(caj.CajournalError):
+        caj.parse_page(unit * 10_000, many=True)

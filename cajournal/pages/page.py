@@ -16,7 +16,7 @@ from cajournal.models import Article, Explained
 from cajournal.pages import authors, citeline, headline, subject, whereabouts
 from cajournal.pages.bare import read_bare
 from cajournal.pages.cited import read_references
-from cajournal.pages.draft import Draft, Flat
+from cajournal.pages.draft import Draft, Flat, Part
 from cajournal.pages.kinds import EXPECTED, read_kind
 from cajournal.pages.lists import parts_of, table_of
 from cajournal.pages.markup import flatten, is_html
@@ -75,13 +75,20 @@ def parse_many(source: str | bytes, site: str | None, max_length: int) -> list[A
     page = label_rows(flat.text)
     articles: list[Article] = []
     if len(labelled := _split(page)) > 1:
-        articles = [one for part in labelled for one in _of_part(flat, part, {})]
+        articles = [one for part in labelled for one in _of_part(*_cut_out(flat, part), {})]
     elif len(table := table_of(flat)) > 1:
         articles = [one for row in table for one in _of_part(Flat(row), label_rows(row), {})]
     elif parts := (cut := parts_of(flat, page))[1:]:
         shared = _shared(cut[0])
         articles = [one for part in parts for one in _of_part(part, label_rows(part.text), shared)]
     return articles or [_read(text, site, keep_evidence=False)[0]]
+
+
+def _cut_out(flat: Flat, page: Page) -> tuple[Flat, Page]:
+    """The part of a page that holds these rows, and the rows as they stand in it."""
+    start, end = page.rows[0].start, page.rows[-1].end
+    rows = [Row(row.field, row.start - start, row.end - start) for row in page.rows]
+    return Part(flat, start, end), Page(rows, [])
 
 
 def _of_part(flat: Flat, page: Page, shared: Mapping[str, Any]) -> list[Article]:

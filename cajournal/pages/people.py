@@ -101,10 +101,7 @@ def nameless_out(text: str, start: int, end: int) -> str:
     """
     if not any(text.find(sign, start, end) >= 0 for sign in _SIGNS):
         return text
-    for found in _NO_NAME.finditer(text, start, end):
-        a, b = found.span()
-        text = text[:a] + " " * (b - a) + text[b:]
-    return text
+    return text[:start] + _NO_NAME.sub(lambda found: " " * len(found[0]), text[start:end]) + text[end:]
 
 
 def _mailed(text: str, people: list[Person], mails: list[tuple[int, int]]) -> list[Person]:

@@ -32,7 +32,7 @@ def _mixed_widths(printed: Printed) -> Iterator[Hit]:
     found = [
         one
         for one in _SEPARATOR.finditer(printed.text, *printed.body)
-        if not inside(*one.span(), spared) and not _NO_SEPARATOR.search(printed.text, 0, one.start())
+        if not inside(*one.span(), spared) and not _is_no_separator(printed.text, one.start())
     ]
     wide = [one for one in found if one[0] in _HALF]
     narrow = [one for one in found if one[0] in _FULL]
@@ -41,6 +41,11 @@ def _mixed_widths(printed: Printed) -> Iterator[Hit]:
     fewer, table = (wide, _HALF) if len(wide) < len(narrow) else (narrow, _FULL)
     for one in fewer:
         yield Hit(*one.span(), table[one[0]], one[0])
+
+
+def _is_no_separator(text: str, place: int) -> bool:
+    """Whether a digit or a number's name stands before: what follows belongs to it."""
+    return _NO_SEPARATOR.search(text, max(0, place - len("CSTR")), place) is not None
 
 
 def _wrapped(printed: Printed) -> Iterator[Hit]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from cajournal.formats.json_source import whole_escapes
+
 TYPES = frozenset(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter classic
     collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic
@@ -54,7 +56,7 @@ def variable(name: str, value: str) -> Any:
     if name not in _NAMES | _DATES:
         return None
     try:
-        parsed = json.loads(value)
+        parsed = json.loads(whole_escapes(value))
     except ValueError:
         return None
     fits = isinstance(parsed, list if name in _NAMES else dict) and kept_text(parsed) == value

@@ -1,0 +1,17 @@
+"""Many threads at once find what one finds, and nothing in a module changes but what is remembered."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.parametrize("question", ["at_once", "changed"])
+def test_nothing_is_other_than_in_one_thread_and_nothing_changes(question: str) -> None:
+    """In a process of its own: tables are built and modules imported while other threads already read."""
+    calls = Path(__file__).parent / "calls.py"
+    done = subprocess.run([sys.executable, "-W", "error", calls, question], capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")

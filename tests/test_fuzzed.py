@@ -37,6 +37,11 @@ FOUND: dict[str, tuple[Callable[[str], Any], str]] = {
         lambda text: caj.read_manuscript(text.encode()),
         "研究和和与（2020）认为……\n\n参考文献\n[1] 张和. 论题[J]. 学刊, 2020(1): 1-9.",
     ),
+    "one endless line in no encoding": (
+        lambda text: caj.loads(text.encode() + b"\xff "),
+        "{Reference Type}: " + "a" * 200_000,
+    ),
+    "blanks between names": (caj.loads, "type,title,author\nbook,论,张三" + " " * 50_000 + "李四\n"),
     "blanks behind a label": (caj.parse_funding, "国家自然科学基金 编号" + " " * 5_000 + "\0"),
     "a mark of blanks": (caj.parse_intext, ("（" + " " * 380 + "1999x）" + "（a" + " " * 380 + "）") * 50),
 }

@@ -15,8 +15,8 @@ from cajournal.formats.usual_rows import keyword_list
 from cajournal.models import Affiliation, Author, Citation, ClassCode, Funding, Keywords
 from cajournal.text.script import has_han
 
-_SEPARATORS = re.compile(r"\s*[;；\n]+\s*")
-_COMMAS = re.compile(r"\s*[、，,]\s*")
+_SEPARATORS = re.compile(r"(?:(?<!\s)\s+)?[;；\n]+\s*")
+_COMMAS = re.compile(r"(?:(?<!\s)\s+)?[、，,]\s*")
 
 
 # --- people

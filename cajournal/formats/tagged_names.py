@@ -17,9 +17,9 @@ from cajournal.text.organisations import is_han_body, is_organisation
 from cajournal.text.script import HAN, has_han
 from cajournal.text.surnames import COMPOUND
 
-_SEPARATOR = re.compile(rf"\s*[;；\n]+\s*|(?<=[{HAN}])、(?=[{HAN}])")
-_COMMA = re.compile(r"\s*[,，]\s*")
-_COLON = re.compile(r"\s*[：:]\s*")
+_SEPARATOR = re.compile(rf"(?:(?<!\s)\s+)?[;；\n]+\s*|(?<=[{HAN}])、(?=[{HAN}])")
+_COMMA = re.compile(r"(?:(?<!\s)\s+)?[,，]\s*")
+_COLON = re.compile(r"(?:(?<!\s)\s+)?[：:]\s*")
 _BLANKS = re.compile(r"\s{2,}|\s(?=\S{2,4}(?:\s|$))")
 _HAN_NAME = re.compile(f"[{HAN}·•・]{{2,}}")
 _FEW_HAN = re.compile(f"[{HAN}]{{2,4}}")
@@ -42,7 +42,7 @@ def split_names(said: str) -> list[str]:
     """
     if said.isalpha():
         return [said]
-    parts = _SEPARATOR.split(said) if has_han(said) else re.split(r"\s*[;；\n]+\s*", said)
+    parts = _SEPARATOR.split(said) if has_han(said) else re.split(r"(?:(?<!\s)\s+)?[;；\n]+\s*", said)
     return [name for part in parts if part.strip(" ,，;；") for name in _parted(part.strip())]
 
 

@@ -114,7 +114,7 @@ def _without_bom(data: bytes) -> tuple[str, str]:
 
 
 _CHINESE = ("gb18030", "big5hkscs", "utf-8")
-_HIGH = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_HIGH = re.compile(rb"^[^\n\x80-\xff]*+[\x80-\xff][^\n]*\n?", re.MULTILINE)
 _SAMPLE = 1 << 24
 _GB_USUAL = (b"\xb0", b"\xd8")
 _BIG5_USUAL = (b"\xa4", b"\xc7")

@@ -31,6 +31,10 @@ FOUND: dict[str, tuple[Callable[[str], Any], str]] = {
         caj.parse_page,
         "题名\n作者 张宁\nCitation: ZHANG N. 2022. Topic[J]. Journal. doi: 10.1/gc2022" + " " * 1_500 + "1",
     ),
+    "a bracket that the end cuts": (
+        lambda text: caj.lint(text, 2025),
+        "[9]邱均平,张廷勇.科学评价中的大模型应用[J/OL].图书馆论坛,1-12[2024-06",
+    ),
     "dots in a name": (caj.parse_reference, "[12] (苏)" + "·" * 3_000 + "µ. 问题[M]. 白春仁, 97。"),
     "hyphens in a name": (caj.parse_reference, "[21] " + "SrcDatabase-" * 50 + "高}平. 体系[J]. 行政, 2008"),
     "nothing between two joining words": (

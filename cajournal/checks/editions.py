@@ -28,7 +28,7 @@ def _accessed(printed: Printed) -> Iterator[Hit]:
     if span is None or _mark(printed) in _KEPT or printed.citation.type in ("webpage", "dataset", "article"):
         return
     start, end = span[0] - 1, span[1] + 1
-    if printed.folded[start:end][:1] == "[" and printed.folded[end - 1] == "]":
+    if printed.folded[start:end][:1] == "[" and printed.folded[end - 1 : end] == "]":
         yield Hit(start, end, "", printed.text[slice(*span)])
 
 

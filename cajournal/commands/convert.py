@@ -38,4 +38,4 @@ def run(
             first = next(records, None)
             lost = [] if first is None else target.report(chain((first,), records))
     sum_up(reading, lost, len(named))
-    raise typer.Exit(2 if first is None else 1 if reading.broken else 0)
+    raise typer.Exit(reading.status)

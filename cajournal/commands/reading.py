@@ -44,6 +44,11 @@ class Reading:
             else:
                 self._tell_of(loading, name_of(file), self.count - before)
 
+    @property
+    def status(self) -> int:
+        """The exit status: 2 where nothing was read, 1 where something could not be."""
+        return 2 if not self.count else 1 if self.broken else 0
+
     def _loading(self, file: str) -> Loaded | Loading:
         return loads(read(file), self.format) if file == STANDARD_INPUT else iter_load(file, self.format)
 

@@ -52,7 +52,7 @@ def run(
                 _write(edges_csv(network, nodes is not None, not no_headings), out, bom, force)
                 _write(nodes_csv(network), nodes, bom, force, nodes is not None)
     sum_up(reading, [], len(named))
-    raise typer.Exit(2 if first is None else 1 if reading.broken else 0)
+    raise typer.Exit(reading.status)
 
 
 def _write(table: str, path: str | None, bom: bool, force: bool, wanted: bool = True) -> None:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from cajournal.formats.latex import unescape
 from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.models import PartialDate
+from cajournal.text.months import MONTHS
 
 
 def dated(field: str, tag: str) -> Row:
@@ -41,11 +42,6 @@ def write_issued(value: PartialDate, context: Context) -> Tags:
     return {**year, "date": str(value)} if value.month or value.end else year
 
 
-_MONTHS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
-}
-
-
 def read_issued(tags: Tags, context: Context) -> PartialDate | None:
     """The date of publication, from `date` or from `year`, `month` (by name or number) and `day`."""
     whole = _read_date(tags, "date")
@@ -57,7 +53,7 @@ def read_issued(tags: Tags, context: Context) -> PartialDate | None:
     if "month" not in tags:
         return found
     month = str(tags["month"]).strip("{}. ").lower()
-    number = _MONTHS.get(month[:3]) or (int(month) if month.isdecimal() else 0)
+    number = MONTHS.get(month[:3]) or (int(month) if month.isdecimal() else 0)
     if not found or not 1 <= number <= 12:
         return found
     del tags["month"]

@@ -12,11 +12,8 @@ from cajournal.formats.rows import Context, Row
 from cajournal.formats.tagged import Tags
 from cajournal.formats.tagged_rows import Home, is_line
 from cajournal.models import PartialDate
+from cajournal.text.months import MONTHS
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
-}
 _NUMBERS = re.compile(r"(\d{3,4})(?:[-/.年](\d{0,2})(?:[-/.月](\d{0,2}))?)?(?:[-/日年月 ].*)?$")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _WORDS = re.compile(
@@ -40,7 +37,7 @@ def date_of(said: str) -> PartialDate | None:
         found = _COMPACT.fullmatch(said) or _NUMBERS.match(said)
         return _parts(found[1], found[2], found[3]) if found else None
     year, month, day = (found[1], found[2], found[3]) if found[1] else (found[6], found[4], found[5])
-    return _parts(year, str(_MONTHS.get(month.lower(), "")), day)
+    return _parts(year, str(MONTHS.get(month.lower(), "")), day)
 
 
 def _parts(year: str, month: str | None, day: str | None) -> PartialDate | None:

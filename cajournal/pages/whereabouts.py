@@ -13,6 +13,7 @@ from cajournal.pages.draft import Draft
 from cajournal.pages.imprint import Part, read_imprint
 from cajournal.pages.subject import put_text
 from cajournal.pages.values import clean
+from cajournal.text.months import MONTHS
 from cajournal.text.script import has_han
 from cajournal.text.spacing import trim
 
@@ -25,9 +26,8 @@ _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
     "ISBN": (re.compile(r"[\d\-–]{9,20}[\dXx]"), isbn.validate),
 }
 _DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ENGLISH_DATE = re.compile(
-    rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})[a-z]*\.?,?\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})", re.IGNORECASE
+    rf"(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})[a-z]*\.?,?\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})", re.IGNORECASE
 )
 _BARE_NAME = re.compile(r"[^\s\d。；;，,:：/<>][^\n\d。；;<>:：/]{1,40}")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -180,7 +180,7 @@ def find_date(draft: Draft, start: int, end: int) -> tuple[PartialDate, int, int
             return PartialDate(year=year, month=month, day=day), *found.span()
     if found := _ENGLISH_DATE.search(draft.text, start, end):
         day = int(found[1] or found[3] or 0) or None
-        month = _MONTHS.index(found[2][:3].lower()) + 1
+        month = MONTHS[found[2][:3].lower()]
         if (day or 1) <= 31 and int(found[4]):
             return PartialDate(year=int(found[4]), month=month, day=day), *found.span()
     if found := _YEAR.search(draft.text, start, end):

@@ -58,9 +58,10 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     if listed and not _YEAR_NEXT.match(draft.text, listed.end(), end):
         creators.read(draft, start, listed.end("names"), rule)
         return _more_creators(draft, listed.end(), end, rule), end
+    known = found or listed
     stop = (
         semicolons_end(draft.text, start, end)
-        or creators_end(draft, start, end, named)
+        or (_end_of_list(known) if known else _full_stop(draft, start, end, named))
         or _comma_end(draft, start, end)
     )
     if stop is None:
@@ -169,10 +170,17 @@ def _year_first(draft: Draft, start: int, end: int) -> tuple[int, int]:
 def creators_end(draft: Draft, start: int, end: int, named: bool = True) -> tuple[int, int] | None:
     """The full stop that closes the creators (where it begins and ends), or None where all is title."""
     text = draft.text
-    if plain := creators.PLAIN_LIST.match(text, start, end):
-        return plain.end("names"), plain.end()
-    if marked := creators.MARKED_LIST.match(text, start, end):
-        return marked.end("names"), marked.end()
+    listed = creators.PLAIN_LIST.match(text, start, end) or creators.MARKED_LIST.match(text, start, end)
+    return _end_of_list(listed) if listed else _full_stop(draft, start, end, named)
+
+
+def _end_of_list(listed: re.Match[str]) -> tuple[int, int]:
+    return listed.end("names"), listed.end()
+
+
+def _full_stop(draft: Draft, start: int, end: int, named: bool) -> tuple[int, int] | None:
+    """The first full stop with names before it that is no part of an initial, a word or a bracket."""
+    text = draft.text
     depth_until = start
     for found in _DOT.finditer(text, start, end):
         at = found.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cajournal.references.base import Draft
+from cajournal.text.months import MONTHS
 
 _URL = re.compile(r"(?:(?:https?|ftp)\s?[:：]\s?//|(?<![/.\w])www\.)[!-~]+", re.I)
 _MORE = re.compile(r" +([a-z0-9/_\-?=&%~#+][!-~]*)")
@@ -54,7 +55,6 @@ def read(draft: Draft, start: int) -> int:
     return _dates(draft, start, first)
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH_DATE = (
     r"(?:(?P<first>\d{1,2})\s)?(?P<name>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov"
     r"|Dec)[a-z]*)\.?\s(?:(?P<second>\d{1,2}),?\s)?"
@@ -67,8 +67,8 @@ _ENGLISH_AFTER = re.compile(
 
 def month(name: str) -> str | None:
     """The number of a month by its English name."""
-    short = name[:3].lower()
-    return str(_MONTHS.index(short) + 1) if short in _MONTHS else None
+    number = MONTHS.get(name[:3].lower())
+    return str(number) if number else None
 
 
 def english_date(draft: Draft, field: str, found: re.Match[str], rule: str) -> None:

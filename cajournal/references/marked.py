@@ -11,6 +11,7 @@ from cajournal.references import (
     links,
     numbered,
     numbering,
+    preprints,
     sentences,
     serials,
     titles,
@@ -119,10 +120,7 @@ def _preprint(draft: Draft, start: int, end: int, field: str, rule: str) -> bool
     found = _PREPRINT.match(draft.text, start, end) if draft.text[start : start + 1] in ("a", "A") else None
     if not found:
         return False
-    at = found.start("number") if found["server"] is None else found.start("server")
-    draft.values["type"] = "article"
-    draft.put(field, at, at + len("arXiv"), rule)
-    draft.put("number", *found.span("number"), rule)
+    preprints.put(draft, found, field, rule)
     numbering.book(draft, found.end() - 1, end, rule)
     return True
 

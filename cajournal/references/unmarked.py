@@ -15,6 +15,7 @@ from cajournal.references import (
     likeness,
     links,
     numbering,
+    preprints,
     sentences,
     serials,
     titles,
@@ -211,10 +212,7 @@ def _preprint(draft: Draft, begin: int, end: int) -> bool:
     found = _ARXIV.search(draft.text, begin + 2, end) if "rxiv:" in draft.text.lower() else None
     if not found:
         return False
-    draft.values["type"] = "article"
-    server = found.start("server") if found["server"] else found.start("number")
-    draft.put("publisher", server, server + 5, RULE)
-    draft.put("number", *found.span("number"), RULE)
+    preprints.put(draft, found, "publisher", RULE)
     titles.title(draft, begin, found.start(), RULE)
     numbering.book(draft, found.end() - 1, end, RULE)
     return True

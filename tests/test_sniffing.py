@@ -161,3 +161,18 @@ def test_a_record_that_lost_its_beginning_hides_no_other(name: str, mark: str) -
         found = loaded(garbled, name)
         assert told(found) >= starts(garbled, name), garbled[max(at - 20, 0) : at + 20]
         assert whole[3] in found, garbled[max(at - 20, 0) : at + 20]
+
+
+def test_an_empty_label_in_a_list_is_no_json() -> None:
+    """Lists copied from pages have `[]` before references that lost their numbers."""
+    printed = (
+        "[1] 陈牧青. 牧区合作社研究[J]. 草原经济, 2021(8): 31-44.\n"
+        "[] 孙浩然. 技能培训与增收[N]. 青海日报, 2020-05-06(A02).\n"
+        "[3] 何田. 古籍断句模型[M]. 北京: 河海书局, 2019.\n"
+    )
+    loaded = caj.loads(printed)
+    assert (loaded.format, [one.title for one in loaded]) == (
+        "gbt7714",
+        ["牧区合作社研究", "技能培训与增收", "古籍断句模型"],
+    )
+    assert caj.loads("[]\n").format == "csl-json"

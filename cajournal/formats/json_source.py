@@ -10,7 +10,7 @@ from typing import Any
 
 from cajournal.models import Notice
 
-START = r"\[\s*(?:\{|\])|\{\s*\"(?!kind\")"
+START = r"\[\s*(?:\{|\]\s*\Z)|\{\s*\"(?!kind\")"
 """How an array of objects, or an object of others, begins a line."""
 OWN = r'\{\s*"kind":\s*"(?:article|citation)"'
 """How an object of ours begins."""

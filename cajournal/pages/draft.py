@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from cajournal.models import Article, Evidence, Notice
@@ -15,25 +17,20 @@ from cajournal.text.script import has_han
 Span = tuple[int, int]
 
 
-Piece = tuple[int, int, int]
-"""Where a stretch of the visible text begins, and the start and end of the stretch of the source behind it.
-
-Either both are equally long and run side by side, or the whole stands for the whole (`&amp;` is `&`).
-"""
-
-
 class Flat:
     """The visible text of a page, with the way back to the source.
 
-    Pasted text is its own visible text; that of HTML comes in pieces (see `markup`), with the `heading`
-    of its `<title>` and the spans of its meta and input `tags`.
+    Pasted text is its own visible text. That of HTML comes in `parts`, each with its span in the source: both
+    equally long and side by side, or the whole for the whole (`&amp;` is `&`); with it the `heading` of its
+    `<title>` and the spans of its meta and input `tags`.
     """
 
     def __init__(
         self,
         source: str,
         text: str | None = None,
-        pieces: Sequence[Piece] = (),
+        parts: Sequence[str] = (),
+        spans: Sequence[Span] = (),
         heading: str = "",
         tags: Sequence[Span] = (),
     ) -> None:
@@ -41,28 +38,32 @@ class Flat:
         self.heading = heading
         self.tags = tags
         self.text = source if text is None else text
-        self._pieces = pieces
-        self._starts = [piece[0] for piece in pieces]
+        self._parts, self._spans = parts, spans
 
     @property
     def is_html(self) -> bool:
         """Whether the text was taken out of HTML."""
-        return bool(self._pieces)
+        return bool(self._parts)
 
     def span(self, start: int, end: int) -> Span:
         """The span of the source behind `text[start:end]`."""
-        if not self._pieces:
+        if not self._parts:
             return start, end
         return self._place(start)[0], self._place(max(start, end - 1))[1]
 
     def _place(self, offset: int) -> Span:
         """Start and end, in the source, of the character at `offset`."""
         index = bisect_right(self._starts, offset) - 1
-        at, start, end = self._pieces[index]
-        following = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
-        if following - at != end - start:
+        start, end = self._spans[index]
+        if len(self._parts[index]) != end - start:
             return start, end
-        return start + offset - at, start + offset - at + 1
+        start += offset - self._starts[index]
+        return start, start + 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each part begins in the text."""
+        return [0, *accumulate(map(len, self._parts[:-1]))]
 
 
 class Part(Flat):

@@ -11,16 +11,11 @@ import html
 import re
 from itertools import islice
 
-from cajournal.pages.draft import Flat
+from cajournal.pages.draft import Flat, Span
 
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|span|table|meta|p|h1|title|dl|ul|script)\b[^<>]*>", re.IGNORECASE
 )
-_NEXT = re.compile(r"([^<]*)(?:(</?[a-zA-Z][^\s/>]*)([^>]*)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)", re.DOTALL)
-"""The text up to the next tag; of the tag, its beginning (`<p`, `</p`) and its attributes.
-
-Every try succeeds or ends the page: linear.
-"""
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000}(?:<(?!/title)[^<]{0,500}){0,20})", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 _SPECIAL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});?|[ \t\r\n\f]{2,}|[\t\r\n\f]")
@@ -43,6 +38,19 @@ _KINDS = (
     | {f"</{name}": "end" for name in _WORD.split()}
 )
 """What a tag is to the text."""
+_APART = "|".join([*_RAW.split(), "meta", "input"])
+_WELL_WRITTEN = rf"<(?!(?:{_APART})\b)/?[a-z][a-z0-9]*+(?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+')*+>"
+_RUN = rf"(?:{_WELL_WRITTEN}(?:[ \t\r\n\f]*+(?=<))?)++"
+_PIECE = r"([^<]*)(?:(%s)|(</?[a-zA-Z][^\s/>]*)([^>]*)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)"
+_NEXT = re.compile(_PIECE % _RUN, re.DOTALL)
+_NEXT_ALONE = re.compile(_PIECE % "(?!)", re.DOTALL)
+"""The text up to the next tag, and a run of tags with nothing but blanks between them.
+
+A tag that needs a closer look (raw text behind it, quotes left open, capitals) stands alone: its beginning
+(`<p`, `</p`) and its attributes. Every try succeeds or ends the page: linear.
+"""
+_IN_RUN = re.compile(r"(</?[a-z][a-z0-9]*+)[^>]*>([ \t\r\n\f]*)")
+_BLOCK_IN = re.compile(rf"</?(?:{'|'.join(_BLOCK.split())})(?=[\s/>])")
 
 
 def is_html(text: str) -> bool:
@@ -95,20 +103,23 @@ class _Flattener:
     def __init__(self, source: str) -> None:
         self.source = source
         self.parts: list[str] = []
-        self.pieces: list[tuple[int, int, int]] = []
+        self.spans: list[Span] = []
         self.tags: list[tuple[int, int]] = []
-        self.length = 0
         self.blank = "\n"
 
     def run(self) -> Flat:
         """Walk the tags from left to right; the text between two of them is visible unless it is raw."""
         source, at, closed, limit = self.source, 0, False, self.source.rfind(">") + 1
         for_machines = _is_for_machines(source)
-        while found := _NEXT.match(source, at, limit):
-            before, tag, attributes = found.groups()
+        shape = _NEXT_ALONE if for_machines else _NEXT
+        while found := shape.match(source, at, limit):
+            before, run, tag, attributes = found.groups()
             if before:
                 closed = self._text(before, at) and closed
             start, at = at + len(before), found.end()
+            if run:
+                closed = self._run(run, start, closed)
+                continue
             if tag is None:
                 if at - start == 1:
                     self._text("<", start)
@@ -131,7 +142,27 @@ class _Flattener:
                 at = self._after_raw(tag[1:], at)
             closed = kind == "end" or (closed and kind == "word")
         self._tail(at)
-        return Flat(source, "".join(self.parts), self.pieces or [(0, 0, 0)], heading(source), self.tags)
+        parts = self.parts or [""]
+        return Flat(source, "".join(parts), parts, self.spans or [(0, 0)], heading(source), self.tags)
+
+    def _run(self, run: str, start: int, closed: bool) -> bool:
+        """The gap that a run of tags makes; whether a word ended in it, and nothing else began."""
+        if self.blank == "\n":
+            return False  # no gap is wider
+        if _BLOCK_IN.search(run):
+            self._gap("\n", start)
+            return False
+        for found in _IN_RUN.finditer(run):
+            tag, blanks = found.groups()
+            kind = _KINDS.get(tag, "")
+            if kind == "word" and closed:
+                self._gap(BOUND, start)
+            elif kind == "cell":
+                self._gap(" ", start)
+            closed = kind == "end" or (closed and kind == "word")
+            if blanks and self.blank == "":
+                self._gap(" ", start)
+        return closed
 
     def _end(self, attributes: str, at: int) -> int:
         """Where a tag really ends: a `>` inside a quoted attribute is not its end."""
@@ -166,9 +197,8 @@ class _Flattener:
         self.blank = blank
 
     def _add(self, text: str, start: int, end: int) -> None:
-        self.pieces.append((self.length, start, end))
         self.parts.append(text)
-        self.length += len(text)
+        self.spans.append((start, end))
 
     def _text(self, text: str, start: int) -> bool:
         """Add a text; whether it is nothing but blanks."""

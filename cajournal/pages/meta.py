@@ -151,10 +151,10 @@ _HINTED = frozenset({"title.zh", "title.en", "container_title.zh", "clc"})
 """What the hints of sites are for, besides the marks of authors."""
 
 
-def is_open(draft: Draft) -> bool:
-    """Whether hints may tell more: to find out which site a page is of takes a while."""
+def open_fields(draft: Draft) -> set[str]:
+    """The fields of which hints may tell more: to find out which site a page is of takes a while."""
     unmarked = len(draft.byline.places) > 1 and not any(one.marks for one in draft.byline.han)
-    return unmarked or not draft.values.keys() >= _HINTED
+    return {*(_HINTED - draft.values.keys()), *(("author",) if unmarked else ())}
 
 
 def read_hints(draft: Draft, site: Site) -> None:

@@ -6,7 +6,7 @@ trust: labels, the page's own citation line, its meta tags, the shape of its lin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -20,7 +20,7 @@ from cajournal.pages.draft import Draft, Flat, Part
 from cajournal.pages.kinds import EXPECTED, read_kind
 from cajournal.pages.lists import parts_of, table_of
 from cajournal.pages.markup import flatten, is_html
-from cajournal.pages.meta import is_open, read_hints, read_meta
+from cajournal.pages.meta import open_fields, read_hints, read_meta
 from cajournal.pages.rows import Page, Row, label_rows
 from cajournal.pages.site import Site, site_of
 from cajournal.text.decode import place_of_damage, text_of
@@ -129,7 +129,7 @@ def _read(text: str, name: str | None, keep_evidence: bool) -> tuple[Article, Dr
     flat = flatten(text) if is_html(text) else Flat(text)
     find_site = partial(site_of, text, name)
     if name:
-        find_site()  # an unknown one is told even where no hint is asked for
+        find_site(frozenset())  # an unknown one is told even where no hint is asked for
     page = label_rows(flat.text)
     first = _split(page)
     several = len(first) > 1 and all(len(one.rows) > 2 for one in first[:2])
@@ -140,7 +140,9 @@ def _read(text: str, name: str | None, keep_evidence: bool) -> tuple[Article, Dr
 
 
 def _finish(
-    draft: Draft, find_site: Callable[[], Site | None] | None = None, shared: Mapping[str, Any] = _NOTHING
+    draft: Draft,
+    find_site: Callable[[Set[str]], Site | None] | None = None,
+    shared: Mapping[str, Any] = _NOTHING,
 ) -> Article:
     if (damage := place_of_damage(draft.text)) >= 0:
         draft.notice("damaged:text", damage, damage + 1)
@@ -148,7 +150,7 @@ def _finish(
         draft.witness("furniture", row.start, row.end, "furniture:tail")
     for read in READERS:
         read(draft)
-    if find_site and draft.flat.is_html and is_open(draft) and (site := find_site()):
+    if find_site and draft.flat.is_html and (site := find_site(open_fields(draft))):
         read_hints(draft, site)
     authors.settle_authors(draft)
     _check(draft)

@@ -5,7 +5,7 @@ A new site is one file in `cajournal/pages/sites/` with one constant, `SITE`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
@@ -42,6 +42,10 @@ class Site:
         """Whether a page looks like one of this site's."""
         return any(source.find(mark, 0, _HEAD) >= 0 for mark in (*self.hosts, *self.marks))
 
+    def tells(self, fields: Set[str]) -> bool:
+        """Whether its hints are for one of these fields."""
+        return not fields.isdisjoint((*self.hints.values(), *self.inputs.values()))
+
 
 @lru_cache(maxsize=1)
 def known_sites() -> dict[str, Site]:
@@ -57,8 +61,8 @@ def known_sites() -> dict[str, Site]:
     return {site.name: site for site in found}
 
 
-def site_of(source: str, name: str | None) -> Site | None:
-    """The site called `name`, or the one that knows the page; None when no site does.
+def site_of(source: str, name: str | None, fields: Set[str]) -> Site | None:
+    """The site called `name`, or the one that knows the page and has hints for one of `fields`, or None.
 
     Raises FormatError("unknown-site") for a name that we do not know.
     """
@@ -66,4 +70,4 @@ def site_of(source: str, name: str | None) -> Site | None:
         if name not in known_sites():
             raise FormatError("unknown-site", name=name, known=", ".join(known_sites()))
         return known_sites()[name]
-    return next((site for site in known_sites().values() if site.knows(source)), None)
+    return next((site for site in known_sites().values() if site.tells(fields) and site.knows(source)), None)

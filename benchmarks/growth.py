@@ -123,7 +123,7 @@ def main() -> None:
         print(f"{name}: ", end="", flush=True)
         for kind, part in HOSTILE.items():
             exponent, taken = growth(read, part, chosen.longest)
-            mark = "*" if exponent and exponent > 1.25 else ""
+            mark = "*" if exponent and exponent > 1.12 else ""
             shown = "-" if exponent is None else f"{exponent:.2f}{mark}"
             print(f"{kind} {shown}{f' ({taken:.1f} s)' if mark or taken > 2 else ''}", end="; ", flush=True)
         print()

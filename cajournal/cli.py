@@ -1,6 +1,7 @@
 """The command `cajournal`: pages and reference lists in, records out, every word in the user's language.
 
-Exit status: 0 done; 1 done, but something was found or not understood; 2 wrong use or unreadable input.
+Exit status: 0 done; 1 done, but something was found or not understood; 2 wrong use or unreadable input; 130
+stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -20,13 +21,16 @@ from typer.main import get_command
 
 from cajournal import __version__, commands
 from cajournal.commands.options import Lang, examples_for, help_for
-from cajournal.errors import CajournalError
+from cajournal.errors import CajournalError, InputError
 from cajournal.messages import sentence, sentences
-from cajournal.terminal.speech import Voice, language, put, safe
+from cajournal.terminal.complaints import in_our_words
+from cajournal.terminal.speech import Voice, language, put
 
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 PLAIN: dict[str, Any] = {"pretty_exceptions_enable": False, "rich_markup_mode": None}
 WORDS = "help-words:"
+STOPPED = 130
+"""The status of a program that was stopped by Ctrl-C, as shells give it."""
 
 
 class Spoken:
@@ -67,12 +71,12 @@ class Commands(Spoken, TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """What stands before the command."""
-        with _harmless():
+        with _complaining(ctx):
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """The command, with what stands after it."""
-        with _harmless():
+        with _complaining(ctx):
             return super().invoke(ctx)
 
 
@@ -86,14 +90,21 @@ def _imported(name: str) -> Any:
 
 
 @contextmanager
-def _harmless() -> Iterator[None]:
-    """A complaint about the command line repeats it without what a terminal would obey."""
+def _complaining(group: Any) -> Iterator[None]:
+    """A complaint about the command line is a sentence of ours, and where its help is; so is Ctrl-C."""
     try:
         yield
+    except KeyboardInterrupt:
+        Voice(language()).error(InputError("stopped"))
+        raise typer.Exit(STOPPED) from None
     except Exception as error:
-        if isinstance(message := getattr(error, "message", None), str):
-            error.message = safe(message)  # type: ignore[attr-defined]
-        raise
+        said = getattr(error, "format_message", None)
+        if said is None or type(error).__name__ == "NoArgsIsHelpError":
+            raise
+        voice, context = Voice(language()), getattr(error, "ctx", None) or group
+        voice.error(in_our_words(said()))
+        voice.notice("usage:help", command=context.command_path)
+        raise typer.Exit(2) from None
 
 
 app = typer.Typer(

@@ -10,7 +10,7 @@ import typer
 
 from cajournal.api.pages import parse_page
 from cajournal.checkout.golden import expected_beside, golden
-from cajournal.commands.options import Lang, help_for
+from cajournal.commands.options import AsJson, Lang, help_for
 from cajournal.commands.working import told
 from cajournal.formats.writing import write_file
 from cajournal.terminal.source import read
@@ -20,18 +20,24 @@ Page = Annotated[Path, typer.Argument(metavar="PAGE", help=help_for("case-page")
 Yes = Annotated[bool, typer.Option("--yes", help=help_for("yes"))]
 
 
-def run(page: Page, yes: Yes = False, lang: Lang = None) -> None:
-    """Show the record of a page, or what has changed in it, and write its golden case."""
+def run(page: Page, yes: Yes = False, as_json: AsJson = False, lang: Lang = None) -> None:
+    """Show the record of a page, or what has changed in it, and write its golden case.
+
+    As JSON the record is shown whole, and nothing is asked.
+    """
     voice = Voice(lang or language_of_locale())
     with told(voice, str(page)):
         expected = expected_beside(page)
         new = golden(parse_page(read(str(page))))
         old = expected.read_text(encoding="utf-8") if expected.exists() else ""
+        if as_json:
+            put(new)
         if new == old:
             voice.notice("accept:same", path=expected.name)
             return
-        put(_changes(old, new) if old else new)
-        if not yes and not typer.confirm(voice.says("accept:ask", path=expected.name), err=True):
+        if not as_json:
+            put(_changes(old, new) if old else new)
+        if not yes and (as_json or not typer.confirm(voice.says("accept:ask", path=expected.name), err=True)):
             raise typer.Exit(1)
         write_file(expected, new.encode(), overwrite=True)
     voice.notice("accept:written", path=expected.name)

@@ -6,12 +6,26 @@ from itertools import chain
 
 import typer
 
-from cajournal.commands.options import AsJson, Bom, Files, Force, From, Keys, Lang, Out, Quiet, Report, To
+from cajournal.commands.options import (
+    AsJson,
+    Bom,
+    Files,
+    Force,
+    From,
+    Keys,
+    Lang,
+    MaxBytes,
+    Out,
+    Quiet,
+    Report,
+    To,
+)
 from cajournal.commands.reading import Reading, sum_up
 from cajournal.commands.working import progress, told
 from cajournal.terminal.source import files_in
 from cajournal.terminal.speech import Voice, language_of_locale
 from cajournal.terminal.target import Target
+from cajournal.text.decode import LONGEST_FILE
 
 
 def run(
@@ -23,6 +37,7 @@ def run(
     bom: Bom = False,
     report: Report = False,
     as_json: AsJson = False,
+    max_length: MaxBytes = None,
     force: Force = False,
     quiet: Quiet = False,
     lang: Lang = None,
@@ -33,7 +48,7 @@ def run(
         target = Target(to, out, as_json, force, keys, bom)
         named = files_in(files)
         with progress(voice, len(named)) as tell:
-            reading = Reading(voice, from_, report, tell)
+            reading = Reading(voice, from_, report, tell, max_length or LONGEST_FILE)
             records = reading.records(named)
             first = next(records, None)
             lost = [] if first is None else target.report(chain((first,), records))

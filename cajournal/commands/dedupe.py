@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,13 +17,14 @@ from rich.status import Status
 
 from cajournal.api.duplicates import find_duplicates, review_page
 from cajournal.api.files import iter_load, loads
-from cajournal.commands.options import AsJson, Files, Force, Lang, Out, Quiet, To, help_for
+from cajournal.commands.options import AsJson, Files, Force, Lang, MaxBytes, Out, Quiet, To, help_for
 from cajournal.commands.working import counted, name_of, told
 from cajournal.formats.writing import replacing, write_file
 from cajournal.models import Record
 from cajournal.terminal.source import STANDARD_INPUT, read
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import Target, as_data
+from cajournal.text.decode import LONGEST_FILE
 
 if TYPE_CHECKING:
     from cajournal.duplicates.found import Found
@@ -45,6 +47,7 @@ def run(
     ledger: Ledger = None,
     review: Review = None,
     as_json: AsJson = False,
+    max_length: MaxBytes = None,
     force: Force = False,
     quiet: Quiet = False,
     lang: Lang = None,
@@ -55,17 +58,19 @@ def run(
         inside = as_json and out is None
         target = Target(to, out, inside, force)
         large = _are_large(files, target)
+        most = max_length or LONGEST_FILE
+        stream = partial(_stream, files, most)
         with _phases(voice) as phase, _ledger(ledger, force) as note:
-            records: Iterable[Record] = _stream(files) if large else _records(files, voice)
+            records: Iterable[Record] = stream() if large else _records(files, voice, most)
             found = find_duplicates(records, decisions or (), phase, hold=not large)
             phase("merging", len(found.clusters))
-            merged = _merged(found, _stream(files) if large else None, note)
+            merged = _merged(found, stream() if large else None, note)
             if not inside:
                 target.write(merged, voice)
             if as_json:
                 put(_report(found, merged if inside else None))
         if review:
-            given = _stream(files) if large else found.records
+            given = stream() if large else found.records
             page = review_page(found, given, voice.lang, PurePath(decisions or "decisions.jsonl").name)
             write_file(review, page.encode(), force)
     _sum_up(found, voice)
@@ -83,16 +88,16 @@ def _is_file(path: str) -> bool:
     return path != STANDARD_INPUT and Path(path).is_file()
 
 
-def _stream(files: list[str]) -> Iterator[Record]:
+def _stream(files: list[str], max_length: int) -> Iterator[Record]:
     for file in files:
-        yield from iter_load(file)
+        yield from iter_load(file, max_length=max_length)
 
 
-def _records(files: list[str], voice: Voice) -> list[Record]:
+def _records(files: list[str], voice: Voice, max_length: int) -> list[Record]:
     records: list[Record] = []
     for file in counted(files, len(files), voice):
         with told(voice, file):
-            loaded = loads(read(file))
+            loaded = loads(read(file, max_length), max_length=max_length)
         voice.notices(getattr(loaded, "notices", ()), name_of(file) if len(files) > 1 else None)
         records += loaded
     return records

@@ -10,7 +10,7 @@ from cajournal.commands.options import AsJson, File, Lang, MaxLength, Quiet, Sit
 from cajournal.commands.working import is_understood, told
 from cajournal.errors import NotAPage
 from cajournal.terminal import colours
-from cajournal.terminal.source import read
+from cajournal.terminal.source import most_bytes, read
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import as_json as json_of
 from cajournal.text.decode import text_of
@@ -27,7 +27,7 @@ def run(
     """A page or a reference list with each stretch coloured by the field it became."""
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice, file):
-        found = _explained(read(file), site, max_length)
+        found = _explained(read(file, most_bytes(max_length)), site, max_length)
         if as_json:
             put(json_of(found))
             return

@@ -7,15 +7,16 @@ from typing import Annotated, Literal
 import typer
 
 from cajournal.api.files import loads
-from cajournal.api.pages import MAX_LENGTH
-from cajournal.commands.options import File, Force, Lang, Out, Quiet, help_for
-from cajournal.commands.working import text_in, told
+from cajournal.commands.options import AsJson, File, Force, Lang, MaxBytes, Out, Quiet, help_for
+from cajournal.commands.working import content_in, told
 from cajournal.errors import InputError
 from cajournal.formats.targets import TARGETS, Printed, as_docx
 from cajournal.formats.writing import write_file
 from cajournal.gbt7714.manners import checked, settle
 from cajournal.gbt7714.reprinting import Reprinted, reprint
 from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.target import as_json as json_of
+from cajournal.text.decode import text_of
 
 Edition = Annotated[int, typer.Option("--edition", metavar="YEAR", help=help_for("edition"))]
 Old = Annotated[int | None, typer.Option("--from-edition", metavar="YEAR", help=help_for("from-edition"))]
@@ -42,6 +43,8 @@ def run(
     names_max: Most = None,
     numbered: Numbered = None,
     diff: Diff = False,
+    as_json: AsJson = False,
+    max_length: MaxBytes = None,
     force: Force = False,
     quiet: Quiet = False,
     lang: Lang = None,
@@ -50,13 +53,17 @@ def run(
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice, file):
         checked("--to", to, (*TARGETS, "docx"))
+        if as_json and (out or to != "text"):
+            raise InputError("json-alone", name="list.json")
         if to == "docx" and out in (None, "-"):
             raise InputError("needs-out")
-        records = loads(text_in(file, MAX_LENGTH), "gbt7714" if from_edition else None)
+        records = loads(text_of(*content_in(file, max_length)), "gbt7714" if from_edition else None)
         listed = reprint(records, settle(edition, style, punctuation, names_max=names_max), order, by)
         for one in listed:
             voice.notices(one.notices, voice.says("place:reference", label=one.number))
-        if diff:
+        if as_json:
+            put(json_of(listed))
+        elif diff:
             put("\n".join(_difference(one) for one in listed if one.changed))
             changed = sum(one.changed for one in listed)
             voice.notice("changed:count", count=len(listed), changed=changed)

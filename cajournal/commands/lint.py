@@ -11,19 +11,17 @@ import typer
 
 from cajournal.api.files import loads
 from cajournal.api.manuscripts import Manuscript, read_manuscript
-from cajournal.api.pages import MAX_LENGTH
 from cajournal.checks.base import Finding
 from cajournal.checks.checking import check, mend, rules
 from cajournal.checks.clauses import clause_in
-from cajournal.commands.options import AsJson, Lang, Quiet, help_for
-from cajournal.commands.working import name_of, told
+from cajournal.commands.options import AsJson, Lang, MaxBytes, Quiet, help_for
+from cajournal.commands.working import content_in, name_of, told
 from cajournal.errors import FormatError, InputError
 from cajournal.formats.writing import write_file
 from cajournal.manuscripts.base import kind_by_suffix, kind_of
 from cajournal.manuscripts.reading import is_list
 from cajournal.models import Record
 from cajournal.terminal.findings import Style, shown
-from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.text.decode import place_of_damage, text_of
 
@@ -47,6 +45,7 @@ def run(
     explain: Explain = None,
     select: Select = "",
     ignore: Ignore = "",
+    max_length: MaxBytes = None,
     quiet: Quiet = False,
     lang: Lang = None,
 ) -> None:
@@ -60,7 +59,7 @@ def run(
             raise InputError("empty-input")
         said: Style = "json" if as_json else format
         chosen, left_out = _codes(select), _codes(ignore)
-        given = _given(file)
+        given = _given(file, max_length)
         if damaged := isinstance(given, str) and place_of_damage(given) >= 0:
             voice.notice("damaged:text", name_of(file))
         if damaged and fix:
@@ -83,10 +82,9 @@ def _codes(said: str) -> set[str]:
     return codes
 
 
-def _given(file: str) -> str | Manuscript | list[Record]:
+def _given(file: str, max_length: int | None) -> str | Manuscript | list[Record]:
     """What a file holds: a document with a list, the records of any format, or a printed list."""
-    content = read(file)
-    limit = max(MAX_LENGTH, len(content))
+    content, limit = content_in(file, max_length)
     kind = kind_of(content, kind_by_suffix(PurePath(file).suffix)).name
     if kind in ("docx", "tex", "html"):
         return read_manuscript(content, kind, limit)

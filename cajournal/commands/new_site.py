@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from cajournal.checkout.place import root_of
 from cajournal.checkout.sites import new_site
-from cajournal.commands.options import Lang, help_for
+from cajournal.commands.options import AsJson, Lang, help_for
 from cajournal.commands.working import told
 from cajournal.terminal.speech import Voice, language_of_locale, put
 
@@ -18,11 +19,13 @@ Title = Annotated[str | None, typer.Option("--title", help=help_for("site-title"
 Host = Annotated[str | None, typer.Option("--host", help=help_for("site-host"))]
 
 
-def run(name: Name, title: Title = None, host: Host = None, lang: Lang = None) -> None:
+def run(
+    name: Name, title: Title = None, host: Host = None, as_json: AsJson = False, lang: Lang = None
+) -> None:
     """The file of a new site and the folder of its first case."""
     voice = Voice(lang or language_of_locale())
     with told(voice):
         root = root_of(Path.cwd())
         file, case = (made.relative_to(root) for made in new_site(root, name, title, host))
-    put(f"{file}\n{case}/")
+    put(json.dumps({"file": str(file), "case": str(case)}) if as_json else f"{file}\n{case}/")
     voice.notice("new-site", case=case)

@@ -49,8 +49,9 @@ Out = Annotated[str | None, typer.Option("-o", "--out", metavar="OUT", help=help
 Site = Annotated[
     str | None, typer.Option("--site", metavar="NAME", help=help_for("site"), autocompletion=_sites)
 ]
-MaxLength = Annotated[int, typer.Option("--max-length", metavar="N", help=help_for("max-length"))]
+MaxLength = Annotated[int, typer.Option("--max-length", metavar="N", min=1, help=help_for("max-length"))]
 Cited = Annotated[bool, typer.Option("--citations", help=help_for("citations"))]
+MaxBytes = Annotated[int | None, typer.Option("--max-length", metavar="N", min=1, help=help_for("max-bytes"))]
 AsJson = Annotated[bool, typer.Option("--json", help=help_for("json"))]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=0, help=help_for("jobs"))]
 Resume = Annotated[bool, typer.Option("--resume", help=help_for("resume"))]

@@ -12,7 +12,7 @@ from cajournal.api.pages import parse_page
 from cajournal.commands.working import MANY, name_of
 from cajournal.errors import CajournalError
 from cajournal.models import Article, Record
-from cajournal.terminal.source import read
+from cajournal.terminal.source import most_bytes, read
 from cajournal.terminal.speech import Voice
 
 
@@ -30,7 +30,7 @@ class Outcome(NamedTuple):
 def read_page(file: str, site: str | None, max_length: int, citations: bool, as_lines: bool) -> Outcome:
     """Read one page. Whatever is wrong with it, the batch goes on."""
     try:
-        article = parse_page(read(file), site, max_length)
+        article = parse_page(read(file, most_bytes(max_length)), site, max_length)
     except CajournalError as error:
         return Outcome(file, error=error)
     except Exception as error:

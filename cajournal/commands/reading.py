@@ -13,6 +13,7 @@ from cajournal.formats.losses import Loss
 from cajournal.models import Notice, Record
 from cajournal.terminal.source import STANDARD_INPUT, read
 from cajournal.terminal.speech import Voice
+from cajournal.text.decode import LONGEST_FILE
 
 _OFTEN = 256
 """After so many records it is told how far the work is."""
@@ -22,12 +23,18 @@ class Reading:
     """The records of many files; `broken` grows on the way: the file, and what in it could not be read."""
 
     def __init__(
-        self, voice: Voice, format: str | None, report: bool, tell: Callable[[int, int], None]
+        self,
+        voice: Voice,
+        format: str | None,
+        report: bool,
+        tell: Callable[[int, int], None],
+        max_length: int = LONGEST_FILE,
     ) -> None:
         self.voice = voice
         self.format = format
         self.report = report
         self.tell = tell
+        self.max_length = max_length
         self.broken: list[tuple[str, Notice | CajournalError]] = []
         self.count = 0
         self.repaired = 0
@@ -50,7 +57,9 @@ class Reading:
         return 2 if not self.count else 1 if self.broken else 0
 
     def _loading(self, file: str) -> Loaded | Loading:
-        return loads(read(file), self.format) if file == STANDARD_INPUT else iter_load(file, self.format)
+        if file != STANDARD_INPUT:
+            return iter_load(file, self.format, self.max_length)
+        return loads(read(file, self.max_length), self.format, self.max_length)
 
     def _read(self, records: Iterable[Record], number: int, file: str) -> Iterator[Record]:
         for record in records:

@@ -12,16 +12,14 @@ from typing import Annotated
 import typer
 
 from cajournal.api.manuscripts import Manuscript, read_manuscript
-from cajournal.api.pages import MAX_LENGTH
 from cajournal.api.references import parse_references
 from cajournal.commands.long_list import write_list
-from cajournal.commands.options import AsJson, File, Force, Jobs, Lang, Out, Quiet, To, help_for
-from cajournal.commands.working import is_understood, told
+from cajournal.commands.options import AsJson, File, Force, Jobs, Lang, MaxBytes, Out, Quiet, To, help_for
+from cajournal.commands.working import content_in, is_understood, told
 from cajournal.errors import FormatError, InputError
 from cajournal.formats import keys
 from cajournal.formats.writing import write_file
 from cajournal.models import Citation
-from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import Target
 from cajournal.text.decode import text_of
@@ -36,6 +34,7 @@ def run(
     map_to: Map = None,
     as_json: AsJson = False,
     jobs: Jobs = 1,
+    max_length: MaxBytes = None,
     force: Force = False,
     quiet: Quiet = False,
     lang: Lang = None,
@@ -44,7 +43,7 @@ def run(
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice, file):
         target = Target(to, out, as_json, force)
-        source = _read(file)
+        source = _read(file, max_length)
         if isinstance(source, str) and target.takes_lines and jobs != 1 and not map_to:
             raise typer.Exit(0 if write_list(source, str(target.path), jobs, force, voice) else 1)
         manuscript = source if isinstance(source, Manuscript) else None
@@ -68,13 +67,12 @@ def run(
     raise typer.Exit(0 if all(understood) else 1)
 
 
-def _read(file: str) -> str | Manuscript:
+def _read(file: str, max_length: int | None) -> str | Manuscript:
     """The text of a list, or a document: a text that is nothing but a list is read as one."""
     from cajournal.manuscripts.base import kind_by_suffix, kind_of
     from cajournal.manuscripts.reading import is_list
 
-    content = read(file)
-    limit = max(MAX_LENGTH, len(content))
+    content, limit = content_in(file, max_length)
     kind = kind_of(content, kind_by_suffix(PurePath(file).suffix)).name
     if kind == "txt" and is_list(text := text_of(content, limit)):
         return text

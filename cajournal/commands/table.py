@@ -8,15 +8,16 @@ from typing import Annotated
 
 import typer
 
-from cajournal.commands.options import Bom, Files, Force, From, Lang, Out, Quiet, help_for
+from cajournal.commands.options import AsJson, Bom, Files, Force, From, Lang, MaxBytes, Out, Quiet, help_for
 from cajournal.commands.reading import Reading, sum_up
 from cajournal.commands.working import progress, told
 from cajournal.formats.writing import write_file
 from cajournal.networks.edges import Network
-from cajournal.networks.files import edges_csv, nodes_csv
+from cajournal.networks.files import edges_csv, network_json, nodes_csv
 from cajournal.terminal.source import files_in
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import STANDARD_OUTPUT, Target
+from cajournal.text.decode import LONGEST_FILE
 
 Edges = Annotated[str | None, typer.Option("--edges", metavar="KIND", help=help_for("edges"))]
 Nodes = Annotated[str | None, typer.Option("--nodes", metavar="CSV", help=help_for("nodes"))]
@@ -31,6 +32,8 @@ def run(
     from_: From = None,
     out: Out = None,
     bom: Bom = False,
+    as_json: AsJson = False,
+    max_length: MaxBytes = None,
     force: Force = False,
     quiet: Quiet = False,
     lang: Lang = None,
@@ -39,18 +42,22 @@ def run(
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice):
         network = Network(edges) if edges else None
+        target = Target(None if as_json else "csv", out or nodes, as_json, force, bom=bom)
         named = files_in(files)
         with progress(voice, len(named)) as tell:
-            reading = Reading(voice, from_, False, tell)
+            reading = Reading(voice, from_, False, tell, max_length or LONGEST_FILE)
             records = reading.records(named)
             first = next(records, None)
             if first is not None and network is None:
-                Target("csv", out, False, force, bom=bom).report(chain((first,), records))
+                target.report(chain((first,), records))
             elif first is not None and network is not None:
                 for record in chain((first,), records):
                     network.add(record)
-                _write(edges_csv(network, nodes is not None, not no_headings), out, bom, force)
-                _write(nodes_csv(network), nodes, bom, force, nodes is not None)
+                if as_json:
+                    put(network_json(network))
+                else:
+                    _write(edges_csv(network, nodes is not None, not no_headings), out, bom, force)
+                    _write(nodes_csv(network), nodes, bom, force, nodes is not None)
     sum_up(reading, [], len(named))
     raise typer.Exit(reading.status)
 

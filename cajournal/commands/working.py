@@ -11,11 +11,12 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, track
 
+from cajournal.api.pages import MAX_LENGTH
 from cajournal.errors import CajournalError
 from cajournal.models import Citation
 from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice
-from cajournal.text.decode import text_of
+from cajournal.text.decode import LONGEST_FILE
 
 Item = TypeVar("Item")
 
@@ -67,10 +68,13 @@ def progress(voice: Voice, total: int) -> Iterator[Callable[[int, int], None]]:
             bar.stop()
 
 
-def text_in(file: str, max_length: int) -> str:
-    """The text of a file, however long: a list is read in parts."""
-    content = read(file)
-    return text_of(content, max(max_length, len(content)))
+def content_in(file: str, max_length: int | None) -> tuple[bytes, int]:
+    """The content of a file, and how many characters of it are read: all of a list, as it is read in parts.
+
+    What a packed document may hold has a limit of its own, unless one is given.
+    """
+    content = read(file, max_length or LONGEST_FILE)
+    return content, max_length or max(MAX_LENGTH, len(content))
 
 
 def is_understood(cited: Citation) -> bool:

@@ -41,6 +41,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help:json": ("以 JSON 打印全部内容，供程序读取。", "Print everything as JSON, for programs."),
     "help:site": ("指定网站（见 cajournal sites）。", "Insist on one site (see: cajournal sites)."),
     "help:max-length": ("页面的最大长度（字符数）。", "The longest page, in characters."),
+    "help:max-bytes": (
+        "文件的最大长度（字节数）；不写则为十亿，docx 解压后为八千万。",
+        "The longest file, in bytes; else a thousand millions, and eighty millions of what a docx unpacks to.",
+    ),
     "help:force": ("覆盖 -o 的文件。", "Overwrite the file of -o."),
     "help:quiet": ("不打印提示。", "Print no notices."),
     "help:lang": (

@@ -50,6 +50,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "and no citation data. Copy the page from its title to its references."
         ),
     ),
+    "stopped": ("已中止。", "Stopped."),
     "interrupted": (
         "{path} 是上次中断的批处理留下的。加 --resume 接着读，或加 --force 从头开始。",
         "{path} was left by a batch that was interrupted. Go on with --resume, or begin anew with --force.",

@@ -1,9 +1,10 @@
-"""A network as tables: edges and nodes in CSV, as Gephi, pandas and VOSviewer read them."""
+"""A network as tables: edges and nodes in CSV, as Gephi, pandas and VOSviewer read them; or as JSON."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable
 
 from cajournal.formats.csv_source import neutral
@@ -49,6 +50,23 @@ def nodes_csv(network: Network) -> str:
         for (name, label), number in _ids(network).items()
     )
     return _table((("id", "label", "cluster", "weight<Documents>"), *rows))
+
+
+def network_json(network: Network) -> str:
+    """The nodes and the edges in one JSON object, as d3 and NetworkX (`node_link_graph`) read them.
+
+    >>> from cajournal.models import Article
+    >>> network = Network("co-author")
+    >>> network.add(Article(author=["张宁", "李四"]))
+    >>> json.loads(network_json(network))["links"]
+    [{'source': '张宁', 'target': '李四', 'weight': 1}]
+    """
+    nodes = [
+        {"id": label, "part": name, "records": network.records(label)} for label, name in network.nodes()
+    ]
+    links = [{"source": one.source, "target": one.target, "weight": one.weight} for one in network.edges()]
+    said = {"directed": network.directed, "multigraph": False, "graph": {}, "nodes": nodes, "links": links}
+    return json.dumps(said, ensure_ascii=False, indent=2)
 
 
 def _ids(network: Network) -> dict[tuple[str, str], int]:

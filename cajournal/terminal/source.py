@@ -14,14 +14,20 @@ from cajournal.text.decode import LONGEST_FILE, bounded
 STANDARD_INPUT = "-"
 
 
-def read(path: str) -> bytes:
+def read(path: str, limit: int = LONGEST_FILE) -> bytes:
     """The content of a file, or of standard input for `-`.
 
-    Raises InputError that says why a file cannot be read, and what to do.
+    Raises InputError that says why a file cannot be read, and what to do; TooLarge for more bytes than
+    the limit.
     """
     if path == STANDARD_INPUT:
-        return bounded(sys.stdin.buffer, LONGEST_FILE)
-    return content_of(path)
+        return bounded(sys.stdin.buffer, limit)
+    return content_of(path, limit)
+
+
+def most_bytes(max_length: int) -> int:
+    """As many bytes may hold that many characters, in whatever encoding."""
+    return max(LONGEST_FILE, 4 * max_length)
 
 
 def files_in(paths: Iterable[str]) -> list[str]:

@@ -1,7 +1,8 @@
 """Attacks every regular expression of the package: each repetition in it is pumped, and what follows fails.
 
-Prints the patterns whose time grows faster than linear, with the attack. One that grows only in a `search`
-may still be matched at one place alone, or over a bounded stretch: its caller tells.
+Prints the patterns whose time grows faster than linear, with the attack. A pattern whose name is only ever
+used to match at one place is only tried so. One that is printed may still be used over a bounded stretch: its
+caller tells.
 
 Run: python fuzz/patterns.py [--length 4000]
 """
@@ -18,6 +19,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import cajournal
@@ -44,6 +46,22 @@ def patterns() -> dict[re.Pattern[Any], str]:
         importlib.import_module(module.name)
     re.compile = compile_
     return FOUND
+
+
+def ways(place: str) -> tuple[str, ...]:
+    """How the pattern of a place is used: matched, searched for, or both where its name is not told."""
+    module, _, line = place.rpartition(":")
+    source = Path(str(importlib.import_module(module).__file__)).read_text(encoding="utf-8")
+    named = re.match(r"(\w+) = ", "\n".join(source.splitlines()[: int(line)][-1:]))
+    if named is None:
+        return ("match", "search")
+    used = rf"\b{named[1]}(?:\.(\w+)\b|\b(?! = ))"
+    private = [source] if named[1].startswith("_") else SOURCES
+    calls = {call for text in private for call in re.findall(used, text)}
+    return ("match",) if calls <= {"match", "fullmatch", "pattern"} else ("match", "search")
+
+
+SOURCES = [path.read_text(encoding="utf-8") for path in Path(cajournal.__path__[0]).rglob("*.py")]
 
 
 def sample(tree: Any) -> str:
@@ -157,7 +175,7 @@ def main() -> None:
     length = options.parse_args().length
     signal.signal(signal.SIGPROF, _stop)
     for pattern, place in sorted(patterns().items(), key=lambda found: found[1]):
-        for way in ("match", "search"):
+        for way in ways(place):
             if found := _worst(pattern, way, length):
                 print(f"{place} {way}: {found}\n  {str(pattern.pattern)[:120]!r}", flush=True)
                 break

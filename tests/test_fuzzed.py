@@ -47,6 +47,24 @@ FOUND: dict[str, tuple[Callable[[str], Any], str]] = {
     ),
     "blanks between names": (caj.loads, "type,title,author\nbook,论,张三" + " " * 50_000 + "李四\n"),
     "blanks behind a label": (caj.parse_funding, "国家自然科学基金 编号" + " " * 5_000 + "\0"),
+    "blanks around an issue": (caj.loads, "TY  - JOUR\nTI  - 论\nIS  - 第" + " " * 3_000 + "x\nER  - \n"),
+    "blanks between pages": (
+        caj.loads,
+        '[{"type": "book", "title": "论", "page": "1' + " " * 100_000 + '2"}]',
+    ),
+    "stars behind a name": (caj.loads, "type,title,author\nbook,论,张三" + "*" * 50_000 + "x\n"),
+    "a tag without end": (caj.parse_page, "<html><body>作者 张宁<br>出处 学刊<" + "a" * 100_000),
+    "blanks before a marked affiliation": (
+        caj.parse_page,
+        "题名\n作者 张宁[1] 李四[2]\n单位 某大学"
+        + " " * 3_000
+        + "x [1] 某大学 [2]\n出处 《学刊》 2024年第6期",
+    ),
+    "a heading of signs": (
+        lambda text: caj.read_manuscript(text.encode(), "md"),
+        "# 论" + "# " * 20_000 + "x\n\n# 参考文献\n[1] 曹凌. 综录[M]. 上海: 古籍社, 2011.\n",
+    ),
+    "references in one line": (caj.loads, "[1] 甲. 乙[J/OL]. " + "[1] 张三. " * 20_000),
     "a mark of blanks": (caj.parse_intext, ("（" + " " * 380 + "1999x）" + "（a" + " " * 380 + "）") * 50),
 }
 

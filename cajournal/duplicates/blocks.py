@@ -22,7 +22,7 @@ WINDOW = 15
 LONGEST = 8
 """So many pieces of a printed string are keys."""
 _QUOTES = re.compile("[“”‘’\"'《》〈〉]")
-_RANGE = re.compile(r"(\d+)\s*[-–—～~]\s*(\d+)")
+_RANGE = re.compile(r"(?<!\d)(\d++)\s*+[-–—～~]\s*+(\d++)")
 
 
 def candidates(table: Table) -> tuple[Codes, Codes]:

@@ -13,7 +13,8 @@ SAME, ALIKE, OTHER = 1, 2, 3
 NEARLY, MISSPELT = 90, 80
 _SMALL = frozenset("the of and for in on at to a an de la le des du et d l und der die das y del e".split())
 _TAIL = re.compile(
-    r"(?a:\s*(?:=|\([^)]*[a-z].*|:\s*\d.*|[.:]\s*(?:Conference|Proceedings|Part)\b.*))", re.DOTALL
+    r"(?a:(?<!\s)\s*+(?:=|\([^)]{0,300}[a-z].*|:\s*\d.*|[.:]\s*(?:Conference|Proceedings|Part)\b.*))",
+    re.DOTALL,
 )
 """What follows an English journal's name: its translation, its town, the section, the conference."""
 

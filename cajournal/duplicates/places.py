@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_PAGES = re.compile(r"([a-z]?)[^a-z0-9]*(\d{1,7})[a-z]?(?:\D+?(\d{1,7}))?")
+_PAGES = re.compile(r"(?:(?=[a-z])|(?<![^a-z0-9]))([a-z]?)[^a-z0-9]*+(\d{1,7})[a-z]?(?:\D+?(\d{1,7}))?")
 _NUMBER = re.compile(r"\d{1,9}")
 _SUPPLEMENT = 1_000_000
 _LETTER = 10_000_000

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from cajournal.models import Author, Name, PartialDate
 from cajournal.text.script import HAN, has_han
 
-_SUFFIX = re.compile(r"(.+?),? +((?:Jr|Sr)\.?|I{2,3}|IV)")
+_SUFFIX = re.compile(r"(.*[^ ,])[ ,]* ((?:Jr|Sr)\.?|I{2,3}|IV)")
 _PERSON_HAN = re.compile(f"[{HAN}]{{1,4}}|.*[·•・].*")
 
 

@@ -21,7 +21,7 @@ from cajournal.models import Citation
 _START = r"【来源篇名】"
 _LINE = re.compile(r"\s*(?:【([^】]{2,12})】|-{10})(.*)")
 _PLACE = re.compile(r"(\d{4}),([^(（]*)[(（]([^)）]*)[)）][:：]?(.*)")
-_BODY = re.compile(r"\[([^\]]+)\]([^\[]*?)[./]*(?=\[|$)")
+_BODY = re.compile(r"\[([^\[\]]+)\]([^\[]*)")
 _CITED = re.compile(r"^(\d+)\.(.*)$", re.MULTILINE)
 
 
@@ -61,7 +61,7 @@ def repair(entry: Entry) -> None:
         elif line.tag == "基金":
             mended.append(line._replace(value=line.value.replace("/", "；")))
         elif line.tag == "机构名称":
-            bodies = {name: body.strip() for name, body in _BODY.findall(line.value)}
+            bodies = {name: body.rstrip("./").strip() for name, body in _BODY.findall(line.value)}
             if names and all(name in bodies for name in names):
                 mended += [line._replace(value=f"{bodies[name]}") for name in names]
             else:

@@ -22,7 +22,7 @@ _CODES = {name: code for code, name in _LANGID.items()} | {
     }.items()
     for name in names.split()
 }
-_SEVERAL = re.compile(r"\s*[;；]\s*")
+_SEVERAL = re.compile(r"(?<!\s)\s*+[;；]\s*+")
 _BCP47 = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 

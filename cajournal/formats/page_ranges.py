@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 JOINTS = (
-    (re.compile(r"\s*(?:--+|[~～－–—―‐‑−])\s*"), "-"),
-    (re.compile(r"\s*[+＋]\s*"), ", "),
+    (re.compile(r"(?<!\s)\s*+(?:--+|[~～－–—―‐‑−])\s*+"), "-"),
+    (re.compile(r"(?<!\s)\s*+[+＋]\s*+"), ", "),
 )
 """What joins pages in files → what should."""
 

@@ -18,9 +18,9 @@ from cajournal.formats.tagged import Tags
 Homes = Mapping[str, str]
 """Types of records, in one string, → the tags of a field in them, in one string."""
 
-_ISSN = re.compile(r"\s*(?:ISSN)?[:： ]*\d{4}-?\d{3}[\dXx]\s*")
-_CN = re.compile(r"\s*(?:CN)?[:： ]*\d\d-\d{4}(?:/\S+)?\s*")
-_ISBN = re.compile(r"\D*(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]\s*(?:\(.*\))?\s*")
+_ISSN = re.compile(r"\s*+(?:ISSN)?[:： ]*+\d{4}-?\d{3}[\dXx]\s*")
+_CN = re.compile(r"\s*+(?:CN)?[:： ]*+\d\d-\d{4}(?:/\S+)?\s*")
+_ISBN = re.compile(r"\D*(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]\s*+(?:\(.*\)\s*+)?")
 
 
 def is_line(tag: str) -> bool:

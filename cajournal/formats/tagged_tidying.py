@@ -17,13 +17,13 @@ _ZEROS = re.compile(r"^0+(?=\d)")
 # Field → what in it is mended, by what, and how it is told.
 _MENDED: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("volume", _ZEROS, "", "repaired:zeros"),
-    ("issue", re.compile(r"^第\s*(.+?)\s*期$"), r"\1", "repaired:marks"),
+    ("issue", re.compile(r"^第\s*+(\S(?:.*\S)?)\s*期$"), r"\1", "repaired:marks"),
     ("issue", _ZEROS, "", "repaired:zeros"),
     ("container_title", re.compile(r"^《([^《》]+)》$"), r"\1", "repaired:marks"),
     ("abstract", re.compile(
         r"^\s*[<〈＜⟨]正[>〉＞⟩]\s*|^(?:Abstract|摘要|内容摘要)\s*(?:[:：]\s*|(?=[(（]#br|\n))"
     ), "", "repaired:markup"),
-    ("abstract", re.compile(r"\s*[(（]#br[)）]\s*|\s*<br */?>\s*"), "\n", "repaired:markup"),
+    ("abstract", re.compile(r"(?<!\s)\s*+(?:[(（]#br[)）]|<br *+/?>)\s*+"), "\n", "repaired:markup"),
 )  # fmt: skip
 _DEGREE = re.compile(r"^(博士|硕士|学士)(?:论文|学位)?$")
 _ONLINE = re.compile(r"/(?:detail|urlid)/\d\d\.\d{4}\.[\w.]+?\.(\d{4})(\d\d)(\d\d)\.\d{4}\.\d+")

@@ -14,7 +14,7 @@ _LEAD = re.compile(
     re.I | re.S,
 )
 _ANNOUNCED = (
-    r"(?:(?:under|with|through|by)\s+)?(?:the\s+)?(?:(?:Grants?|Projects?|Contracts?|Awards?|Programs?)\s*"
+    r"(?:(?:under|with|through|by)\s+)?(?:the\s+)?(?:(?:Grants?|Projects?|Contracts?|Awards?|Programs?)\s*+"
     r"(?:Nos?|Numbers?|IDs?)?|Nos?|№)[.:#]?\s*"
 )
 _CODE = rf"(?=[^\s,;]*\d){SHAPE}"
@@ -33,7 +33,7 @@ _OPENING = re.compile(
     r"(?:\s+(?:of|by|from)\b)?)+",
     re.I,
 )
-_CLOSING = re.compile(r"(?:[\s,;.:]|\b(?:under|with|through))+$")
+_CLOSING = frozenset(("", "under", "with", "through"))
 _PROGRAMME = re.compile(
     r"(?P<programme>(?:Major|Key|General|Youth|Young Scientists?|Joint Funds?|Special|Regional)\b"
     r"[\w&\s-]{0,40}?(?:Programs?|Programmes?|Projects?|Funds?))\s+(?:of|from)\s+(?:the\s+)?(?P<funder>.+)",
@@ -85,9 +85,12 @@ def _grant(text: str, announced: bool) -> Grant | None:
     for found in _NUMBERS.finditer(text):
         read, _ = read_numbers(_LABEL.sub(" ", found["bracket"] or found["bare"]))
         numbers += [number for number in read if any(char.isdigit() for char in number)]
-    name = _CLOSING.sub("", _NUMBERS.sub(" ", text))
+    words = _NUMBERS.sub(" ", text).split()
+    while words and words[-1].strip(",;.:") in _CLOSING:
+        words.pop()
+    name = " ".join(words).rstrip(",;.:")
     opening = _OPENING.match(name)
-    name = " ".join(name[opening.end() if opening else 0 :].split())
+    name = name[opening.end() if opening else 0 :].strip()
     funder, programme = _funder_and_programme(name)
     if not numbers and not (funder and announced):
         return None

@@ -128,8 +128,8 @@ _WORK = re.compile(
     rf"\s*+(?P<names>(?:[^\d]*?[^\d\s,，.])??)[\s,，.]*+(?P<year>{_YEAR})(?P<more>(?:\s*+[,，]\s*+(?:{_YEAR}|[a-z]))*)"
     rf"(?:\s*+[:：,，]\s*+(?:pp?\.\s*+|第)?(?P<locator>{_PAGES})\s*+页?)?\s*+"
 )
-_JOINED = re.compile(r"\s*(?:[,，、;；]|\band\b|&|和|与)\s*")
-_ET_AL = re.compile(r"[\s,，]*(?:等人?|et\s+al\.?|и др\.?|ほか|他)\s*$")
+_JOINED = re.compile(r"(?<!\s)\s*+(?:[,，、;；]|\band\b|&|和|与)\s*+")
+_ET_AL = re.compile(r"(?<![\s,，])[\s,，]*+(?:等人?|et\s+al\.?|и др\.?|ほか|他)\s*+$")
 _BEFORE = re.compile(
     rf"(?:(?P<latin>[A-Z][\w'’-]+(?:\s+(?:and|&)\s+[A-Z][\w'’-]+)?)|(?P<han>[{HAN}·]{{2,4}}?))"
     rf"(?P<et_al>\s*(?:等人?|et\s+al\.?))?\s*$"

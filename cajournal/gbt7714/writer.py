@@ -13,7 +13,8 @@ from cajournal.gbt7714.work import Field, Manners, Work
 from cajournal.models import Record
 
 _ELEMENT = re.compile(r"([^a-z]*)([a-z_]+)([\])]?)")
-_CONTROL = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*")
+_CODES = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
+_CONTROL = re.compile(rf"(?<!\s)[^\S{_CODES}]*+[{_CODES}][\s{_CODES}]*+")
 Piece = tuple[str, Field, str, bool]
 """The mark before an element, the element, the bracket after it, and whether the mark is a bracket."""
 

@@ -11,7 +11,8 @@ from cajournal.models import Notice
 from cajournal.text.decode import text_of
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*(?:\{[^{}]*\})?\s*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})\s++(.*)")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*$")
 _DIV = re.compile(r" {0,3}:{3,}(?P<said>.*)$")
 _ENTRY = re.compile(r"#ref-(?P<key>[^\s}]+)[^}]*\.csl-entry")
@@ -78,7 +79,10 @@ class _Blocks:
                 self.block = replace(_PLAIN, level=2)
             yield from self._close()
         elif found := _HEADING.match(line):
-            yield from self._begin(Paragraph("", level=len(found[1])), found[2])
+            yield from self._begin(
+                Paragraph("", level=len(found[1])),
+                _ATTRIBUTES.sub("", found[2].rstrip()).rstrip().rstrip("#").rstrip(),
+            )
             yield from self._close()
         elif _UNDERLINE.fullmatch(line) and self.block == _PLAIN:
             self.block = replace(_PLAIN, level=1)

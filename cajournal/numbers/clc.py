@@ -18,7 +18,7 @@ from typing import NamedTuple
 from cajournal.numbers.base import accepts, half_width, misspelt
 
 _HEAD = r"(?:T[BDEFGHJKLMNPQSUV]|DF|[A-KN-VXZ])"
-_AUXILIARY = r"(?:[-+/=][.\d]+(?:\.\d+)*|\(\d[\d.]*\)|<\d+>|\"\d+\"|:[A-Z]{1,2}\d[\d.]*)"
+_AUXILIARY = r"(?:[-+/=][.\d]+|\(\d[\d.]*\)|<\d+>|\"\d+\"|:[A-Z]{1,2}\d[\d.]*)"
 _PLAIN = rf"{_HEAD}(?:\d+(?:\.\d+)*|-0\d){_AUXILIARY}*"
 _ALONE = (
     rf"(?:(?<![^;,、\s]\s)(?<![\d.])){_HEAD}(?![A-Za-z\d])"  # a letter of its own, not the A of 文献标识码

@@ -39,7 +39,7 @@ BADGES = frozenset(
 )
 """Which indexes hold the journal: they stand between its name and its issue."""
 
-CITED_BY = re.compile(r"被引(?:量|次数|频次)?\s*[:：(（]?\s*(\d{1,7})")
+CITED_BY = re.compile(r"被引(?:量|次数|频次)?\s*+(?:[:：(（]\s*+)?(\d{1,7})")
 DOWNLOADS = re.compile(r"下载(?:量|次数)?\s*[:：(（]\s*(\d{1,9})")
 
 

@@ -41,7 +41,7 @@ _KINDS = (
 _APART = "|".join([*_RAW.split(), "meta", "input"])
 _WELL_WRITTEN = rf"<(?!(?:{_APART})\b)/?[a-z][a-z0-9]*+(?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+')*+>"
 _RUN = rf"(?:{_WELL_WRITTEN}(?:[ \t\r\n\f]*+(?=<))?)++"
-_PIECE = r"([^<]*)(?:(%s)|(</?[a-zA-Z][^\s/>]*)([^>]*)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)"
+_PIECE = r"([^<]*)(?:(%s)|(</?[a-zA-Z][^\s/>]*+)([^>]*+)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)"
 _NEXT = re.compile(_PIECE % _RUN, re.DOTALL)
 _NEXT_ALONE = re.compile(_PIECE % "(?!)", re.DOTALL)
 """The text up to the next tag, and a run of tags with nothing but blanks between them.

@@ -45,7 +45,7 @@ _LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’`´.\-‐‑– \t\u00a0
 _ROLE = re.compile(r"\s*(?:著|编著|主编|编|译|整理|口述|等)$")
 _MORE = frozenset({"位作者", "等", "展开更多作者"})
 """Furniture of long lists: `+1 位作者`."""
-_AND = re.compile(r"\s*(?:\band\b|&)\s*")
+_AND = re.compile(r"(?:(?<!\s)\s++)?(?:\band\b|&)\s*+")
 _SUPERSCRIPTS = str.maketrans("①②③④⑤⑥⑦⑧⑨¹²³⁴⁵⁶⁷⁸⁹", "123456789123456789")
 _EMAIL = (
     r"(?:(?<![一-龥])[A-Za-z0-9]|(?<=[一-龥])[A-Za-z])[A-Za-z0-9_.+-]{0,63}"  # 欧阳棠2shen@: a mark before it

@@ -29,7 +29,7 @@ _NEXT_ELEMENT = re.compile(
     r"(?=[^\u2002]{0,80}?(?:大学|学院|研究|公司|医院|中心|大學|[Uu]niv|[Ii]nstit|College|Academ|Hospital|Lab))"
 )
 """The next affiliation of a page's markup, in an element of its own; a department ends the one before."""
-_MARKED_BEHIND = re.compile(r"\s*([^\[\]]{4,200}?)\s*\[(\d{1,2})\]\s*[,，;；]?")
+_MARKED_BEHIND = re.compile(r"([^\[\]\s][^\[\]]{2,198}[^\[\]\s])\s*+\[(\d{1,2})\]\s*+[,，;；]?")
 
 
 def read_places(text: str, start: int, end: int) -> list[Place]:

@@ -45,7 +45,7 @@ _LINE = re.compile(r"\S(?:.*\S)?")
 _BULLETS = frozenset("•·■◆●▪◇○►▶★☆*")
 _LEAD = re.compile(r"[•·■◆●▪◇○►▶★☆*\s]*")
 _BODY = re.compile(
-    r"(?:[0-9０-９一]\s*[.．、]?\s*)?"
+    r"(?:[0-9０-９一]\s*+(?:[.．、]\s*+)?)?"
     r"(?:引\s*言|前\s*言|绪\s*论|导\s*论|导\s*言|问题的提出|研究背景|Introduction|INTRODUCTION)\s*$"
 )
 _GRANT = re.compile(

@@ -18,7 +18,9 @@ _BODY_NAME = re.compile(
     f"[{HAN}（）()·]{{2,22}}(?:大学|学院|研究院|研究所|大學|學院|研究生院|科学院|医院|党校)"
 )
 _DATED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
-_DOI_LINE = re.compile(r"(?:doi\s*[:：]?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE)
+_DOI_LINE = re.compile(
+    r"(?:doi\s*+(?:[:：]\s*+)?|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
 _LATIN_BYLINE = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*){1,3}")
 _BEGINS_WITH_NAME = re.compile(r"(?:and\b|[^A-Za-zÀ-ɏ])*[A-Z][A-Za-zÀ-ɏ'’.\-‐‑]*\s+[A-Z]")

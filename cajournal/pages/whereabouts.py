@@ -118,7 +118,7 @@ def without_badges(name: str) -> str:
     >>> without_badges("农田生态通报ISTICPKU"), without_badges("农田生态通报 北大核心 CSCD")
     ('农田生态通报', '农田生态通报')
     """
-    found = _BADGES.search(name) if has_han(name[:2]) else None
+    found = _BADGES.search(name, max(0, len(name) - 200)) if has_han(name[:2]) else None
     return name[: found.start()] if found else name
 
 

@@ -35,6 +35,7 @@ _LABEL = re.compile(
     rf"|[A-Z][A-Za-z]+ [A-Z])"
 )
 _IN_BLOCK = re.compile(r"(?:^|(?<=[\s.。;；\d)）页版年月]))\[\s?(\d{1,4})\s?\](?=\s?\D)")
+_BLANKS = re.compile(r"\s*+")
 _INDENT = re.compile(r"[ \t\u3000]{2,}\S|\t\S")
 
 
@@ -83,9 +84,10 @@ def _bibitems(text: str) -> list[Span]:
 
 
 def _strip(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return start, start + len(piece.strip())
+    start = _BLANKS.match(text, start, end).end()  # type: ignore[union-attr]
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _is_numbered(text: str, lines: list[Span]) -> bool:

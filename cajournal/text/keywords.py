@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cajournal.text.phrases import Cut, recut
 from cajournal.text.script import HAN, has_han
@@ -102,13 +103,9 @@ def _at_spaces(words: list[str], count: int | None) -> list[str]:
     """A Chinese list at its spaces; lower-case Latin words go on (Internet of things)."""
     if len(words) == count:
         return words
-    groups: list[list[str]] = []
-    for word in words:
-        if groups and word[0].islower() and not has_han(word) and not has_han(groups[-1][-1]):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return [" ".join(group) for group in groups]
+    goes_on = [word[0].islower() and not has_han(word) for word in words]
+    starts = [n for n, on in enumerate(goes_on) if not (on and n and not has_han(words[n - 1]))]
+    return [" ".join(words[start:end]) for start, end in pairwise([*starts, len(words)])]
 
 
 def _mixes(part: str) -> bool:

@@ -195,7 +195,7 @@ def test_pages_have_one_mark_for_each_joint(written: str, page: str) -> None:
 
 def test_what_is_no_doi_is_kept_and_told() -> None:
     record = article_of("@phdthesis{a, title = {题}, doi = {CNKI:CDMD:1.2007.101113}}")
-    assert (record.DOI, record.extra["DOI"]) == (None, "CNKI:CDMD:1.2007.101113")
+    assert (record.DOI, record.extra["cnki_id"]) == (None, "CNKI:CDMD:1.2007.101113")
     assert [notice.code for notice in record.notices] == ["unread:DOI"]
 
 

@@ -273,7 +273,7 @@ def test_the_page_of_a_newspaper_has_no_zeros_and_an_article_number_keeps_them()
 
 def test_what_is_no_doi_stays_and_is_told() -> None:
     record = only("{Reference Type}: Thesis\n{Title}: 题\n{DOI}: CNKI:CDMD:1.2007.101113\n")
-    assert (record.DOI, record.extra["DOI"]) == (None, "CNKI:CDMD:1.2007.101113")
+    assert (record.DOI, record.extra["cnki_id"]) == (None, "CNKI:CDMD:1.2007.101113")
     assert "unread:DOI" in codes(record)
 
 

@@ -114,7 +114,7 @@ def _alike(members: Sequence[Member]) -> list[Member]:
 def _article(record: Record) -> Record:
     if not isinstance(record, Citation):
         return record
-    own = {"raw", "label", "locator", "et_al", "confidence"}
+    own = {"raw", "label", "locator", "et_al", "translator_et_al", "confidence"}
     said = {name: value for name, value in record.__dict__.items() if name not in own and value is not None}
     printed = {"raw": record.raw, "label": record.label, "locator": record.locator}
     kept = {name: value for name, value in printed.items() if value}
@@ -127,6 +127,8 @@ def _choose(label: int, field: str, given: Sequence[tuple[int, Any]], issued: se
         return _people(label, field, given)
     if isinstance(given[0][1], Bilingual | Keywords):
         return _bilingual(label, field, given)
+    if field == "status" and not any(place in issued for place, _ in given):
+        return Taken(label, field, None, min(issued), "issue", tuple(given))  # online first is past
     if field == "key":
         return _taken(label, field, given[0], given, "best" if len(given) > 1 else "only")
     if field in PLACE and 0 < sum(place in issued for place, _ in given) < len(given):

@@ -91,6 +91,8 @@ def _record(entry: Entry, tags: Tags, notices: list[Notice]) -> Record:
     context = _context(kind, type_, own_slot(language(tags)))
     record = read(tags, exact, ROWS, context, key=entry.key or None)
     tags.pop("reftext", None)
+    if isinstance(record, Citation) and tags.pop("translator+others", None):
+        record.translator_et_al = True
     if others and isinstance(record, Citation):
         record.et_al = True
     elif others:

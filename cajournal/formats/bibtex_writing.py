@@ -60,15 +60,21 @@ def fields(record: Record) -> Tags:
     _stand_in(tags, exact, record)
     if "others" in record.extra or getattr(record, "et_al", False):
         tags["author"] = f"{tags['author']} and others" if "author" in tags else "others"
+    if getattr(record, "translator_et_al", False) and "translator" in tags:
+        tags["translator"] += " and others"
     _, marks = entry_type(record)
     extra = _extra(record, tags, exact) if record.extra else {}
     data = {data_tag(name): pack(value) for name, value in exact.items()}
     return {**tags, **marks, **extra, **data}
 
 
+_IN_LISTS = ("et_al", "translator_et_al")
+"""Fields that `and others` at the end of a list of names says."""
+
+
 def cannot(record: Record) -> list[str]:
     """What BibTeX does not hold of a record: nothing, as long as every field has its row."""
-    return [name for name in unwritten(record, ROWS) if name != "et_al"]
+    return [name for name in unwritten(record, ROWS) if name not in _IN_LISTS]
 
 
 def data_tag(field: str) -> str:

@@ -117,5 +117,6 @@ ROWS: tuple[Row, ...] = (
     text("note", "note"),
     _note_line("CSTR", "CSTR"),
     row("keywords", "keyword", _keywords, _read_keywords),
-    *map(_custom, "advisor CN clc funding citations cited_by downloads raw label locator et_al".split()),
+    *map(_custom, "advisor CN clc funding citations cited_by downloads raw label locator".split()),
+    *map(_custom, ("et_al", "translator_et_al")),
 )

@@ -85,6 +85,7 @@ ROWS: tuple[Row, ...] = (
     text("label", "+reference-label"),
     text("locator", "+locator"),
     cut_list("+et-al"),
+    cut_list("+translator-et-al", "translator_et_al"),
     reference("+reference"),
 )  # fmt: skip
 

@@ -82,6 +82,7 @@ ROWS: tuple[Row, ...] = (
     funding("Funding", also="基金"),
     text("label", "+reference-label"),
     cut_list("+et-al"),
+    cut_list("+translator-et-al", "translator_et_al"),
     reference("+reference"),
     note("Notes", "Notes"),
 )  # fmt: skip

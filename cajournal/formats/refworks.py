@@ -81,6 +81,7 @@ ROWS: tuple[Row, ...] = (
     funding("+基金"),
     text("label", "+reference-label"),
     cut_list("+et-al"),
+    cut_list("+translator-et-al", "translator_et_al"),
     reference("+reference"),
     note("NO", "NO"),
 )  # fmt: skip

@@ -117,6 +117,7 @@ ROWS: tuple[Row, ...] = (
     text("label", "LB"),
     text("locator", "U2"),
     cut_list("U3"),
+    cut_list("+translator-et-al", "translator_et_al"),
     reference("U1"),
 )  # fmt: skip
 

@@ -158,5 +158,6 @@ def build(kind: type[Record], values: dict[str, Any]) -> Record:
             field = str(error.errors()[0]["loc"][0])
             refused = str(values.pop(field, ""))
             notices.append(Notice(code=f"unread:{field}", value=refused))
-            extra = {**values.get("extra", {}), field: refused}
+            name = "cnki_id" if refused.startswith("CNKI:") else field  # CNKI's own, in the place of a DOI
+            extra = {**values.get("extra", {}), name: refused}
             values |= {"extra": extra, "notices": notices}

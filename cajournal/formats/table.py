@@ -113,6 +113,7 @@ ROWS: tuple[Row, ...] = (
     _text("label"),
     _untold("citations"),
     _untold("et_al"),
+    _untold("translator_et_al"),
     _text("raw"),
 )
 

@@ -217,10 +217,10 @@ def reference(tag: str) -> Row:
     return Row("raw", frozenset((tag,)), lambda value, context: {tag: [value]}, read)
 
 
-def cut_list(tag: str) -> Row:
-    """That the printed list of authors was cut: et al."""
+def cut_list(tag: str, field: str = "et_al") -> Row:
+    """That the printed list of authors, or of translators, was cut: et al."""
 
     def read(tags: Tags, context: Context) -> bool | None:
         return tags.pop(tag, None) is not None or None
 
-    return Row("et_al", frozenset((tag,)), lambda value, context: {tag: ["et al."]}, read)
+    return Row(field, frozenset((tag,)), lambda value, context: {tag: ["et al."]}, read)

@@ -58,4 +58,5 @@ def translator(work: Work) -> str:
     if not people:
         return ""
     joint = "" if work.edition == 1987 and work.han else work.comma
-    return f"{_people(work, people)}{joint}{work.words.translator}"
+    names = _people(work, people, work.said.get("translator_et_al", False))
+    return f"{names}{joint}{work.words.translator}"

@@ -166,6 +166,8 @@ def page(work: Work) -> str:
     text = said["page"] or said.get("locator") or ""
     if not text and work.kind in ("journal", "online-first"):
         text = said["number"] or ""
+    if work.kind == "newspaper":
+        text = _PADDED.sub("", text)
     if not text or (text.isascii() and text.isalnum()):
         return text
     text = _PAGE_WORDS.sub(r"\1", _DASH.sub("-", text))
@@ -174,6 +176,8 @@ def page(work: Work) -> str:
     return _SPAN.sub(r"\1～", text) if work.edition == 1987 else text
 
 
+_PADDED = re.compile(r"(?<![\w.])0+(?=\d)")
+"""The zeros of a database before the number of a newspaper's page (004)."""
 _DASH = re.compile(r"(?<=\d)\s?(?:--?|–|—|~|～)\s?(?=\d)")
 _PAGE_WORDS = re.compile(r"第\s?(\d+(?:-\d+)?)\s?[页頁版]")
 _SPAN = re.compile(r"(?<![\w.])(\d+)-(?=\d+(?![\w.]))")

@@ -52,6 +52,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "field:collection_title": ("丛书", "series"),
     "field:dimensions": ("尺寸", "dimensions"),
     "field:downloads": ("下载次数", "downloads"),
+    "field:translator_et_al": ("译者的“等”字", "the sign of a cut list of translators"),
     "field:et_al": ("“等”字", "the sign of a cut list of authors"),
     "field:event_place": ("会议地点", "place of the event"),
     "field:event_title": ("会议名称", "event"),

@@ -119,8 +119,9 @@ class Citation(Record):
     """A printed reference.
 
     `raw` is the string as it stood; `label` its number in the list; `locator` the cited page of a
-    book; `et_al` whether the list of authors was cut (等, et al.); `confidence` (0..1) how sure the
-    reader is that every field is right: of those above 0.9, at least 97 in 100 are.
+    book; `et_al` whether the list of authors was cut (等, et al.), `translator_et_al` that of translators;
+    `confidence` (0..1) how sure the reader is that every field is right: of those above 0.9, at least
+    97 in 100 are.
 
     >>> book = Citation(type="book", title="和平地理学", author="斯皮克曼", translator="刘愈之", issued=1965)
     >>> book.translator[0].name.han
@@ -135,6 +136,7 @@ class Citation(Record):
     label: str | None = None
     locator: str | None = None
     et_al: bool = False
+    translator_et_al: bool = False
     confidence: float = Field(default=1.0, ge=0, le=1)
 
 

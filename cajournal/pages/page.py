@@ -13,7 +13,7 @@ from typing import Any
 
 from cajournal.errors import NotAPage
 from cajournal.models import Article, Explained
-from cajournal.pages import authors, citeline, headline, subject, whereabouts
+from cajournal.pages import authors, citeline, furniture, headline, subject, whereabouts
 from cajournal.pages.bare import read_bare
 from cajournal.pages.cited import read_references
 from cajournal.pages.draft import Draft, Flat, Part
@@ -21,7 +21,7 @@ from cajournal.pages.kinds import EXPECTED, read_kind
 from cajournal.pages.lists import parts_of, table_of
 from cajournal.pages.markup import flatten, is_html
 from cajournal.pages.meta import open_fields, read_hints, read_meta
-from cajournal.pages.rows import Page, Row, label_rows
+from cajournal.pages.rows import Page, Row, label_rows, lines_of
 from cajournal.pages.site import Site, site_of
 from cajournal.text.decode import place_of_damage, text_of
 
@@ -146,8 +146,8 @@ def _finish(
 ) -> Article:
     if (damage := place_of_damage(draft.text)) >= 0:
         draft.notice("damaged:text", damage, damage + 1)
-    for row in draft.rows("furniture"):
-        draft.witness("furniture", row.start, row.end, "furniture:tail")
+    if draft.keep_evidence:
+        _witness_furniture(draft)
     for read in READERS:
         read(draft)
     if find_site and draft.flat.is_html and (site := find_site(open_fields(draft))):
@@ -161,6 +161,15 @@ def _finish(
         if field not in known:
             draft.notice(f"missing:{field}")
     return draft.article()
+
+
+def _witness_furniture(draft: Draft) -> None:
+    """Where the words of the site stand that are in no value."""
+    for row in draft.rows("furniture"):
+        draft.witness("furniture", row.start, row.end, "furniture:tail")
+    for start, end, _ in lines_of(draft.text):
+        if furniture.is_line(draft.text, start, end):
+            draft.witness("furniture", start, end, "furniture:line")
 
 
 _SURE = (

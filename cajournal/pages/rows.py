@@ -69,10 +69,11 @@ def label_rows(text: str) -> Page:
     >>> [(row.field, text[row.start : row.end]) for row in label_rows(text).rows]
     [('author', '张宁'), ('abstract', '中亚国家在大国之间平衡。'), ('clc', 'D83'), ('ignored', 'A')]
     """
-    return _Reader(text, _lines(text)).read()
+    return _Reader(text, lines_of(text)).read()
 
 
-def _lines(text: str) -> list[Line]:
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that say something, without their bullets."""
     lines, last = [], 0
     for found in _LINE.finditer(text.replace("\r", "\n") if "\r" in text else text):
         start, end = found.span()

@@ -12,7 +12,7 @@ _MORE = re.compile(r" +([a-z0-9/_\-?=&%~#+][!-~]*)")
 _BREAKS = ("/", ".", "-", "_", "?", "=", "&")
 _URL_END = re.compile(r"[.,;:)\]}>'\"]+$")
 _DATED_URL = re.compile(r",\s{0,4}[12]\d{3}(?:[-./]\d{1,2}){1,2}\.?$")
-_DOI = re.compile(r"10\.\d{4,9}/[^\s,;，；。\u3400-\u9fff]+")
+_DOI = re.compile(r"10\.\d{4,9}(?:/|%2[Ff])[^\s,;，；。\u3400-\u9fff]+")
 _DOI_LABEL = re.compile(
     r"[\s.,;(\[]{0,8}\bdoi\s{0,4}[:.]?\s{0,4}(?:https?\s?:\s?//(?:dx\.)?doi\.org/)?$", re.I
 )
@@ -152,7 +152,7 @@ def _doi(draft: Draft, start: int) -> int:
             found = _DOI.search(text, max(begin + 3, address[1] if inside else 0), draft.end)
             continue
         value = _unbracketed(found[0])
-        draft.values["DOI"] = value.replace("%2F", "/").lower()
+        draft.values["DOI"] = value.replace("%2F", "/").replace("%2f", "/").lower()
         draft.spans.append(("DOI", begin, begin + len(value), "link:doi"))
         label = _DOI_LABEL.search(text, max(start, begin - 28), begin)
         return draft.end if inside else label.start() if label else begin

@@ -253,8 +253,8 @@ def test_family_and_given_name(printed: str, family: str | None, given: str | No
     [
         pair.split()
         for pair in (
-            "单田芳 shan, 仇英 qiu, 查良镛 zha, 解缙 xie, 曾国藩 zeng, 翟让 zhai, 盖叫天 ge, 区适子 ou, 覃小明 qin,"
-            " 朴树 piao, 缪荃孙 miao, 尉迟恭 yuchi, 万俟卨 moqi, 长孙无忌 zhangsun"
+            "单田芳 shan, 仇英 qiu, 查良镛 zha, 解缙 xie, 曾国藩 zeng, 翟让 zhai, 盖叫天 ge, 区适子 ou,"
+            " 覃小明 qin, 朴树 piao, 缪荃孙 miao, 尉迟恭 yuchi, 万俟卨 moqi, 长孙无忌 zhangsun"
         ).split(",")
     ],
 )

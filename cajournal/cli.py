@@ -20,10 +20,10 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from cajournal import __version__, commands
-from cajournal.commands.options import Lang, examples_for, help_for
 from cajournal.errors import CajournalError, InputError
 from cajournal.messages import sentence, sentences
 from cajournal.terminal.complaints import in_our_words
+from cajournal.terminal.options import Lang, examples_for, help_for
 from cajournal.terminal.speech import Voice, language, put
 
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -56,8 +56,7 @@ class Commands(Spoken, TyperGroup):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
         modules = (found.name for found in pkgutil.iter_modules(commands.__path__))
-        names = (module.replace("_", "-") for module in modules)
-        known: dict[str, Any] = dict.fromkeys(name for name in names if f"help:{name}" in sentences("en"))
+        known: dict[str, Any] = dict.fromkeys(module.replace("_", "-") for module in modules)
         self.commands = known
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:

@@ -44,7 +44,8 @@ NEXT = {
     "__init__": ("api",),
     "terminal": ("__init__",),
     "checkout": ("__init__",),
-    "commands": ("terminal", "checkout"),
+    "batches": ("terminal",),
+    "commands": ("batches", "checkout"),
     "cli": ("commands",),
 }
 

@@ -14,9 +14,9 @@ from typer.testing import CliRunner
 
 import cajournal as caj
 from cajournal import cli
-from cajournal.commands.batch import each
-from cajournal.commands.working import MANY
+from cajournal.batches.processes import each
 from cajournal.errors import EmptyInput, InputError, TooLarge
+from cajournal.terminal.working import MANY
 
 PAGE = """第{0}号边坡的冻融研究
 作者 张宁 李明

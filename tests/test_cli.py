@@ -358,7 +358,7 @@ def test_a_fault_of_ours_is_a_sentence_too(monkeypatch: pytest.MonkeyPatch, caps
     def break_down(*_: Any) -> None:
         raise ZeroDivisionError("by zero")
 
-    monkeypatch.setattr("cajournal.commands.outcome.parse_page", break_down)
+    monkeypatch.setattr("cajournal.batches.pages.parse_page", break_down)
     monkeypatch.setattr(sys, "argv", ["cajournal", "page", str(EXAMPLE)])
     with pytest.raises(SystemExit) as ended:
         cli.main()

@@ -110,14 +110,14 @@ def test_a_folder_without_files_of_records_is_told(tmp_path: Path) -> None:
 
 
 def test_long_work_shows_on_a_terminal_how_far_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cajournal.commands.working.PATIENCE", 0)
-    monkeypatch.setattr("cajournal.commands.reading._OFTEN", 1)
+    monkeypatch.setattr("cajournal.terminal.working.PATIENCE", 0)
+    monkeypatch.setattr("cajournal.batches.records._OFTEN", 1)
     shown: list[str] = []
 
     def terminal(stderr: bool) -> Console:
         return Console(force_terminal=True, file=Recorder(shown), width=80)
 
-    monkeypatch.setattr("cajournal.commands.working.Console", terminal)
+    monkeypatch.setattr("cajournal.terminal.working.Console", terminal)
     assert run(folder).exit_code == 0
     assert "Reading" in "".join(shown)
 

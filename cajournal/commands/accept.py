@@ -10,11 +10,11 @@ import typer
 
 from cajournal.api.pages import parse_page
 from cajournal.checkout.golden import expected_beside, golden
-from cajournal.commands.options import AsJson, Lang, help_for
-from cajournal.commands.working import told
 from cajournal.formats.writing import write_file
+from cajournal.terminal.options import AsJson, Lang, help_for
 from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.working import told
 
 Page = Annotated[Path, typer.Argument(metavar="PAGE", help=help_for("case-page"))]
 Yes = Annotated[bool, typer.Option("--yes", help=help_for("yes"))]

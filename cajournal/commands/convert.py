@@ -6,7 +6,8 @@ from itertools import chain
 
 import typer
 
-from cajournal.commands.options import (
+from cajournal.batches.records import Reading, sum_up
+from cajournal.terminal.options import (
     AsJson,
     Bom,
     Files,
@@ -20,11 +21,10 @@ from cajournal.commands.options import (
     Report,
     To,
 )
-from cajournal.commands.reading import Reading, sum_up
-from cajournal.commands.working import progress, told
 from cajournal.terminal.source import files_in
 from cajournal.terminal.speech import Voice, language_of_locale
 from cajournal.terminal.target import Target
+from cajournal.terminal.working import progress, told
 from cajournal.text.decode import LONGEST_FILE
 
 

@@ -17,13 +17,13 @@ from rich.status import Status
 
 from cajournal.api.duplicates import find_duplicates, review_page
 from cajournal.api.files import iter_load, loads
-from cajournal.commands.options import AsJson, Files, Force, Lang, MaxBytes, Out, Quiet, To, help_for
-from cajournal.commands.working import counted, name_of, told
 from cajournal.formats.writing import replacing, write_file
 from cajournal.models import Record
+from cajournal.terminal.options import AsJson, Files, Force, Lang, MaxBytes, Out, Quiet, To, help_for
 from cajournal.terminal.source import STANDARD_INPUT, read
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import Target, as_data
+from cajournal.terminal.working import counted, name_of, told
 from cajournal.text.decode import LONGEST_FILE
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ from rich.console import Console
 
 from cajournal.api.pages import MAX_LENGTH, explain_page
 from cajournal.api.references import explain_reference
-from cajournal.commands.options import AsJson, File, Lang, MaxLength, Quiet, Site
-from cajournal.commands.working import is_understood, told
 from cajournal.errors import NotAPage
 from cajournal.terminal import colours
+from cajournal.terminal.options import AsJson, File, Lang, MaxLength, Quiet, Site
 from cajournal.terminal.source import most_bytes, read
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import as_json as json_of
+from cajournal.terminal.working import is_understood, told
 from cajournal.text.decode import text_of
 
 

@@ -7,15 +7,15 @@ from typing import Annotated, Literal
 import typer
 
 from cajournal.api.files import loads
-from cajournal.commands.options import AsJson, File, Force, Lang, MaxBytes, Out, Quiet, help_for
-from cajournal.commands.working import content_in, told
 from cajournal.errors import InputError
 from cajournal.formats.targets import TARGETS, Printed, as_docx
 from cajournal.formats.writing import write_file
 from cajournal.gbt7714.manners import checked, settle
 from cajournal.gbt7714.reprinting import Reprinted, reprint
+from cajournal.terminal.options import AsJson, File, Force, Lang, MaxBytes, Out, Quiet, help_for
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import as_json as json_of
+from cajournal.terminal.working import content_in, told
 from cajournal.text.decode import text_of
 
 Edition = Annotated[int, typer.Option("--edition", metavar="YEAR", help=help_for("edition"))]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from cajournal.commands.options import AsJson, Lang
 from cajournal.formats.base import Format, all_formats
 from cajournal.messages import sentence
+from cajournal.terminal.options import AsJson, Lang
 from cajournal.terminal.speech import language, put
 
 

@@ -14,15 +14,15 @@ from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.checks.base import Finding
 from cajournal.checks.checking import check, mend, rules
 from cajournal.checks.clauses import clause_in
-from cajournal.commands.options import AsJson, Lang, MaxBytes, Quiet, help_for
-from cajournal.commands.working import content_in, name_of, told
 from cajournal.errors import FormatError, InputError
 from cajournal.formats.writing import write_file
 from cajournal.manuscripts.base import kind_by_suffix, kind_of
 from cajournal.manuscripts.reading import is_list
 from cajournal.models import Record
 from cajournal.terminal.findings import Style, shown
+from cajournal.terminal.options import AsJson, Lang, MaxBytes, Quiet, help_for
 from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.working import content_in, name_of, told
 from cajournal.text.decode import place_of_damage, text_of
 
 File = Annotated[str | None, typer.Argument(help=help_for("file"), metavar="FILE")]

@@ -10,9 +10,9 @@ import typer
 
 from cajournal.checkout.place import root_of
 from cajournal.checkout.sites import new_site
-from cajournal.commands.options import AsJson, Lang, help_for
-from cajournal.commands.working import told
+from cajournal.terminal.options import AsJson, Lang, help_for
 from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.working import told
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help=help_for("site-name"))]
 Title = Annotated[str | None, typer.Option("--title", help=help_for("site-title"))]

@@ -8,8 +8,12 @@ from functools import partial
 import typer
 
 from cajournal.api.pages import MAX_LENGTH
-from cajournal.commands.batch import each
-from cajournal.commands.options import (
+from cajournal.batches.journal import journal
+from cajournal.batches.pages import Outcome, Tally, read_page, with_citations
+from cajournal.batches.processes import each
+from cajournal.errors import InputError
+from cajournal.models import Record
+from cajournal.terminal.options import (
     AsJson,
     Cited,
     Files,
@@ -23,13 +27,9 @@ from cajournal.commands.options import (
     Site,
     To,
 )
-from cajournal.commands.outcome import Outcome, Tally, read_page, with_citations
-from cajournal.commands.resuming import journal
-from cajournal.commands.working import MANY, counted, told
-from cajournal.errors import InputError
-from cajournal.models import Record
 from cajournal.terminal.speech import Voice, language_of_locale
 from cajournal.terminal.target import Target
+from cajournal.terminal.working import MANY, counted, told
 
 
 def run(

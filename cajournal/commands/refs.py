@@ -13,15 +13,15 @@ import typer
 
 from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.api.references import parse_references
-from cajournal.commands.long_list import write_list
-from cajournal.commands.options import AsJson, File, Force, Jobs, Lang, MaxBytes, Out, Quiet, To, help_for
-from cajournal.commands.working import content_in, is_understood, told
+from cajournal.batches.lists import write_list
 from cajournal.errors import FormatError, InputError
 from cajournal.formats import keys
 from cajournal.formats.writing import write_file
 from cajournal.models import Citation
+from cajournal.terminal.options import AsJson, File, Force, Jobs, Lang, MaxBytes, Out, Quiet, To, help_for
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import Target
+from cajournal.terminal.working import content_in, is_understood, told
 from cajournal.text.decode import text_of
 
 Map = Annotated[str | None, typer.Option("--map", metavar="FILE", help=help_for("map"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from cajournal.api.pages import sites
-from cajournal.commands.options import AsJson, Lang
+from cajournal.terminal.options import AsJson, Lang
 from cajournal.terminal.speech import put
 
 

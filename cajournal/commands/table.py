@@ -8,15 +8,15 @@ from typing import Annotated
 
 import typer
 
-from cajournal.commands.options import AsJson, Bom, Files, Force, From, Lang, MaxBytes, Out, Quiet, help_for
-from cajournal.commands.reading import Reading, sum_up
-from cajournal.commands.working import progress, told
+from cajournal.batches.records import Reading, sum_up
 from cajournal.formats.writing import write_file
 from cajournal.networks.edges import Network
 from cajournal.networks.files import edges_csv, network_json, nodes_csv
+from cajournal.terminal.options import AsJson, Bom, Files, Force, From, Lang, MaxBytes, Out, Quiet, help_for
 from cajournal.terminal.source import files_in
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import STANDARD_OUTPUT, Target
+from cajournal.terminal.working import progress, told
 from cajournal.text.decode import LONGEST_FILE
 
 Edges = Annotated[str | None, typer.Option("--edges", metavar="KIND", help=help_for("edges"))]

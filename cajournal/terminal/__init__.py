@@ -1,1 +1,1 @@
-"""What the command needs of a terminal: input from files, words to the user, colours for the source."""
+"""What the commands share: options, input from files, words to the user, colours for the source."""

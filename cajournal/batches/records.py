@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from cajournal.api.files import iter_load, loads
-from cajournal.commands.working import name_of
 from cajournal.errors import CajournalError
 from cajournal.formats.base import Loaded
 from cajournal.formats.files import Loading
@@ -13,6 +12,7 @@ from cajournal.formats.losses import Loss
 from cajournal.models import Notice, Record
 from cajournal.terminal.source import STANDARD_INPUT, read
 from cajournal.terminal.speech import Voice
+from cajournal.terminal.working import name_of
 from cajournal.text.decode import LONGEST_FILE
 
 _OFTEN = 256

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from cajournal.api.files import dumps
 from cajournal.api.pages import parse_page
-from cajournal.commands.working import MANY, name_of
 from cajournal.errors import CajournalError
 from cajournal.models import Article, Record
 from cajournal.terminal.source import most_bytes, read
 from cajournal.terminal.speech import Voice
+from cajournal.terminal.working import MANY, name_of
 
 
 class Outcome(NamedTuple):

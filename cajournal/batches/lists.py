@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from cajournal.api.files import dumps
 from cajournal.api.references import parse_reference
-from cajournal.commands.batch import each
-from cajournal.commands.working import counted, is_understood
+from cajournal.batches.processes import each
 from cajournal.errors import InputError
 from cajournal.formats.writing import replacing
 from cajournal.models import Citation
 from cajournal.references.lists import split
 from cajournal.terminal.speech import Voice
+from cajournal.terminal.working import counted, is_understood
 
 PART = 500
 """So many references make a part."""

@@ -80,4 +80,15 @@ def fold(text: str) -> str:
     >>> fold("清华大学学报（自然科学版）")
     '清华大学学报自然科学版'
     """
-    return folded([text])[0]
+    return (_MARKUP.sub("", text) if "<" in text or "\\" in text else text).translate(_FOLDS)
+
+
+class _Folds(dict[int, str]):
+    """What `str.translate` asks for each character: its folded form, found out once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = read = "".join([fold_char(part) for part in fold_char(chr(code))])
+        return read
+
+
+_FOLDS = _Folds()

@@ -20,7 +20,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from cajournal import __version__, commands
-from cajournal.errors import CajournalError, InputError
+from cajournal.errors import CajournalError, InputError, OutputError, reason_of
 from cajournal.messages import sentence, sentences
 from cajournal.terminal.complaints import in_our_words
 from cajournal.terminal.options import Lang, examples_for, help_for
@@ -139,6 +139,9 @@ def main() -> None:
     """The entry point: whatever goes wrong, the user reads a sentence and not a traceback."""
     try:
         app()
+    except OSError as error:  # of what the command printed: its files are written elsewhere
+        Voice(language()).error(OutputError("cannot-write", path="stdout", reason=reason_of(error)))
+        sys.exit(2)
     except Exception as error:
         if os.environ.get("CAJOURNAL_DEBUG"):
             raise

@@ -6,6 +6,7 @@ import pickle
 import subprocess
 import sys
 import time
+from multiprocessing import parent_process
 from pathlib import Path
 
 import pytest
@@ -97,12 +98,30 @@ def _fail(_: str) -> None:
 
 
 def _die(_: str) -> None:
-    sys.modules["os"]._exit(9)
+    if parent_process():  # the first input is read by the one that begins the others
+        sys.modules["os"]._exit(9)
 
 
 def test_a_process_that_dies_is_told() -> None:
     with pytest.raises(InputError, match="--resume"):
-        list(each(_die, ["", ""], 2))
+        list(each(_die, ["", "", ""], 2))
+
+
+def test_a_folder_of_pages_is_read(pages: list[Path], tmp_path: Path) -> None:
+    """The names of a hundred thousand do not fit on a command line."""
+    out = tmp_path / "all.jsonl"
+    (pages[0].parent / "notes.pdf").touch()
+    assert run("page", pages[0].parent, "-o", out).exit_code == 0
+    assert len(titles(out)) == len(pages)
+    (tmp_path / "empty").mkdir()
+    assert "has no file of these kinds: .htm" in run("page", tmp_path / "empty").stderr
+
+
+def test_a_list_of_more_than_ten_thousand(tmp_path: Path) -> None:
+    text = "".join(f"[{number}] 张三. 论题[M]. 上海: 社, 2011.\n" for number in range(9_990, 10_020))
+    assert [one.label for one in caj.parse_references(text)][9:12] == ["9999", "10000", "10001"]
+    assert caj.parse_reference("[123456] 张三, 李四. 论题[J]. 学刊, 2011(3): 1-9.").label == "123456"
+    assert caj.parse_reference("张三. [12345678] 论题[J]. 学刊, 2011(3): 1-9.").label is None
 
 
 # --- bad files, the summary

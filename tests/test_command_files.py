@@ -98,6 +98,52 @@ def test_a_device_that_is_full_is_told() -> None:
         caj.dump(OLD * 100, "/dev/full", "jsonl", overwrite=True)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("arguments", ["refs list.txt", "explain list.txt", "--help", "sites --json"])
+def test_a_full_disk_behind_standard_output_is_told(arguments: str, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(REFERENCE, encoding="utf-8")
+    command = [sys.executable, "-m", "cajournal.cli", *arguments.split()]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "stdout cannot be written: the disk is full; make room and try again.\n",
+    )
+
+
+LARGER = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+from cajournal.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["refs list.txt -o out.bib", "refs list.txt -o out.jsonl --jobs 2", "page pages -o out.jsonl",
+     "format list.txt -o out.txt", "convert list.txt -o out.csv", "table list.txt -o out.csv",
+     "dedupe list.txt -o out.ris", "refs list.txt --map out.csv", "dedupe list.txt --ledger out.jsonl"],
+)  # fmt: skip
+def test_a_file_that_may_not_grow_is_told_by_every_command(arguments: str, tmp_path: Path) -> None:
+    """As on a full disk; what stood there before stays."""
+    (tmp_path / "pages").mkdir()
+    for number in range(100):
+        (tmp_path / "pages" / f"{number}.txt").write_text(PAGE, encoding="utf-8")
+    listed = (f"[{number}] 张三{number}. 论题{number}[M]. 上海: 社, 2011.\n" * 2 for number in range(1, 1000))
+    (tmp_path / "list.txt").write_text("".join(listed), encoding="utf-8")
+    out = tmp_path / arguments.split("out")[1].split()[0].join(("out", ""))
+    command = [sys.executable, "-c", LARGER, *arguments.split(), "--quiet", "--lang", "en"]
+    if "pages" not in arguments:
+        out.write_text("old", encoding="utf-8")
+        command.append("--force")
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
+    assert done.returncode == 2 and "larger than is allowed" in done.stderr
+    assert "pages" in arguments or out.read_text("utf-8") == "old"
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".out")]
+
+
 @pytest.mark.parametrize("overwrite", [True, False])
 def test_many_writers_at_once_leave_the_file_of_one(overwrite: bool, tmp_path: Path) -> None:
     path = tmp_path / "all.jsonl"

@@ -106,7 +106,7 @@ def test_a_byte_order_mark_for_excel(folder: Path, tmp_path: Path) -> None:
 def test_a_folder_without_files_of_records_is_told(tmp_path: Path) -> None:
     done = run(tmp_path)
     assert done.exit_code == 2
-    assert "There is no file of records in the folder" in done.stderr
+    assert "has no file of these kinds" in done.stderr
 
 
 def test_long_work_shows_on_a_terminal_how_far_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

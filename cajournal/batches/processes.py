@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -33,13 +34,16 @@ def each(work: Callable[[Given], Made], given: Sequence[Given], jobs: int = 1) -
         yield from map(work, given)
         return
     together = max(1, min(_TOGETHER, len(given) // jobs))
+    yield work(given[0])  # what this imports and builds, the processes need not
+    gc.freeze()  # nor copy it when they look for garbage
     pool = ProcessPoolExecutor(jobs, initializer=_begin)
     try:
-        yield from pool.map(work, given, chunksize=together)
+        yield from pool.map(work, given[1:], chunksize=together)
     except BrokenProcessPool as error:
         raise InputError("worker-died") from error
     finally:
         pool.shutdown(cancel_futures=True)
+        gc.unfreeze()
 
 
 def _cores() -> int:

@@ -27,6 +27,7 @@ from cajournal.terminal.options import (
     Site,
     To,
 )
+from cajournal.terminal.source import PAGES, files_in
 from cajournal.terminal.speech import Voice, language_of_locale
 from cajournal.terminal.target import Target
 from cajournal.terminal.working import MANY, counted, told
@@ -48,8 +49,9 @@ def run(
 ) -> None:
     """Article pages to records; a long batch of them into JSON Lines is written page by page."""
     voice = Voice(lang or language_of_locale(), quiet)
-    tally = Tally(voice, len(files))
     with told(voice):
+        files = files_in(files, PAGES)
+        tally = Tally(voice, len(files))
         target = Target(to, out, as_json, force)
         long = target.takes_lines and (resume or len(files) > MANY)
         if resume and not long:

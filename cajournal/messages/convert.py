@@ -45,7 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Repaired on the way: {count}; --report lists them.",
     ),
     "no-files": (
-        "文件夹 {path} 中没有文献文件（{known}）。请指明文件。",
-        "There is no file of records in the folder {path} ({known}). Name the files.",
+        "文件夹 {path} 中没有可读的文件（{known}）。请指明文件。",
+        "The folder {path} has no file of these kinds: {known}. Name the files.",
     ),
 }

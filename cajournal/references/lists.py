@@ -29,12 +29,12 @@ HEADING = re.compile(
 _BIBITEM = re.compile(r"\\bibitem\s{0,4}(?:\[[^\]]*\])?\s{0,4}\{[^{}]*\}\s{0,4}")
 _LATEX_END = re.compile(r"\\(?:begin|end)\{thebibliography\}(?:\{[^{}]*\})?\s{0,4}")
 _LABEL = re.compile(
-    r"[ \t]*(?:\[\s?\d{1,4}\s?[\]」]|\(\d{1,3}\)|\d{1,3}\s?[.、)](?!\d)|[①-⑳㉑-㊿]|\[\s?[①-⑳]\s?\]"
+    r"[ \t]*(?:\[\s?\d{1,7}\s?[\]」]|\(\d{1,3}\)|\d{1,3}\s?[.、)](?!\d)|[①-⑳㉑-㊿]|\[\s?[①-⑳]\s?\]"
     r"|【注?\d{1,9}】|\[\])"
     rf"|[ \t]*[•·■◆▪*●○-][ \t]*|[ \t]*\d{{1,3}}(?=[ \t]+\S|[(\[]?[{HAN}]{{1,4}}[)\],、.]"
     rf"|[A-Z][A-Za-z]+ [A-Z])"
 )
-_IN_BLOCK = re.compile(r"(?:^|(?<=[\s.。;；\d)）页版年月]))\[\s?(\d{1,4})\s?\](?=\s?\D)")
+_IN_BLOCK = re.compile(r"(?:^|(?<=[\s.。;；\d)）页版年月]))\[\s?(\d{1,7})\s?\](?=\s?\D)")
 _BLANKS = re.compile(r"\s*+")
 _INDENT = re.compile(r"[ \t\u3000]{2,}\S|\t\S")
 

@@ -16,7 +16,7 @@ from cajournal.text.codes import TYPES
 from cajournal.text.script import HAN
 
 _LABEL = (
-    rf"(?:\[(?P<label>\d{{1,4}})\] ?"
+    rf"(?:\[(?P<label>\d{{1,7}})\] ?"
     rf"|(?P<bare>\d{{1,3}})(?:\. ?(?=\D)"
     rf"|(?=(?![{COUNTERS}])[{HAN}]{{2,4}}[,.、]|\(\S{{1,4}}\)|\[\S{{1,4}}\])))?"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from cajournal.errors import InputError
@@ -30,27 +30,28 @@ def most_bytes(max_length: int) -> int:
     return max(LONGEST_FILE, 4 * max_length)
 
 
-def files_in(paths: Iterable[str]) -> list[str]:
-    """The files that the user names; of a folder all beneath it with a suffix of some format, or .txt.
+PAGES = frozenset((".html", ".htm", ".xhtml", ".txt"))
+"""The suffixes of saved pages."""
 
-    Raises InputError for a folder without any.
+
+def files_in(paths: Iterable[str], suffixes: Collection[str] = ()) -> list[str]:
+    """The files that the user names; of a folder all beneath it with one of the suffixes.
+
+    Without suffixes those of the formats are meant, and .txt. Raises InputError for a folder without any.
     """
+    suffixes = suffixes or {".txt"}.union(*(format.suffixes for format in all_formats().values()))
     files: list[str] = []
     for path in paths:
         folder = Path(path)
         if path == STANDARD_INPUT or not folder.is_dir():
             files.append(path)
             continue
-        found = sorted(str(file) for file in folder.rglob("*") if _is_meant(file))
+        found = sorted(str(file) for file in folder.rglob("*") if _is_meant(file, suffixes))
         if not found:
-            raise InputError("no-files", path=path, known=" ".join(sorted(_suffixes())))
+            raise InputError("no-files", path=path, known=" ".join(sorted(suffixes)))
         files += found
     return files
 
 
-def _is_meant(file: Path) -> bool:
-    return file.suffix.lower() in _suffixes() and not file.name.startswith(".") and file.is_file()
-
-
-def _suffixes() -> set[str]:
-    return {".txt"}.union(*(format.suffixes for format in all_formats().values()))
+def _is_meant(file: Path, suffixes: Collection[str]) -> bool:
+    return file.suffix.lower() in suffixes and not file.name.startswith(".") and file.is_file()

@@ -46,7 +46,7 @@ def language() -> str:
 def put(text: str) -> None:
     """Print data to standard output: to a program in UTF-8, to a terminal in its own encoding."""
     text = safe(text)
-    typer.echo(text if sys.stdout.isatty() else text.encode("utf-8", "replace"))
+    typer.echo(text if sys.stdout and sys.stdout.isatty() else text.encode("utf-8", "replace"))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -198,37 +199,73 @@ COMMANDS = {
     "format": REFERENCE,
     "dedupe": BIB,
     "convert": BIB,
+    "table": BIB,
 }
-ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "big5"]
+TRADITIONAL = str.maketrans("题张宁学参献国伪经综录论问刘书馆务处", "題張寧學參獻國偽經綜錄論問劉書館務處")
 
 
-def run(command: str, content: bytes) -> tuple[int, str]:
+def run(command: str, content: bytes) -> tuple[int, str, str]:
     arguments = [command, "-", *(["-t", "jsonl"] if command == "convert" else [])]
     done = CliRunner().invoke(cli.app, arguments, input=content)
     assert done.exception is None or isinstance(done.exception, SystemExit), (command, content[:50])
-    return done.exit_code, re.sub(r"\((?:utf|gb)[-\w]*\)", "", done.output + done.stderr)
+    return done.exit_code, done.stdout, re.sub(r"\((?:utf|gb|big)[-\w]*\)", "", done.stderr)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_encoding_says_the_same(command: str) -> None:
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_encoding_says_the_same(command: str, encoding: str) -> None:
     content = COMMANDS[command] * 3
+    if encoding == "big5":
+        content = content.translate(TRADITIONAL)
     expected = run(command, content.encode())
     assert expected[0] < 2
-    for encoding in ENCODINGS:
-        assert run(command, content.encode(encoding)) == expected, encoding
+    assert run(command, content.encode(encoding)) == expected
+
+
+def _in(encoding: str, before: str, broken: bytes, after: str) -> bytes:
+    return before.encode(encoding) + broken + after.encode(encoding)
+
+
+BROKEN: dict[str, Callable[[str, str], bytes]] = {
+    "a character torn": lambda before, after: _in("utf-8", before, "问".encode()[1:], after),
+    "a lone surrogate": lambda before, after: _in("utf-8", before, b"\xed\xa0\x80", after),
+    "a byte of nothing": lambda before, after: _in("utf-8", before, b"\xff", after),
+    "NUL": lambda before, after: _in("utf-8", before, b"\0", after),
+    "a lone surrogate in UTF-16": lambda before, after: (
+        b"\xff\xfe" + _in("utf-16-le", before, b"\0\xd8", after)
+    ),
+    "half a character of UTF-16": lambda before, after: (
+        b"\xff\xfe" + _in("utf-16-le", before, b"", after) + b"a"
+    ),
+    "the end torn": lambda before, after: _in("utf-8", before, "问".encode()[:2], ""),
+    "the end torn in GB18030": lambda before, after: _in("gb18030", before, "问".encode("gb18030")[:1], ""),
+    "UTF-8, then GB18030": lambda before, after: (
+        (before + after).encode() + (before + after).encode("gb18030")
+    ),
+    "GB18030, then UTF-8": lambda before, after: (
+        (before + after).encode("gb18030") + (before + after).encode()
+    ),
+}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_what_is_broken_is_told(command: str) -> None:
-    content = COMMANDS[command].encode()
-    place = content.index("问题".encode()) if "问题" in COMMANDS[command] else content.index("综录".encode())
-    for broken in (
-        content[:place] + content[place + 1 :],
-        content[:place] + b"\xed\xa0\x80" + content[place:],
-        content[:place] + b"\xff" + content[place:],
-    ):
-        code, said = run(command, broken)
-        assert code == 2 or "could not be read" in said or "\ufffd" in said, broken
+@pytest.mark.parametrize(
+    ("mark", "encoding"), [("utf-16", "utf-8"), ("utf-16-be", "utf-8"), ("utf-8", "gb18030")]
+)
+def test_a_wrong_mark_is_not_believed(command: str, mark: str, encoding: str) -> None:
+    content = COMMANDS[command].encode(encoding)
+    wrong = {"utf-16": BOM_UTF16_LE, "utf-16-be": BOM_UTF16_BE, "utf-8": BOM_UTF8}[mark]
+    assert run(command, wrong + content) == run(command, content)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_broken_is_told(command: str, name: str) -> None:
+    content = COMMANDS[command]
+    place = content.index("问题" if "问题" in content else "综录")
+    code, _, told = run(command, BROKEN[name](content[:place], content[place:]))
+    assert code == 2 or "could not be read" in told or "Unreadable" in told
 
 
 def test_a_list_with_unreadable_characters_is_not_mended(tmp_path: Path) -> None:

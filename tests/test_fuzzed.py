@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -117,3 +118,44 @@ def test_a_broken_character_of_the_source_is_told_with_its_place(text: str) -> N
         f"# 论\n\n参考文献\n\n[1] 曹凌. {text}[M]. 上海: 古籍社, 2011.\n".encode(), "md"
     )
     assert "damaged:text" in {one.code for one in document.notices}
+
+
+WORKS = [
+    caj.Article(
+        type="article-journal", language="zh-TW", title="論文的題名與問題", author=["張寧"], issued=2024,
+        volume="3", container_title="學刊", page="1-9",
+    ),
+    caj.Article(type="book", language="zh-TW", title="和平地理學", author="劉愈之", issued=1965),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "big5"])
+@pytest.mark.parametrize("format", WRITTEN)
+def test_every_format_is_read_in_every_encoding(format: str, encoding: str) -> None:
+    text = caj.dumps(WORKS, format)
+    loaded = caj.loads(text.encode(encoding))
+    assert (list(loaded), loaded.format) == (caj.loads(text), format)
+    assert not any(one.code == "damaged" for one in loaded.notices)
+
+
+BROKEN_BYTES = [b"\xff", b"\xed\xa0\x80", b"\0", "问".encode()[:2]]
+
+
+def broken_file(format: str, broken: bytes) -> bytes:
+    before, _, after = caj.dumps(WORKS, format).partition("地")
+    return before.encode() + broken + after.encode()
+
+
+@pytest.mark.parametrize("broken", BROKEN_BYTES)
+@pytest.mark.parametrize("format", WRITTEN)
+def test_every_format_tells_what_it_could_not_read(format: str, broken: bytes) -> None:
+    assert "damaged" in {one.code for one in caj.loads(broken_file(format, broken)).notices}
+
+
+@pytest.mark.parametrize("broken", BROKEN_BYTES)
+@pytest.mark.parametrize("format", ["csv", "jsonl"])
+def test_streams_tell_it_too(format: str, broken: bytes, tmp_path: Path) -> None:
+    path, content = tmp_path / "works", broken_file(format, broken)
+    path.write_bytes(content * (300_000 // len(content) + 1))
+    loading = caj.iter_load(path)
+    assert sum(1 for _ in loading) > 100 and "damaged" in {one.code for one in loading.notices}

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from cajournal.api.files import loads
 from cajournal.errors import InputError
+from cajournal.formats.files import loads
 from cajournal.formats.targets import TARGETS, Printed, as_docx
 from cajournal.formats.writing import write_file
 from cajournal.gbt7714.manners import checked, settle
@@ -15,7 +15,7 @@ from cajournal.gbt7714.reprinting import Reprinted, reprint
 from cajournal.terminal.options import AsJson, File, Force, Lang, MaxBytes, Out, Quiet, help_for
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import as_json as json_of
-from cajournal.terminal.working import content_in, told
+from cajournal.terminal.working import content_in, damage_in, name_of, told
 from cajournal.text.decode import text_of
 
 Edition = Annotated[int, typer.Option("--edition", metavar="YEAR", help=help_for("edition"))]
@@ -57,7 +57,9 @@ def run(
             raise InputError("json-alone", name="list.json")
         if to == "docx" and out in (None, "-"):
             raise InputError("needs-out")
-        records = loads(text_of(*content_in(file, max_length)), "gbt7714" if from_edition else None)
+        text = text_of(*content_in(file, max_length))
+        records = loads(text, "gbt7714" if from_edition else None)
+        voice.notices([*damage_in(text), *records.notices], name_of(file))
         listed = reprint(records, settle(edition, style, punctuation, names_max=names_max), order, by)
         for one in listed:
             voice.notices(one.notices, voice.says("place:reference", label=one.number))

@@ -9,21 +9,22 @@ from typing import Annotated
 
 import typer
 
-from cajournal.api.files import loads
 from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.checks.base import Finding
 from cajournal.checks.checking import check, mend, rules
 from cajournal.checks.clauses import clause_in
 from cajournal.errors import FormatError, InputError
+from cajournal.formats.base import Loaded
+from cajournal.formats.files import loads
 from cajournal.formats.writing import write_file
 from cajournal.manuscripts.base import kind_by_suffix, kind_of
 from cajournal.manuscripts.reading import is_list
-from cajournal.models import Record
+from cajournal.models import Notice, Record
 from cajournal.terminal.findings import Style, shown
 from cajournal.terminal.options import AsJson, Lang, MaxBytes, Quiet, help_for
 from cajournal.terminal.speech import Voice, language_of_locale, put
-from cajournal.terminal.working import content_in, name_of, told
-from cajournal.text.decode import place_of_damage, text_of
+from cajournal.terminal.working import content_in, damage_in, name_of, told
+from cajournal.text.decode import text_of
 
 File = Annotated[str | None, typer.Argument(help=help_for("file"), metavar="FILE")]
 Edition = Annotated[int, typer.Option("--edition", help=help_for("lint-edition"))]
@@ -59,10 +60,9 @@ def run(
             raise InputError("empty-input")
         said: Style = "json" if as_json else format
         chosen, left_out = _codes(select), _codes(ignore)
-        given = _given(file, max_length)
-        if damaged := isinstance(given, str) and place_of_damage(given) >= 0:
-            voice.notice("damaged:text", name_of(file))
-        if damaged and fix:
+        given, noticed = _given(file, max_length)
+        voice.notices(noticed, name_of(file))
+        if fix and any(one.code == "damaged:text" for one in noticed):
             raise InputError("lint-damaged")
         found = check(given, edition, chosen, left_out)
         if (fix or diff) and isinstance(given, str):
@@ -82,26 +82,29 @@ def _codes(said: str) -> set[str]:
     return codes
 
 
-def _given(file: str, max_length: int | None) -> str | Manuscript | list[Record]:
-    """What a file holds: a document with a list, the records of any format, or a printed list."""
+def _given(file: str, max_length: int | None) -> tuple[str | Manuscript | list[Record], list[Notice]]:
+    """What a file holds: a document with a list, the records of any format, or a printed list.
+
+    With it what could not be read in it.
+    """
     content, limit = content_in(file, max_length)
     kind = kind_of(content, kind_by_suffix(PurePath(file).suffix)).name
-    if kind in ("docx", "tex", "html"):
-        return read_manuscript(content, kind, limit)
-    text = text_of(content, limit)
-    records = _records(text) if kind == "txt" else None
-    if records is None and not is_list(text):
-        return read_manuscript(content, kind, limit)
-    return text if records is None else records
+    text = "" if kind in ("docx", "tex", "html") else text_of(content, limit)
+    loaded = _loaded(text) if kind == "txt" else None
+    if loaded is None and not is_list(text):
+        document = read_manuscript(content, kind, limit)
+        return document, [one for one in document.notices if one.code == "damaged:text"]
+    noticed = damage_in(text)
+    return (text, noticed) if loaded is None else (list(loaded), [*noticed, *loaded.notices])
 
 
-def _records(text: str) -> list[Record] | None:
+def _loaded(text: str) -> Loaded | None:
     """The records of a file of any format; None for a printed list."""
     try:
         loaded = loads(text)
     except (FormatError, InputError):
         return None
-    return None if getattr(loaded, "format", "") == "gbt7714" else list(loaded)
+    return None if loaded.format == "gbt7714" else loaded
 
 
 def _explain(code: str, voice: Voice) -> None:

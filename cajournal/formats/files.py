@@ -56,10 +56,11 @@ def _loaded(text: str, format: Format | None) -> Loaded:
 
 
 def _plain_lines(text: str) -> str:
-    """Every line ends in LF; a byte order mark is no character, wherever files were joined."""
+    """Every line ends in LF; a byte order mark is no character, wherever files were joined; NUL is lost."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\ufeff", "") if "\ufeff" in text else text
+    text = text.replace("\ufeff", "") if "\ufeff" in text else text
+    return text.replace("\0", LOST) if "\0" in text else text
 
 
 def _damages(text: str, content: str | bytes) -> Iterator[Notice]:
@@ -143,9 +144,10 @@ def _lines(path: Path, encoding: str, longest: int, damaged: list[int]) -> Itera
         for number, line in enumerate(iter(partial(file.readline, longest + 1), ""), start=1):
             if len(line) > longest:
                 raise TooLarge("too-large:file", limit=longest)
-            if "\ufffd" in line:
-                damaged += [number] * line.count("\ufffd")
-            yield whole(line.replace("\ufeff", "") if "\ufeff" in line else line)
+            line = _plain_lines(line)
+            if LOST in line:
+                damaged += [number] * line.count(LOST)
+            yield whole(line)
 
 
 def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:

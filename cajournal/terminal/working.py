@@ -13,10 +13,10 @@ from rich.progress import Progress, track
 
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.errors import CajournalError
-from cajournal.models import Citation
+from cajournal.models import Citation, Notice
 from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice
-from cajournal.text.decode import LONGEST_FILE
+from cajournal.text.decode import LONGEST_FILE, place_of_damage
 
 Item = TypeVar("Item")
 
@@ -75,6 +75,11 @@ def content_in(file: str, max_length: int | None) -> tuple[bytes, int]:
     """
     content = read(file, max_length or LONGEST_FILE)
     return content, max_length or max(MAX_LENGTH, len(content))
+
+
+def damage_in(text: str) -> list[Notice]:
+    """The notice of a text with characters that could not be read."""
+    return [Notice(code="damaged:text")] if place_of_damage(text) >= 0 else []
 
 
 def is_understood(cited: Citation) -> bool:

@@ -85,9 +85,9 @@ def place_of_damage(text: str) -> int:
 def decode(data: bytes) -> tuple[str, str]:
     """Bytes as text, and the encoding they were read in.
 
-    The BOM says it; else they are UTF-8; UTF-16 without a BOM is known by its zero bytes. Of GB18030,
-    Big5 and damaged UTF-8 it is the one in which they read like Chinese; a byte that is in none of them is
-    kept as \ufffd. Raises NotText for what is in none of these.
+    The BOM says it, unless it is wrong; else they are UTF-8; UTF-16 without a BOM is known by its zero
+    bytes. Of GB18030, Big5 and damaged UTF-8 it is the one in which they read like Chinese; a byte that is
+    in none of them is kept as \ufffd. Raises NotText for what is in none of these.
 
     >>> decode("题名".encode("gbk")), decode("論文題名".encode("big5"))
     (('题名', 'gb18030'), ('論文題名', 'big5hkscs'))
@@ -97,8 +97,26 @@ def decode(data: bytes) -> tuple[str, str]:
             raise NotText(f"not-text:{kind}")
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, errors="replace"), encoding
+            rest = data[len(bom) :]
+            if encoding == "utf-8" or _is_utf8(rest):  # which may be wrong
+                return _without_bom(rest)
+            return rest.decode(encoding, errors="replace"), encoding
     return _without_bom(data)
+
+
+_FEW = 20
+"""So few bytes may be both."""
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether bytes are Chinese in UTF-8; in UTF-16 they would hold zeros, or make no UTF-8."""
+    if len(data) < _FEW or data.isascii() or b"\0" in data:
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _without_bom(data: bytes) -> tuple[str, str]:

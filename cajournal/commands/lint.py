@@ -89,9 +89,9 @@ def _given(file: str, max_length: int | None) -> tuple[str | Manuscript | list[R
     """
     content, limit = content_in(file, max_length)
     kind = kind_of(content, kind_by_suffix(PurePath(file).suffix)).name
-    text = "" if kind in ("docx", "tex", "html") else text_of(content, limit)
-    loaded = _loaded(text) if kind == "txt" else None
-    if loaded is None and not is_list(text):
+    text = None if kind in ("docx", "tex", "html") else text_of(content, limit)
+    loaded = _loaded(text) if text and kind == "txt" else None
+    if text is None or (loaded is None and not is_list(text)):
         document = read_manuscript(content, kind, limit)
         return document, [one for one in document.notices if one.code == "damaged:text"]
     noticed = damage_in(text)

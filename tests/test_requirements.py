@@ -159,6 +159,42 @@ def test_a_malformed_tag_is_mended_and_told() -> None:
     assert record.DOI == "10.13386/j.issn1002-0306.2023090315"
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        "RT Journal Article\nA1张三\nT1题\nJF刊\nYR2014\nvo12\n",
+        "rt Journal Article\na1张三\nt1 题\njf 刊\nyr 2014\nvo 12\n",
+        "%0 Journal Article\n%A\t张三 %T 题\n%J刊\n%D 2014 %V 12\n",
+    ],
+)
+def test_small_tags_joined_tags_and_tags_without_a_blank(record: str) -> None:
+    read = only(record)
+    assert (str(read.author[0]), read.title.zh, read.container_title.zh) == ("张三", "题", "刊")
+    assert (str(read.issued), read.volume) == ("2014", "12")
+
+
+def test_a_folded_line_belongs_to_its_value() -> None:
+    record = only("%0 Thesis\n%A 张三\n%T 题\n%9 硕士\n%D 2014\n%X 第一行\n第二行\n")
+    assert (record.genre, record.abstract.zh) == ("硕士学位论文", "第一行第二行")
+    assert "repaired:folded-line" in codes(record)
+
+
+def test_the_type_says_where_it_comes_from() -> None:
+    record = only(
+        "{Reference Type}: \n{Title}: 数据挖掘\n{Author}: 张三\n"
+        "{URL}: http://kns.cnki.net/KCMS/detail/detail.aspx?dbcode=CDFD&filename=2007101113.nh\n"
+    )
+    assert record.type == "thesis"
+    assert [one.value for one in record.notices if one.code == "type-from:address"] == ["CDFD"]
+
+
+def test_the_encoding_is_told() -> None:
+    text = "TY  - JOUR\nTI  - 中亚的多元外交\nER  - \n"
+    for encoding, told in (("gb18030", "gb18030"), ("utf-16", "utf-16-le"), ("utf-8-sig", "utf-8")):
+        loaded = caj.loads(text.encode(encoding))
+        assert (len(loaded), loaded.encoding) == (1, told)
+
+
 def test_a_byte_order_mark_hides_no_record() -> None:
     assert len(caj.loads("\ufeffTY  - JOUR\nTI  - x\nER  - \n")) == 1
     gbk = "TY  - JOUR\nTI  - 中亚的多元外交\nER  - \n".encode("gb18030")
@@ -418,6 +454,9 @@ def test_standards_and_patents() -> None:
     )
     patent = caj.parse_reference("张三. 一种装置: CN200610171314.3[P]. 2007-05-09.")
     assert patent.number == "CN200610171314.3"
+    american = caj.parse_reference("张三. 一种装置: 美国, US11651140[P]. 2023-05-16.")
+    assert (american.authority, american.number) == ("美国", "US11651140")
+    assert ": 美国, US11651140[P]" in caj.format_reference(american, edition=2005)
 
 
 # --- duplicates

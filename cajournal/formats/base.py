@@ -118,7 +118,7 @@ def by_content(text: str) -> Format:
     if fitting:
         return min(fitting, key=lambda format: _place(format, text))
     shown = " ".join(text[:200].split())[:40]
-    raise FormatError("unknown-format", name=f"“{shown}…”", known=", ".join(sorted(all_formats())))
+    raise FormatError("unknown-format:content", shown=shown, known=", ".join(sorted(all_formats())))
 
 
 def _place(format: Format, text: str) -> int:

@@ -15,7 +15,7 @@ from cajournal.formats.tagged_rows import as_isbn, as_issn
 from cajournal.models import Notice
 
 _GLUED = re.compile(r"^([^\S\n]*%[0AKTYIJDPVNXURBSEC@+~89])(?=[^\s%])", re.MULTILINE)
-_JOINED = re.compile(r"(?<=\S)\s*%([AKYI]) (?=\S)")
+_JOINED = re.compile(r"(?<=\S)\s*%(?:(?=[AKYI] \S)|(?<=\s%)(?=[DVNP] \d|[TJR9] \S))(\w) ")
 _LISTS = {"A": "repaired:joined-names", "Y": "repaired:joined-names", "K": "repaired:joined-keywords"}
 _SEPARATOR = re.compile(r"[;；](?=.)|：|、")
 

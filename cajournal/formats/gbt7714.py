@@ -19,8 +19,13 @@ _OWN = frozenset("key notices confidence raw label medium".split())
 
 
 def sniff(content: str) -> bool:
-    """Whether a text begins like a reference with a type mark."""
-    return _MARKED.match(content.lstrip()) is not None
+    """Whether a text begins like a reference with a type mark, with a heading before it or not."""
+    from cajournal.references.lists import HEADING
+
+    text = content.lstrip()
+    if heading := HEADING.match(text):
+        text = text[heading.end() :].lstrip()
+    return _MARKED.match(text) is not None
 
 
 def loads(content: str) -> Loaded:

@@ -1,7 +1,8 @@
 """RefWorks tagged (.txt), as RefWorks, CNKI and CQVIP write it.
 
-CNKI leaves out the blank after a tag, writes `vo` small, repeats `IS`, and folds the English keywords
-into a second line; all of that is read. What RefWorks has no tag for stands in `NO` by its CSL name.
+CNKI leaves out the blank after a tag, writes `vo` and other tags small, repeats `IS`, and folds the
+English keywords into a second line; all of that is read. What RefWorks has no tag for stands in `NO` by
+its CSL name.
 """
 
 from __future__ import annotations
@@ -13,22 +14,29 @@ from cajournal.formats import tagged_records, tagged_writing
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import PARTS, SERIALS
 from cajournal.formats.rows import Row
-from cajournal.formats.tagged import Entry, Layout
+from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
 from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.usual_rows import bilingual
 from cajournal.models import Record
+from cajournal.text.script import HAN
 
 _TAGS = (
     "RT SR ID A1 A2 A3 A4 A5 A6 T1 T2 T3 JF JO YR FD VO IS SP OP K1 AB NO PB PP ED SN AV AD AN LA CL SF OT "
     "LK DO CN DB DS IP RD ST UL SL LL CR WT WP OL PM PMID U1 U2 U3 U4 U5 U6 U7 U8 U9"
 )
-_START = r"RT[ \t]+[A-Z]"
+_START = r"(?:RT|rt)[ \t]+[A-Z]"
+_ANY = "|".join(_TAGS.split())
 _LINE = re.compile(
-    rf"({'|'.join(_TAGS.split())}|(?i:vo|yr|is|op|sp)(?= *\d| *$))(?: (.*)|(?=[^\x00-\x7f])(.*)|$)"
+    rf"({_ANY})(?: (.*)|(?=[^\x00-\x7f])(.*)|(?<=VO|YR|IS|OP|SP)(?=\d)(.*)|$)",
 )
+_SMALL = re.compile(
+    rf"^(?:rt(?= [A-Z])|(?:vo|yr|is|op|sp)(?= *\d| *$)|(?:{_ANY.lower()})(?= ?[{HAN}])|(?:[at]\d|k1)(?= \S))",
+    re.MULTILINE,
+)
+"""A tag in small letters: what follows shows that it is no word of a folded line."""
 _IN_SERIALS = f"{SERIALS} article"
 _HOSTED = f"{PARTS} paper-conference webpage"
 _NUMBERED = "patent report standard"
@@ -106,13 +114,6 @@ _SYNONYMS = {
 }  # fmt: skip
 
 
-def repair(entry: Entry) -> None:
-    """Tags in capitals; an IS that a thesis has from its database is no issue of it."""
-    for at, line in enumerate(entry.lines):
-        if line.tag.islower():
-            entry.lines[at] = line._replace(tag=line.tag.upper())
-
-
 TABLE = Table(
     name="refworks",
     layout=Layout(_LINE, "RT", frozenset(("T1",)), paragraphs=frozenset(("AB",)), lists=frozenset(("K1",))),
@@ -132,19 +133,18 @@ TABLE = Table(
         "title-short": "ST", "source": "DS", "call-number": "CN", "journalAbbreviation": "JO",
         "patent:assignee": "A2",
     },
-    repair=repair,
     breaks=re.compile(_LINE.pattern),
 )  # fmt: skip
 
 
 def sniff(content: str) -> bool:
     """Whether a text begins like RefWorks' tagged format."""
-    return re.match(r"\s*RT [A-Z]", content) is not None
+    return re.match(r"\s*(?:RT|rt) [A-Z]", content) is not None
 
 
 def loads(content: str) -> Loaded:
     """The records of a RefWorks text."""
-    return tagged_records.loads(content, TABLE)
+    return tagged_records.loads(_SMALL.sub(lambda tag: tag[0].upper(), content), TABLE)
 
 
 def dumps(records: Sequence[Record]) -> str:

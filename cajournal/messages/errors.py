@@ -14,16 +14,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The input is a PDF file. Open it and copy its text, or save the article's web page.",
     ),
     "not-text:archive": (
-        "输入是压缩文件（zip、docx、gzip）。请先取出其中的文字。",
-        "The input is a compressed file (zip, docx, gzip). Take its text out first.",
+        "输入是压缩文件（zip、docx、gzip）。Word 文件中的文献表用 cajournal refs 读取；其他文件请先取出其中的文字。",
+        (
+            "The input is a compressed file (zip, docx, gzip). The list of a Word file is read by "
+            "cajournal refs; of any other, take the text out first."
+        ),
     ),
     "not-text:picture": (
         "输入是图片。请复制页面的文字。",
         "The input is a picture. Copy the text of the page instead.",
     ),
     "not-text:word": (
-        "输入是旧版 Word 文件。请另存为文本（UTF-8），或复制其文字。",
-        "The input is an old Word file. Save it as text (UTF-8), or copy its text.",
+        "输入是旧版 Word 文件。请在 Word 中另存为 .docx 或文本（UTF-8），或复制其文字。",
+        "The input is an old Word file. Save it in Word as .docx or as text (UTF-8), or copy its text.",
     ),
     "not-text:encoding": (
         "输入的编码无法识别（可读 UTF-8、UTF-16、GB18030、Big5）。请另存为 UTF-8。",
@@ -70,6 +73,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "不认识格式 {name}。可用：{known}。",
         "{name} is not a format we know. Known: {known}.",
     ),
+    "unknown-format:content": (
+        "“{shown}…” 不像我们认识的任何格式（{known}）。没有类型标识的文献用 cajournal refs 读取，文章页面用 cajournal page 读取。",
+        (
+            "“{shown}…” begins like no format that we know ({known}). References without type marks are "
+            "read by cajournal refs, the page of an article by cajournal page."
+        ),
+    ),
     "unknown-keys": (
         "不认识引用键的写法 {name}。可用：{known}。",
         "{name} is no way to make citation keys. Known: {known}.",
@@ -89,8 +99,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no-records": ("{name}：没有找到任何记录。", "{name}: no record was found in it."),
     "exists": (
-        "{path} 已存在。请换一个文件名，或说明可以覆盖。",
-        "{path} exists. Choose another name, or say that it may be overwritten.",
+        "{path} 已存在。请换一个文件名；要覆盖，加 --force（Python 中用 overwrite=True）。",
+        "{path} exists. Choose another name, or overwrite it with --force (in Python, overwrite=True).",
     ),
     "invalid-number": ("{value} 不是有效的 {kind}：{reason}。", "{value} is not a valid {kind}: {reason}."),
     "invalid-number:form": (

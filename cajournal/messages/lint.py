@@ -253,7 +253,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help:lint-explain": ("解释一条规则。", "Explain one rule."),
     "help:lint-select": ("只查这些规则（逗号分隔）。", "Only these rules (divided by commas)."),
     "help:lint-ignore": ("不查这些规则（逗号分隔）。", "Not these rules (divided by commas)."),
-    "lint-found": ("{count} 处，{fixable} 处能自动改。", "{count} found, {fixable} of them can be mended."),
+    "lint-found": (
+        "{count} 处，{fixable} 处能自动改（--fix）。",
+        "{count} found, {fixable} of them can be mended (--fix).",
+    ),
     "lint-clean": ("没有发现问题。", "Nothing found."),
     "lint-mended": ("{file}：改好 {count} 处。", "{file}: {count} mended."),
     "lint-no-fix": (

@@ -17,6 +17,7 @@ WORDS = (
     " 原文传递 手机阅读"
     " 简易检索 簡易檢索 詳目顯示 查詢本校圖書館目錄 請先登入 勘誤回報 预览 预览PDF 创建看板 音频听论文"
     " AI辅助阅读 记笔记 AI阅读"
+    " 分享到 分享至 微信 微博 新浪微博 QQ QQ空间 朋友圈 复制链接"
     " 扫码阅读 加入购物车 微信扫一扫 More Less Download Share Export Login Register Home Help"
 ).split()
 """Words that stand on buttons and links."""

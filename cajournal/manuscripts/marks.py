@@ -14,7 +14,8 @@ from typing import Literal
 
 from cajournal.gbt7714 import intext
 from cajournal.manuscripts.base import Paragraph, Span
-from cajournal.manuscripts.finding import Found, number_of
+from cajournal.manuscripts.finding import Found
+from cajournal.manuscripts.items import number_of
 from cajournal.manuscripts.models import Entry, Mark
 from cajournal.text.script import HAN
 from cajournal.text.surnames import COMMON

@@ -15,10 +15,10 @@ from cajournal.references import (
     likeness,
     links,
     numbering,
-    preprints,
     sentences,
     serials,
     titles,
+    unmarked_kinds,
 )
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.titles import QUOTED
@@ -33,36 +33,6 @@ _HOST_WORD = re.compile("//|见|In")
 _PAGES_OF_BOOK = re.compile(
     r"(?P<before>\d{4})\s{0,4}\.\s{0,4}(?P<count>\d{1,5})\s?(?:页|с\.)\s{0,4}\.?(?:\s{0,4}"
     r"(?P<series>[^.]{2,40})\.?)?\s{0,4}$"
-)
-_DEGREE = re.compile(
-    rf"[\s:.,]{{0,8}}\[?(?P<genre>(?:(?:[{HAN}]{{0,6}}(?:博士|硕士|学士)(?:学位)?论文)|学位论文|"
-    rf"(?:[Mm]aster"
-    rf"|[Dd]octoral|[Pp]h\.?[Dd]\.?)(?:[’']?s)?\s?(?:[Dd]issertation|[Tt]hesis)?|[Dd]issertation|(?:硕士"
-    rf"|博士)(?=\s?,)))\]?[\s.,:]{{0,8}}"
-)
-_DEGREE_WORD = re.compile("论文|硕士|博士|issertation|hesis|Ph")
-_PATENT_WORD = re.compile(r"(?:CN|ZL|US|JP|EP|WO|KR|DE|GB|FR)\s?\d{6}")
-_PATENT = re.compile(
-    r"(?:[\s.,:]{0,8}(?P<country>中国|美国|日本|德国|英国|法国|韩国|欧洲|世界知识产权组织"
-    r"|[A-Z]{2})\s?[,:])?[\s.,:]{0,8}(?:中国专利[,:]?\s?)?(?P<number>(?:(?:CN|ZL|US|JP|EP|WO|KR|DE|GB"
-    r"|FR)\s?|(?<=专利[,:] )|(?<=专利[,:]))\d{6,}[\d.]*[A-Z]?\d?)\s{0,4}[.,]?\s{0,4}"
-)
-_STANDARD = re.compile(
-    r"[\s:,.]{1,8}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM"
-    r"|DIN|EN|AIAA"
-    r"|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*"
-    r"(?:\([a-z]{2}\))?)\s{0,4}$"
-)
-_STANDARD_FIRST = re.compile(
-    r"\s{0,4}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|ASTM)"
-    r"(?:/[A-Z]{1,3})*\s?-?\d[\dA-Za-z./:\-—]*)\s{1,4}(?=\S)"
-)
-_REPORT = re.compile(r"[\s:,]{1,8}(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s{0,4}$")
-_ARCHIVE = re.compile(r"[\s:,]{1,8}(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s{0,4}$")
-_ARXIV = re.compile(
-    r"[.\s]{0,8}(?P<server>arXiv)?(?: preprint)?[\s,]{0,8}(?P<number>arXiv:\s?\d{4}\.\d{4,5}"
-    r"(?:v\d)?)[\s.,]{0,8}",
-    re.I,
 )
 _PUBLISHER = re.compile(
     r"出版|书局|书店|书社|印书馆|三联|Press|Publish|Verlag|Books?\b|Springer|Elsevier|Wiley|Routledge"
@@ -85,9 +55,9 @@ def read(draft: Draft) -> None:
     begin = start if _titled_only(draft, start, end) else heading.read(draft, start, end, RULE)[0]
     if (
         _hosted(draft, begin, end)
-        or _thesis(draft, begin, end)
-        or _patent(draft, begin, end)
-        or _preprint(draft, begin, end)
+        or unmarked_kinds.thesis(draft, begin, end, RULE)
+        or unmarked_kinds.patent(draft, begin, end, RULE)
+        or unmarked_kinds.preprint(draft, begin, end, RULE)
     ):
         return
     end, numbers = _numbers(draft, begin, end)
@@ -178,46 +148,6 @@ def _hosted(draft: Draft, begin: int, end: int) -> bool:
     return True
 
 
-def _thesis(draft: Draft, begin: int, end: int) -> bool:
-    if not _DEGREE_WORD.search(draft.text, begin, end):
-        return False
-    found = next((m for m in _DEGREE.finditer(draft.text, begin + 2, end) if m[0][0] in " :.,[("), None)
-    if not found or not re.search("大学|学院|Universit|院|[Cc]ollege|School", draft.text[found.end() : end]):
-        return False
-    draft.values["type"] = "thesis"
-    draft.put("genre", *found.span("genre"), RULE)
-    titles.title(draft, begin, found.start(), RULE)
-    imprint.read(draft, found.end(), end, RULE)
-    return True
-
-
-def _patent(draft: Draft, begin: int, end: int) -> bool:
-    found = (
-        _PATENT.search(draft.text, begin + 2, end)
-        if "专利" in draft.text or _PATENT_WORD.search(draft.text, begin, end)
-        else None
-    )
-    if not found:
-        return False
-    draft.values["type"] = "patent"
-    draft.put("number", *found.span("number"), RULE)
-    if found["country"]:
-        draft.put("authority", *found.span("country"), RULE)
-    titles.title(draft, begin, found.start(), RULE)
-    numbering.book(draft, max(begin, found.end() - 2), end, RULE)
-    return True
-
-
-def _preprint(draft: Draft, begin: int, end: int) -> bool:
-    found = _ARXIV.search(draft.text, begin + 2, end) if "rxiv:" in draft.text.lower() else None
-    if not found:
-        return False
-    preprints.put(draft, found, "publisher", RULE)
-    titles.title(draft, begin, found.start(), RULE)
-    numbering.book(draft, found.end() - 1, end, RULE)
-    return True
-
-
 def _numbers(draft: Draft, begin: int, end: int) -> tuple[int, tuple[int, re.Match[str]] | None]:
     """The closing numbers, with 1987's page count and series behind them taken off."""
     if found := _PAGES_OF_BOOK.search(draft.text, begin, end):
@@ -262,23 +192,10 @@ def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int
 def _whole(draft: Draft, begin: int, end: int) -> None:
     """A work that stands by itself: book, standard, report, web page."""
     divided = host.divide(draft, begin, end, RULE, "locator")
-    title_end = divided.title_end
-    if first := _STANDARD_FIRST.match(draft.text, begin, title_end):
-        draft.put("number", *first.span("number"), RULE)
-        draft.values["type"] = "standard"
-        draft.put("title", first.end(), title_end, RULE)
-        return
-    for pattern, kind in ((_STANDARD, "standard"), (_ARCHIVE, "manuscript"), (_REPORT, "report")):
-        if found := pattern.search(draft.text, begin, title_end):
-            draft.put("number", *found.span("number"), RULE)
-            draft.values["type"] = kind
-            title_end = found.start()
-            break
-    else:
-        draft.values["type"] = (
-            "book" if "publisher" in draft.values or "URL" not in draft.values else "webpage"
-        )
-    titles.title(draft, begin, title_end, RULE)
+    if not unmarked_kinds.numbered(draft, begin, divided.title_end, RULE):
+        page = "URL" in draft.values and "publisher" not in draft.values
+        draft.values["type"] = "webpage" if page else "book"
+        titles.title(draft, begin, divided.title_end, RULE)
 
 
 PATTERN = Pattern("unmarked", 90, lambda draft: True, read, 0.94)

@@ -14,11 +14,14 @@ import numpy as np
 
 from cajournal.duplicates.hashes import Codes, Hashes, hash_texts, mixed
 from cajournal.duplicates.keys import Table, title_codes
+from cajournal.duplicates.pairs import Mask
 from cajournal.duplicates.printed import pieces
 from cajournal.duplicates.rarity import SIZES, Counts, count_pieces, no_counts, rarest
 
 WINDOW = 15
 """In a block every record is compared with at most so many that follow it."""
+BY_PLACE = range(4, 8)
+"""The columns of keys that are the place in the journal alone: in a big corpus many pairs are chance."""
 LONGEST = 8
 """So many pieces of a printed string are keys."""
 _QUOTES = re.compile("[“”‘’\"'《》〈〉]")
@@ -29,15 +32,30 @@ def candidates(table: Table) -> tuple[Codes, Codes]:
     """The pairs of all blocks as two columns of places, the smaller first, each pair once."""
     count = max(len(table), 1)
     found: list[Codes] = [np.empty(0, dtype=np.int64)]
-    order = np.argsort(np.argsort(neighbours(table), kind="stable"))
+    ranked = np.argsort(neighbours(table), kind="stable")
+    ranks = np.empty_like(ranked)
+    ranks[ranked] = np.arange(len(ranked))
     counts = no_counts(len(table))
     count_table(counts, table)
-    for key, owners in keys(table, counts):
-        for left, right in within(key, order[owners]):
-            one, other = owners[left], owners[right]
+    for column, (key, owners) in enumerate(keys(table, counts)):
+        for left, right in within(key, ranks[owners], len(table)):
+            one, other = ranked[left], ranked[right]
+            if column in BY_PLACE:
+                likely = at_one_place(table, one, other)
+                one, other = one[likely], other[likely]
             found.append(np.minimum(one, other) * count + np.maximum(one, other))
     pairs = _once(np.concatenate(found))
     return pairs // count, pairs % count
+
+
+def at_one_place(table: Table, one: Codes, other: Codes) -> Mask:
+    """Where year, volume, issue and pages differ in one at most; two or three agree by chance."""
+    differing = np.zeros(len(one), dtype=np.int8)
+    for column, apart in ("year", 1), ("volume", 0), ("issue", 0), ("first", 0), ("last", 0):
+        mine, theirs = table[column][one], table[column][other]
+        differing += (mine > 0) & (theirs > 0) & (abs(mine - theirs) > apart)
+    likely: Mask = differing < 2
+    return likely
 
 
 def _once(codes: Codes) -> Codes:
@@ -111,13 +129,19 @@ def neighbours(table: Table) -> Codes:
     return table["year"] * 10**9 + table["first"]
 
 
-def within(key: Hashes, order: Codes) -> Iterator[tuple[Codes, Codes]]:
-    """The pairs of every block of a key column, one distance after the other."""
-    known = np.flatnonzero(key)
-    known = known[np.lexsort((order[known], key[known]))]
-    key = key[known]
+def within(key: Hashes, rank: Codes, count: int) -> Iterator[tuple[Codes, Codes]]:
+    """The pairs of every block of a key column, by the ranks of their records, one distance after the other.
+
+    Key and rank are sorted as one number, which is many times quicker than to sort by the one and the other:
+    the last bits of the key make room for a rank below `count`.
+    """
+    bits = np.uint64(max(count - 1, 1).bit_length())
+    known = key != 0
+    codes = key[known] >> bits << bits | rank[known].astype(np.uint64)
+    codes.sort()
+    blocks, ranks = codes >> bits, (codes & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
     for distance in range(1, WINDOW + 1):
-        alike = np.flatnonzero(key[distance:] == key[:-distance])
+        alike = np.flatnonzero(blocks[distance:] == blocks[:-distance])
         if not len(alike):
             return
-        yield known[alike], known[alike + distance]
+        yield ranks[alike], ranks[alike + distance]

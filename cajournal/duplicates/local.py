@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cajournal.duplicates.blocks import candidates
+from cajournal.duplicates.blocks import at_one_place, candidates
 from cajournal.duplicates.clusters import Decided, Places, Verdicts, labelled
 from cajournal.duplicates.judging import Judged, Told, judge
 from cajournal.duplicates.keys import Table
@@ -29,11 +29,14 @@ def find(table: Table, told: Told = lambda phase, count: None) -> Judged:
 def survivors(pairs: Pairs) -> Pairs:
     """The pairs whose titles can be one; only these are asked about the rest.
 
-    Two other titles on one page may be one in two translations: if the first creator is the same.
+    Two other titles on one page may be one in two translations: if the first creator is the same. Titles in
+    two scripts cannot be compared: such a pair has to agree in where it appeared.
     """
     like = pairs.title_likeness
     translated = pairs.equal("first") & pairs.same_person()
-    kept = (like < 0) | (like >= REMOTE) | pairs.equal("doi") | translated | _printed(pairs)
+    faces = like < 0
+    faces[faces] = at_one_place(pairs.table, pairs.left[faces], pairs.right[faces])
+    kept = faces | (like >= REMOTE) | pairs.equal("doi") | translated | _printed(pairs)
     kept[~kept] = begin_alike(pairs.where(~kept))
     chosen = pairs.where(kept)
     chosen.title_likeness = like[kept]

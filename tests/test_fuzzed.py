@@ -65,6 +65,7 @@ FOUND: dict[str, tuple[Callable[[str], Any], str]] = {
         lambda text: caj.read_manuscript(text.encode(), "md"),
         "# 论" + "# " * 20_000 + "x\n\n# 参考文献\n[1] 曹凌. 综录[M]. 上海: 古籍社, 2011.\n",
     ),
+    "marks that cite a thousand": (caj.parse_intext, "[1-999,1-999,1-999]" * 2_000),
     "references in one line": (caj.loads, "[1] 甲. 乙[J/OL]. " + "[1] 张三. " * 20_000),
     "a mark of blanks": (caj.parse_intext, ("（" + " " * 380 + "1999x）" + "（a" + " " * 380 + "）") * 50),
 }

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from functools import cache
+from itertools import chain, zip_longest
 from typing import Literal
 
 from cajournal.models import Name, Record
@@ -155,13 +156,23 @@ def read(text: str) -> list[InText]:
     return sorted(found, key=lambda mark: mark.start)
 
 
+_MOST = 200
+"""A mark cites no more works than this; [1-999] is none."""
+
+
 def _numeric_marks(text: str) -> Iterator[InText]:
     for mark in _NUMERIC.finditer(text):
-        numbers = [number for one in re.split(r"[,，、;；]", mark["numbers"]) for number in _counted(one)]
-        cited = [Cited(number=number) for number in numbers]
+        spans = list(map(_counted, re.split(r"[,，、;；]", mark["numbers"])))
+        numbers = list(chain(*spans)) if sum(map(len, spans)) <= _MOST else []
+        cited = list(map(_numbered, numbers))
         if cited and 0 not in numbers:
             cited[-1] = Cited(number=numbers[-1], locator=mark["after"])
             yield InText(style="numeric", cited=tuple(cited), start=mark.start(), end=mark.end())
+
+
+@cache
+def _numbered(number: int) -> Cited:
+    return Cited(number=number)
 
 
 def _counted(one: str) -> range:

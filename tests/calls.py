@@ -43,6 +43,16 @@ CALLS: list[Callable[[], Any]] = [
     lambda: [caj.loads(caj.dumps(_listed(), format), format) for format in FORMATS],
     lambda: caj.find_duplicates(_listed() * 3).labels,
     lambda: caj.parse_intext("（张三，2020）和[1,3-5]"),
+    lambda: [caj.explain_reference(line) for line in LIST.splitlines()[1:]],
+    lambda: list(caj.iter_references(LIST)) + list(map(caj.parse_reference, LIST.splitlines())),
+    lambda: caj.convert_list(LIST, 2025),
+    lambda: caj.format_list(_listed(), style="author-date"),
+    lambda: [caj.format_intext([one]) for one in _listed()],
+    lambda: [list(caj.iter_load(EXAMPLES / name)) for name in ("cnki.ris", "wanfang.net", "cqvip.enw")],
+    lambda: list(caj.network(_listed(), "co-author").edges()),
+    lambda: [caj.parse_name(name) for name in ("欧阳清和", "Zhang Ning", "斯皮克曼(N.J.Spykman)")],
+    lambda: caj.review_page(caj.find_duplicates(_listed() * 2)),
+    lambda: [site.name for site in caj.sites()],
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path, PurePath
@@ -16,7 +16,8 @@ from rich.console import Console
 from rich.status import Status
 
 from cajournal.api.duplicates import find_duplicates, review_page
-from cajournal.api.files import iter_load, loads
+from cajournal.api.files import loads
+from cajournal.formats.files import iter_items
 from cajournal.formats.writing import replacing, write_file
 from cajournal.models import Record
 from cajournal.terminal.options import AsJson, Files, Force, Lang, MaxBytes, Out, Quiet, To, help_for
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 LARGE = 50_000_000
 """Files with more bytes than this are read twice; what is held of their records are the keys."""
 
+Given = Record | Mapping[str, Any]
 Note = Callable[[Iterable["Taken"]], None]
 Decisions = Annotated[str | None, typer.Option("--decisions", metavar="JSONL", help=help_for("decisions"))]
 Ledger = Annotated[str | None, typer.Option("--ledger", metavar="JSONL", help=help_for("ledger"))]
@@ -61,7 +63,7 @@ def run(
         most = max_length or LONGEST_FILE
         stream = partial(_stream, files, most)
         with _phases(voice) as phase, _ledger(ledger, force) as note:
-            records: Iterable[Record] = stream() if large else _records(files, voice, most)
+            records: Iterable[Given] = stream() if large else _records(files, voice, most)
             found = find_duplicates(records, decisions or (), phase, hold=not large)
             phase("merging", len(found.clusters))
             merged = _merged(found, stream() if large else None, note)
@@ -88,9 +90,9 @@ def _is_file(path: str) -> bool:
     return path != STANDARD_INPUT and Path(path).is_file()
 
 
-def _stream(files: list[str], max_length: int) -> Iterator[Record]:
+def _stream(files: list[str], max_length: int) -> Iterator[Given]:
     for file in files:
-        yield from iter_load(file, max_length=max_length)
+        yield from iter_items(file, max_length)
 
 
 def _records(files: list[str], voice: Voice, max_length: int) -> list[Record]:
@@ -103,7 +105,7 @@ def _records(files: list[str], voice: Voice, max_length: int) -> list[Record]:
     return records
 
 
-def _merged(found: Found, again: Iterable[Record] | None, note: Note) -> Iterator[Record]:
+def _merged(found: Found, again: Iterable[Given] | None, note: Note) -> Iterator[Record]:
     """The merged records; their lines of the ledger are noted on the way."""
     if again is None:
         merged = found.merge()

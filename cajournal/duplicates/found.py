@@ -152,13 +152,13 @@ class Found:
     def _joined(self, left: int, right: int) -> bool:
         return self.labels[left] == self.labels[right]
 
-    def merge_again(self, records: Iterable[Record]) -> Iterator[MergedOne]:
+    def merge_again(self, records: Iterable[Record | Mapping[str, Any]]) -> Iterator[MergedOne]:
         """The merged records one by one, each with its lines of the ledger, when the search held no records.
 
         They are given a second time, in the same order; only the members of clusters that are not
         complete yet are in memory. A cluster comes when its last record has been seen.
         """
-        return merge_stream(records, self.labels)
+        return merge_stream(records, self.labels, self.read)
 
     def merge(self) -> Merged:
         """One record per cluster, and a ledger of whose value was taken, what was not, and why."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cajournal.duplicates.folding import fold
@@ -17,6 +17,7 @@ from cajournal.models import Article, Author, Bilingual, Citation, Keywords, Nam
 from cajournal.text.pairing import pair
 from cajournal.text.script import has_han
 
+Given = Record | Mapping[str, Any]
 Member = tuple[int, Record]
 """The place of a record, and the record."""
 
@@ -66,18 +67,21 @@ def merge(clusters: Sequence[Sequence[Member]]) -> Merged:
     return Merged(records, ledger)
 
 
-def merge_stream(records: Iterable[Record], labels: Sequence[int]) -> Iterator[MergedOne]:
+def merge_stream(
+    records: Iterable[Given], labels: Sequence[int], read: Callable[[Given], Record]
+) -> Iterator[MergedOne]:
     """The merged records one by one, a cluster when its last record has been seen; a few wait in bytes."""
     sizes = Counter(labels)
     waiting: dict[int, list[tuple[int, bytes]]] = {}
     for place, (record, label) in enumerate(zip(records, labels, strict=True)):
         if sizes[label] == 1:
-            yield record, []
+            yield read(record), []
             continue
         members = waiting.setdefault(label, [])
         members.append((place, pickle.dumps(record)))
         if len(members) == sizes[label]:
-            yield _merge(label, [(one, pickle.loads(stored)) for one, stored in waiting.pop(label)])
+            members = waiting.pop(label)
+            yield _merge(label, [(one, read(pickle.loads(stored))) for one, stored in members])
 
 
 def _merge(label: int, members: Sequence[Member]) -> tuple[Record, list[Taken]]:
@@ -88,7 +92,7 @@ def _merge(label: int, members: Sequence[Member]) -> tuple[Record, list[Taken]]:
     for field in type(ranked[0][1]).model_fields:
         if field in _JUDGED_APART:
             continue
-        given = [(place, getattr(record, field)) for place, record in ranked if getattr(record, field)]
+        given = [(place, value) for place, record in ranked if (value := record.__dict__[field])]
         if given:
             line = _choose(label, field, given, {place for place, _ in issued})
             values[field] = line.value
@@ -153,8 +157,13 @@ def _reason(value: Any, others: Sequence[tuple[int, Any]]) -> str:
 
 def _most(given: Sequence[tuple[int, Any]]) -> tuple[int, Any]:
     """The value that most records give, folded; of these the longest, then the best-founded."""
-    counts = Counter(fold(str(value)) for _, value in given)
-    return max(given, key=lambda one: (counts[fold(str(one[1]))], len(str(one[1]))))
+    if all(value == given[0][1] for _, value in given):
+        return given[0]
+    printed = [str(value) for _, value in given]
+    words = list(map(fold, printed))
+    counts = Counter(words)
+    ranks = [(counts[word], len(text)) for word, text in zip(words, printed, strict=True)]
+    return given[ranks.index(max(ranks))]
 
 
 def _bilingual(label: int, field: str, given: Sequence[tuple[int, Any]]) -> Taken:
@@ -210,9 +219,8 @@ def _record(ranked: Sequence[Member], values: dict[str, Any], ledger: Sequence[T
     for record in reversed(records):
         extra |= record.extra
     for line in ledger:
-        others = list(dict.fromkeys(str(value) for _, value in line.discarded))
-        if line.field in KEPT and others:
-            extra[f"other {line.field}"] = "; ".join(others)
+        if line.field in KEPT and line.discarded:
+            extra[f"other {line.field}"] = "; ".join(dict.fromkeys(str(value) for _, value in line.discarded))
     values |= {"type": _type(records), "extra": extra, "notices": _notices(records)}
     lists = [name for name in ("citations", "funding", "clc") if hasattr(records[0], name)]
     values |= {name: _longest(records, name) for name in lists}

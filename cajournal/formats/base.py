@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from cajournal.errors import FormatError
 from cajournal.models import Notice, Record
+
+Item = dict[str, Any]
+"""A CSL item as it stands in a file."""
 
 
 class Loaded(list[Record]):
@@ -46,11 +50,13 @@ class Loaded(list[Record]):
 class Stream:
     """Reading, and for some formats writing, record by record in flat memory.
 
-    `read` takes the lines of a file; what it yields that is no record is a notice about one.
+    `read` takes the lines of a file; what it yields that is no record is a notice about one. `items` does the
+    same, but leaves what is a plain CSL item as it is: that takes a tenth of the time.
     """
 
     read: Callable[[Iterable[str]], Iterator[Record | Notice]]
     write: Callable[[Iterable[Record]], Iterator[str]] | None = None
+    items: Callable[[Iterable[str]], Iterator[Record | Item | Notice]] | None = None
 
 
 @dataclass(frozen=True)

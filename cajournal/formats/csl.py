@@ -63,15 +63,11 @@ def author_of(item: Any) -> Author | None:
         item = {"literal": item}
     if not isinstance(item, dict):
         return None
-    return _author(*(_part(item, key) for key in _PARTS))
+    said = {name: " ".join(value.split()) for name, value in item.items() if isinstance(value, str)}
+    return _author(*[said.get(part, "") for part in _PARTS])
 
 
 _PARTS = ("literal", "non-dropping-particle", "family", "given", "dropping-particle", "suffix")
-
-
-def _part(item: dict[str, Any], key: str) -> str:
-    value = item.get(key)
-    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -144,6 +144,34 @@ def record_of(found: Tags) -> Record:
     return record
 
 
+_TEXTS = frozenset(
+    "id type title original-title container-title publisher publisher-place page volume issue edition number"
+    " DOI URL ISSN ISBN PMID abstract language keyword".split()
+)
+_PEOPLE = frozenset(("author", "editor", "translator", "container-author"))
+
+
+def is_plain(item: Tags) -> bool:
+    """Whether an item has only the usual variables, each in the shape that the schema gives it.
+
+    >>> is_plain({"title": "和平地理学", "volume": "3"}), is_plain({"title": "和平地理学", "note": "CSTR: 3"})
+    (True, False)
+    """
+    return all(
+        isinstance(value, str) if name in _TEXTS else _is_plain(name, value) for name, value in item.items()
+    )
+
+
+def _is_plain(name: str, value: Any) -> bool:
+    if name == "issued":
+        return isinstance(value, dict) and list(value) == ["date-parts"]
+    return name in _PEOPLE and isinstance(value, list) and all(map(_is_name, value))
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(part, str) for part in value.values())
+
+
 def _keep(record: Record, tags: Tags, custom: Tags, extra: Any) -> None:
     """What no field holds, by its own name."""
     fields = type(record).model_fields

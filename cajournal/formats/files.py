@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from os import PathLike
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from cajournal.errors import EmptyInput, FormatError, InputError, TooLarge, reason_of
-from cajournal.formats.base import Format, Loaded, Stream, by_content, by_name
+from cajournal.formats.base import Format, Item, Loaded, by_content, by_name
 from cajournal.formats.keys import keyed
 from cajournal.formats.losses import Loss, losses_of
 from cajournal.formats.parts import load_parts, parts_of
@@ -18,6 +19,8 @@ from cajournal.formats.writing import replacing
 from cajournal.models import Notice, Record
 from cajournal.text.collecting import no_collecting
 from cajournal.text.decode import LONGEST_FILE, LOST, bounded, decode, whole
+
+Found = TypeVar("Found", bound=Record | Item | Notice)
 
 _HEAD = 1 << 18
 """As many bytes show which format and encoding a file has."""
@@ -111,31 +114,54 @@ def iter_load(
 
     Raises what `load` raises; of a file that is read in flat memory no line may be longer than the limit.
     """
+    opened = _opened(path, format, max_length)
+    if isinstance(opened, Loaded):
+        return Loading((*opened.notices, *opened), opened.format, opened.encoding)
+    assert opened.format.stream
+    return Loading(opened.items(opened.format.stream.read), opened.format.name, opened.encoding)
+
+
+def iter_items(path: str | PathLike[str], max_length: int = LONGEST_FILE) -> Iterator[Record | Item]:
+    """The same, with plain CSL items as they stand in the file: where no more of them is wanted at first."""
+    opened = _opened(path, None, max_length)
+    if isinstance(opened, Loaded):
+        yield from opened
+        return
+    assert opened.format.stream
+    found = opened.items(opened.format.stream.items or opened.format.stream.read)
+    yield from (one for one in found if not isinstance(one, Notice))
+
+
+class _Opened(NamedTuple):
+    """A file that can be read in flat memory."""
+
+    path: Path
+    format: Format
+    encoding: str
+    longest: int
+
+    def items(self, read: Callable[[Iterable[str]], Iterator[Found]]) -> Iterator[Found | Notice]:
+        """What a stream gives, and at last what the encoding could not tell."""
+        damaged: list[int] = []
+        yield from read(_lines(self.path, self.encoding, self.longest, damaged))
+        if damaged:
+            yield Notice(code="damaged", line=damaged[0], value=str(len(damaged)))
+
+
+def _opened(path: str | PathLike[str], format: str | None, max_length: int) -> Loaded | _Opened:
     try:
         with Path(path).open("rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
         raise InputError("cannot-read", path=os.fspath(path), reason=reason_of(error)) from error
     if len(head) < _HEAD:
-        return _at_once(loads(head, format, max_length))
+        return loads(head, format, max_length)
     text, encoding = decode(head)
     text = _plain_lines(text)
     chosen = by_name(format) if format else by_content(text)
     if chosen.stream and (format or len(parts_of(text)) == 1):
-        return Loading(_streamed(chosen.stream, Path(path), encoding, max_length), chosen.name, encoding)
-    return _at_once(load(path, format, max_length))
-
-
-def _at_once(loaded: Loaded) -> Loading:
-    return Loading((*loaded.notices, *loaded), loaded.format, loaded.encoding)
-
-
-def _streamed(stream: Stream, path: Path, encoding: str, longest: int) -> Iterator[Record | Notice]:
-    """What a stream gives, and at last what the encoding could not tell."""
-    damaged: list[int] = []
-    yield from stream.read(_lines(path, encoding, longest, damaged))
-    if damaged:
-        yield Notice(code="damaged", line=damaged[0], value=str(len(damaged)))
+        return _Opened(Path(path), chosen, encoding, max_length)
+    return load(path, format, max_length)
 
 
 def _lines(path: Path, encoding: str, longest: int, damaged: list[int]) -> Iterator[str]:

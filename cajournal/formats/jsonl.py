@@ -14,8 +14,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
-from cajournal.formats.base import Format, Loaded, Stream
-from cajournal.formats.csl_json import record_of
+from cajournal.formats.base import Format, Item, Loaded, Stream
+from cajournal.formats.csl_json import is_plain, record_of
 from cajournal.formats.json_source import OWN, end_of_lines, is_lines, objects_of_lines
 from cajournal.formats.rows import build
 from cajournal.models import Article, Author, Citation, Name, Notice, Record
@@ -94,6 +94,11 @@ def _records(lines: Iterable[str]) -> Iterator[Record | Notice]:
         yield found if isinstance(found, Notice) else _record(found)
 
 
+def _items(lines: Iterable[str]) -> Iterator[Record | Item | Notice]:
+    for _, found in objects_of_lines(lines):
+        yield found if isinstance(found, Notice) or is_plain(found) else _record(found)
+
+
 def _record(found: dict[str, Any]) -> Record:
     kind = _KINDS.get(str(found.get("kind")))
     if kind is None:
@@ -113,5 +118,5 @@ FORMAT = Format(
     dumps,
     start=OWN,
     end=end_of_lines,
-    stream=Stream(_records, _lines),
+    stream=Stream(_records, _lines, _items),
 )

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -52,8 +53,10 @@ def of_references(count: int = 5_000) -> Iterator[Pair]:
     make = references.Maker(3)
     texts = list(make.stream(references.kinds_of(make)["all"], count))
     matched = sum(references.BASELINE.match(text) is not None for text in texts) / count
-    ours = formats.seconds(lambda: [caj.parse_reference(text) for text in texts])
-    theirs = formats.seconds(lambda: [references.BASELINE.match(text) for text in texts])
+    ours, theirs = formats.seconds(
+        lambda: [caj.parse_reference(text) for text in texts],
+        lambda: [references.BASELINE.match(text) for text in texts],
+    )
     yield Pair(
         "references read", "a regular expression", ours, theirs, f"which matches {matched:.0%} of them"
     )
@@ -64,16 +67,15 @@ def of_files(count: int = 2_000) -> Iterator[Pair]:
     records = formats.sample(count)
     for format, others in PARSERS.items():
         text = caj.dumps(records, format)
-        reading = formats.seconds(lambda: caj.loads(text, format))  # noqa: B023 (called at once)
-        writing = formats.seconds(lambda: caj.dumps(records, format))  # noqa: B023
+        ours = partial(caj.loads, text, format), partial(caj.dumps, records, format)
         for other, parser in others.items():
             try:
                 read, write = parser()
             except ImportError:
                 continue
-            known = read(text)
-            yield Pair(f"{format} read", other, reading, formats.seconds(lambda: read(text)))  # noqa: B023
-            yield Pair(f"{format} written", other, writing, formats.seconds(lambda: write(known)))  # noqa: B023
+            theirs = partial(read, text), partial(write, read(text))
+            for work, one, another in zip(("read", "written"), ours, theirs, strict=True):
+                yield Pair(f"{format} {work}", other, *formats.seconds(one, another))
 
 
 Parser = tuple[Callable[[str], Any], Callable[[Any], str]]
@@ -106,8 +108,10 @@ def of_pages(size: int = 100_000, count: int = 50) -> Iterator[Pair]:
     saved = (EXAMPLES / "cqvip-article.html").read_text(encoding="utf-8")
     menu = f"<body><ul>{MENU * ((size - len(saved)) // len(MENU))}</ul>"
     pages = [saved.replace("<body>", menu).replace("黄土", f"黄土{number}") for number in range(count)]
-    ours = formats.seconds(lambda: [caj.parse_page(page) for page in pages])
-    theirs = formats.seconds(lambda: [LexborHTMLParser(page).text() for page in pages])
+    ours, theirs = formats.seconds(
+        lambda: [caj.parse_page(page) for page in pages],
+        lambda: [LexborHTMLParser(page).text() for page in pages],
+    )
     yield Pair(f"pages of {size // 1000} kB read", "selectolax", ours, theirs)
 
 

@@ -52,6 +52,31 @@ def test_a_rule_finds_its_place_and_spares_what_is_right(row: dict[str, Any]) ->
     assert row["code"] not in codes([row["good"]], row["edition"])
 
 
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["code"])
+def test_what_is_mended_stays_as_it_is(row: dict[str, Any]) -> None:
+    mended = caj.mend(row["bad"], row["edition"])
+    assert caj.mend(mended, row["edition"]) == mended
+    assert [one.code for one in caj.lint(mended, row["edition"]) if one.fix is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "mended"),
+    [
+        (
+            "张三, 李四, 王五, et al. 论题[J]. 学刊, 2020, 3(2): 1-9.",
+            "张三, 李四, 王五, 等. 论题[J]. 学刊, 2020, 3(2): 1-9.",
+        ),
+        (
+            "张三. 一章[M]. 见: 李四. 河流史. 北京: 河海书局, 2001: 3.",
+            "张三. 一章[M]//李四. 河流史. 北京: 河海书局, 2001: 3.",
+        ),
+        ("张三. 论题[J]. 学刊，2020，3(2): 1-9.", "张三. 论题[J]. 学刊，2020，3(2)：1-9."),
+    ],
+)
+def test_a_whole_reference_mended(bad: str, mended: str) -> None:
+    assert caj.mend(bad) == mended
+
+
 LISTS = {
     "twice": (
         ["[1] 张三. 论题的研究[J]. 学刊, 2020, 3(2): 1-9.", "[2] 张三.论题的研究[J].学刊,2020,3(2):1-9."]

@@ -70,7 +70,11 @@ RULES = (
     Rule("host-mark", "8.8", "error", _no_host),
     Rule("no-container", "8.8", "error", _no_journal),
     expression(
-        "host-word", "8.8", "error", r"(?<=[\]］.])\s?(?P<at>见\s?[:：]|载\s?[:：]?|In\s?[:：])\s?", "//"
+        "host-word",
+        "8.8",
+        "error",
+        r"(?P<at>(?:(?<=[\]］])[.．]?|(?<=\.))\s?(?:见\s?[:：]|载\s?[:：]?|In\s?[:：])\s?)",
+        "//",
     ),
     expression("host-space", "7.2", "style", r"(?P<at>\s+//\s*|//\s+)(?=[^\s/])", "//"),
     expression(

@@ -40,7 +40,8 @@ def _mixed_widths(printed: Printed) -> Iterator[Hit]:
         return
     fewer, table = (wide, _HALF) if len(wide) < len(narrow) else (narrow, _FULL)
     for one in fewer:
-        yield Hit(*one.span(), table[one[0]], one[0])
+        blank = printed.text.startswith(" ", one.end()) and table is _FULL  # none stands behind a wide mark
+        yield Hit(one.start(), one.end() + blank, table[one[0]], one[0])
 
 
 def _is_no_separator(text: str, place: int) -> bool:

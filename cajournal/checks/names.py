@@ -10,7 +10,8 @@ from cajournal.text.script import HAN, has_han
 
 _MOST = 3
 _CUT_HAN = re.compile(r"(?P<comma>[,，]\s?)?(?P<at>等)(?=\s?[.．。,，])")
-_CUT_LATIN = re.compile(r"(?P<comma>[,，]\s?)?(?P<at>et\.? ?al\b\.?)")
+_CUT_LATIN = re.compile(r"(?P<comma>[,，]\s?)?(?P<at>et\.? ?al\b(?:\.(?=\s?[.．,，;；]))?)")
+"""Its full stop is that of the names, unless another one stands behind it."""
 _OTHER_SEPARATOR = re.compile(r"(?<=\S)(?P<at>\s?[、;；&]\s?|\s(?:和|与|and)\s)(?=\S)")
 _ROLE = re.compile(r"(?P<at>\s?[,，]?\s?(?:等)?(?:编著|主编|著|撰|编))(?=\s?[.．。,，])")
 _NATION = re.compile(rf"(?P<at>[\[(（［〔【][{HAN}]{{1,4}}[\])）］〕】]\s?)(?=[{HAN}A-Z])")

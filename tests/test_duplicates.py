@@ -163,6 +163,19 @@ def test_decisions_win_and_propagate() -> None:
     assert caj.find_duplicates(members()[:2], [Decision(a, b, "unsure")]).labels == [0, 1]
 
 
+def test_a_decision_outlives_what_does_not_identify_a_work(tmp_path: Path) -> None:
+    first, second, _ = members()
+    changed = second | {"DOI": "10.1000/1", "abstract": "很长。", "id": "new", "URL": "http://b.cn/2"}
+    changed["title"] = f" {second['title']}。"
+    said = [Decision(*prints()[:2], "different")]
+    assert caj.find_duplicates([first, changed], said).labels == [0, 1]
+    corrected = changed | {"title": second["title"] + "（下）"}
+    assert fingerprint(row_of(corrected)) not in prints()
+    for name in ("all.ris", "all.bib", "all.jsonl"):
+        caj.dump(caj.loads(json.dumps([first | {"id": "x"}, changed])), tmp_path / name)
+        assert caj.find_duplicates(caj.load(tmp_path / name), said).labels == [0, 1], name
+
+
 def test_contradicting_decisions_are_told(tmp_path: Path) -> None:
     a, b, c = prints()
     said = [Decision(a, b, "same"), Decision(b, c, "same"), Decision(a, c, "different")]

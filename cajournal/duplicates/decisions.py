@@ -2,6 +2,12 @@
 
 `{"a": …, "b": …, "judgement": "same"}`, where `a` and `b` are the fingerprints of two records. The file
 may grow by hand or by the review page; a later line on the same pair wins.
+
+A fingerprint is made of what identifies a work: title, creators, host, year, volume, issue, pages, edition
+and number, folded. A judgement outlives all else that is changed in a record: its key, an abstract, an
+address or DOI that is added, width, case, marks and spaces, the file format. Keys do not serve: the same key
+stands for other works in other files. A record whose title or year is corrected is another one, and asked
+about again.
 """
 
 from __future__ import annotations
@@ -13,6 +19,8 @@ from hashlib import blake2b
 from os import PathLike, fspath
 from pathlib import Path
 
+from cajournal.duplicates.folding import fold
+from cajournal.duplicates.places import edition_of, number_of, pages_of
 from cajournal.duplicates.rows import Row
 from cajournal.errors import FormatError, InputError
 
@@ -29,12 +37,17 @@ class Decision:
 
 
 def fingerprint(row: Row) -> str:
-    """A short name of what a record says; the same in every run and whatever its file or order.
+    """A short name of the work that a record tells of; the same in every run and whatever its file or order.
 
-    >>> fingerprint(Row(title="和平地理学")) == fingerprint(Row(title="和平地理学"))
+    >>> fingerprint(Row(title="和平地理学")) == fingerprint(Row(title="和平 地理学", doi="10.1/a"))
     True
+    >>> fingerprint(Row(title="和平地理学")) == fingerprint(Row(title="和平地理学", year=1965))
+    False
     """
-    return blake2b(repr(tuple(row)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    words = map(fold, (row.title or row.raw, *row.names, row.container))
+    place = (*pages_of(row.page), *map(number_of, (row.volume, row.issue)), edition_of(row.edition))
+    said = "\n".join([*words, fold(row.number), *map(str, (row.year, *place))])
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def load(path: str | PathLike[str]) -> list[Decision]:

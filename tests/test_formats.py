@@ -377,7 +377,7 @@ def test_a_url_cannot_break_out_of_its_field() -> None:
         ("article-journal", "@article{"),
         ("article-newspaper", "@article{"),
         ("standard", "@techreport{"),
-        ("dataset", "@online{"),
+        ("dataset", "@techreport{"),
         ("thesis", "@phdthesis{"),
         ("patent", "@patent{"),
         ("map", "@misc{"),
@@ -388,6 +388,32 @@ def test_only_entry_types_that_zotero_knows(type: str, entry: str) -> None:
     text = caj.dumps([record], "bibtex")
     assert text.startswith(entry)
     assert caj.loads(text)[0].type == type
+
+
+@pytest.mark.parametrize("entry", ["online", "report", "techreport"])
+@pytest.mark.parametrize(("mark", "type"), [("DS", "dataset"), ("PP", "article")])
+def test_a_mark_tells_data_sets_and_preprints(entry: str, mark: str, type: str) -> None:
+    (record,) = caj.loads(f"@{entry}{{a, title = {{湖泊}}, usera = {{{mark}}}, entrytypeid = {{{mark}}}}}")
+    assert (record.type, record.extra) == (type, {})
+
+
+@pytest.mark.parametrize("type", ["dataset", "article"])
+def test_what_a_report_keeps(type: str) -> None:
+    record = caj.Article(type=type, title="湖泊", publisher="数据中心", number="A 1", version="2")
+    text = caj.dumps([record], "bibtex")
+    assert "institution = {数据中心}" in text
+    assert "number = {A 1}" in text
+    assert caj.loads(text) == [record]
+
+
+def test_the_number_of_a_book_is_that_in_its_series() -> None:
+    record = caj.Article(
+        type="book", title="大地", collection_title="译丛", collection_number="3", number="甲"
+    )
+    text = caj.dumps([record], "bibtex")
+    assert "number = {3}" in text
+    assert "eid = {甲}" in text
+    assert caj.loads(text) == [record]
 
 
 def test_a_masters_thesis_is_told_by_its_genre() -> None:

@@ -30,7 +30,9 @@ from cajournal.text.script import has_han
 
 _IN_SERIALS = frozenset(SERIALS.split())
 _IN_JOURNALS = _IN_SERIALS | {"webpage", "dataset", "article", "post", "post-weblog"}
-_INSTITUTES = {"thesis": "school", "report": "institution", "standard": "institution"}
+_IN_SERIES = frozenset("book classic chapter entry-dictionary entry-encyclopedia paper-conference".split())
+"""Types whose `number` is that in the series, for biblatex, pandoc and Zotero."""
+_INSTITUTES = {"thesis": "school"} | dict.fromkeys("report standard dataset article".split(), "institution")
 
 
 def _plain_text(latex: str) -> str:
@@ -58,7 +60,11 @@ def _issue(context: Context) -> str:
 
 
 def _number(context: Context) -> str:
-    return "eid" if context.type in _IN_SERIALS else "number"
+    return "eid" if context.type in _IN_SERIALS | _IN_SERIES else "number"
+
+
+def _series_number(context: Context) -> str:
+    return "number" if context.type in _IN_SERIES else "seriesnumber"
 
 
 def _placed(field: str, tag: Callable[[Context], str], *also: str, places: str = "") -> Row:
@@ -224,7 +230,7 @@ ROWS: tuple[Row, ...] = (
     _count("number_of_pages", "pagetotal"),
     _text("number_of_volumes", "volumes"),
     _text("collection_title", "series"),
-    _text("collection_number", "seriesnumber"),
+    _placed("collection_number", _series_number, "seriesnumber", places="number"),
     _text("genre", "type"),
     _text("status", "pubstate"),
     *map(_same, "version section event_title".split()),

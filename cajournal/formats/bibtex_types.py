@@ -2,7 +2,8 @@
 
 Zotero drops entries of a type that it does not know (`@standard`, `@dataset`, `@newspaper` …), so these
 take a known one and a field that says what they are: `entrysubtype` (gbt7714, biblatex), `entrytypeid`
-(gbt7714) and `usera` (biblatex-gb7714-2015).
+(gbt7714) and `usera` (biblatex-gb7714-2015). Data sets and preprints are reports to it, since a report
+keeps its publisher and number there, and a web page does not; the styles print [DS] and [PP].
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ TYPES: dict[str, tuple[str, Tags]] = {
     "standard": ("techreport", {"entrysubtype": "standard"}),
     "patent": ("patent", {}),
     "webpage": ("online", {}),
-    "dataset": ("online", {"entrytypeid": "DS", "usera": "DS"}),
-    "article": ("online", {"entrytypeid": "PP", "usera": "PP"}),
+    "dataset": ("techreport", {"entrytypeid": "DS", "usera": "DS"}),
+    "article": ("techreport", {"entrytypeid": "PP", "usera": "PP"}),
     "software": ("software", {}),
     "manuscript": ("unpublished", {}),
     "document": ("misc", {}),
@@ -40,7 +41,7 @@ _BY_MARKS = {
     ("article", "news"): "article-newspaper",
     ("misc", "standard"): "standard",
     ("report", "standard"): "standard",
-}
+} | {(entry, mark): csl for entry in ("online", "report") for mark, csl in (("DS", "dataset"), ("PP", "article"))}
 # Further entry types of BibTeX, biblatex and gbt7714.
 _READ_TYPES = {entry: csl for csl, (entry, marks) in TYPES.items() if not marks} | {
     entry: csl

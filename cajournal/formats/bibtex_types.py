@@ -35,13 +35,22 @@ TYPES: dict[str, tuple[str, Tags]] = {
     "manuscript": ("unpublished", {}),
     "document": ("misc", {}),
 }
-_BY_MARKS = {
-    (entry, marks.get("entrysubtype") or marks.get("usera", "")): csl for csl, (entry, marks) in TYPES.items()
-} | {
-    ("article", "news"): "article-newspaper",
-    ("misc", "standard"): "standard",
-    ("report", "standard"): "standard",
-} | {(entry, mark): csl for entry in ("online", "report") for mark, csl in (("DS", "dataset"), ("PP", "article"))}
+_BY_MARKS = (
+    {
+        (entry, marks.get("entrysubtype") or marks.get("usera", "")): csl
+        for csl, (entry, marks) in TYPES.items()
+    }
+    | {
+        ("article", "news"): "article-newspaper",
+        ("misc", "standard"): "standard",
+        ("report", "standard"): "standard",
+    }
+    | {
+        (entry, mark): csl
+        for entry in ("online", "report")
+        for mark, csl in (("DS", "dataset"), ("PP", "article"))
+    }
+)
 # Further entry types of BibTeX, biblatex and gbt7714.
 _READ_TYPES = {entry: csl for csl, (entry, marks) in TYPES.items() if not marks} | {
     entry: csl

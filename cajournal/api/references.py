@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cajournal.models import Citation, Explained
+from cajournal.text.collecting import no_collecting
 
 
 def parse_reference(text: str) -> Citation:
@@ -38,7 +39,8 @@ def parse_references(text: str) -> list[Citation]:
     >>> [(cited.label, cited.title) for cited in listed]
     [('1', '综录'), ('2', '论学')]
     """
-    return list(iter_references(text))
+    with no_collecting():
+        return list(iter_references(text))
 
 
 def iter_references(text: str | Iterable[str]) -> Iterator[Citation]:

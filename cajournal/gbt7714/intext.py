@@ -14,6 +14,7 @@ from typing import Literal
 
 from cajournal.models import Name, Record
 from cajournal.models.base import Frozen
+from cajournal.text.collecting import no_collecting
 from cajournal.text.script import HAN, has_han, language_of
 
 
@@ -152,7 +153,8 @@ def read(text: str) -> list[InText]:
     >>> [(one.names, one.year, one.locator) for one in read("（张三 等，2020a；Li, 2019）")[0].cited]
     [(('张三',), '2020a', None), (('Li',), '2019', None)]
     """
-    found = [*_numeric_marks(text), *_author_date_marks(text)]
+    with no_collecting():
+        found = [*_numeric_marks(text), *_author_date_marks(text)]
     return sorted(found, key=lambda mark: mark.start)
 
 

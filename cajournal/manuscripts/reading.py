@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from cajournal.errors import EmptyInput, TooLarge
 from cajournal.manuscripts import finding, headings, marks
-from cajournal.manuscripts.base import kind_of
+from cajournal.manuscripts.base import Kind, kind_of
 from cajournal.manuscripts.models import Manuscript
 from cajournal.models import Notice
+from cajournal.text.collecting import no_collecting
 from cajournal.text.decode import place_of_damage
 
 UNPACKED = 4
@@ -17,7 +18,11 @@ def read(content: bytes, kind: str | None = None, max_length: int = 20_000_000) 
     """The references and marks of a document. Raises EmptyInput, NotText, TooLarge or FormatError."""
     if len(content) > max_length * UNPACKED:
         raise TooLarge("too-large", length=len(content), limit=max_length)
-    chosen = kind_of(content, kind)
+    with no_collecting():
+        return _read(content, kind_of(content, kind), max_length)
+
+
+def _read(content: bytes, chosen: Kind, max_length: int) -> Manuscript:
     document = chosen.read(content, max_length)
     if not document.paragraphs:
         raise EmptyInput("empty-input")

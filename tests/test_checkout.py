@@ -55,6 +55,11 @@ def test_a_new_site_is_a_file_and_a_folder(checkout: Path) -> None:
     assert site.knows("<a href='https://yuedu.example/a'>")
 
 
+def test_a_new_site_for_programs(checkout: Path) -> None:
+    said = json.loads(command("new-site", "yuedu", "--json").stdout)
+    assert (checkout / said["file"]).is_file() and (checkout / said["case"]).is_dir()
+
+
 def test_without_a_host_no_page_is_taken_for_the_new_sites(checkout: Path) -> None:
     file, _ = new_site(checkout, "yuedu")
     site = runpy.run_path(str(file))["SITE"]
@@ -101,6 +106,13 @@ def test_a_page_is_shown_and_then_accepted(page: Path) -> None:
 def test_a_page_that_is_not_agreed_to_stays_without_a_case(page: Path) -> None:
     assert command("accept", str(page), answer="n\n").exit_code == 1
     assert not (page.parent / "expected.json").exists()
+
+
+def test_a_program_is_not_asked(page: Path) -> None:
+    shown = command("accept", str(page), "--json")
+    assert shown.exit_code == 1 and json.loads(shown.stdout)
+    assert command("accept", str(page), "--json", "--yes").exit_code == 0
+    assert "says so already" in command("accept", str(page)).stderr
 
 
 def test_a_change_is_shown_as_a_change(page: Path) -> None:

@@ -181,6 +181,7 @@ STATUS = [
     (1, ["format", "unread.txt"]),
     (1, ["lint", "bad.txt"]),
     (1, ["convert", "good.txt", "broken.bib"]),
+    (1, ["table", "good.txt", "broken.bib"]),
     (2, []),
     (2, ["nonsense"]),
     (2, ["page", "--nonsense"]),
@@ -194,7 +195,17 @@ STATUS = [
     (2, ["table", "empty.txt"]),
     (2, ["explain", "empty.txt"]),
     (2, ["refs", "good.txt", "-o", "good.txt"]),
+    (2, ["formats", "--nonsense"]),
+    (2, ["sites", "--nonsense"]),
+    (2, ["new-site", "nowhere"]),
+    (2, ["accept", "nowhere.txt"]),
 ]
+
+
+def test_every_command_is_in_the_table() -> None:
+    alone = {"new-site", "accept"}  # these write into a copy of the repository
+    assert {words[0] for status, words in STATUS if status == 0} == set(COMMANDS) - alone
+    assert {words[0] for status, words in STATUS if status == 2 and words} >= set(COMMANDS)
 
 
 @pytest.mark.parametrize(("status", "arguments"), STATUS, ids=lambda one: " ".join(map(str, [one])))

@@ -42,7 +42,7 @@ def run(
     voice = Voice(lang or language_of_locale(), quiet)
     with told(voice):
         network = Network(edges) if edges else None
-        target = Target(None if as_json else "csv", out or nodes, as_json, force, bom=bom)
+        target = Target(None if as_json else "csv", (out or nodes) if edges else out, as_json, force, bom=bom)
         named = files_in(files)
         with progress(voice, len(named)) as tell:
             reading = Reading(voice, from_, False, tell, max_length or LONGEST_FILE)

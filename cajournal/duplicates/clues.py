@@ -176,7 +176,7 @@ def url(pairs: Pairs) -> Levels:
 def publisher(pairs: Pairs) -> Levels:
     """Publisher or university."""
     levels = pairs.by_values("publisher", like_containers, pairs.known("publisher"))
-    return np.where(levels == 3, 2, np.minimum(levels, 1)).astype(np.int8)
+    return np.where(levels > 2, 2, np.minimum(levels, 1)).astype(np.int8)
 
 
 def edition(pairs: Pairs) -> Levels:

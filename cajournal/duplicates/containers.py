@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from cajournal.duplicates.folding import spaced
+from cajournal.duplicates.meetings import is_meeting, like_meetings
 from cajournal.text.script import has_han
 
 SAME, ALIKE, OTHER = 1, 2, 3
@@ -68,6 +69,8 @@ def _like_latin(one: str, other: str, short: str, long: str) -> int:
     fitting = _fitting(fewer, more)
     if fitting == len(more) or _is_acronym(short, more):
         return ALIKE
+    if is_meeting(one) or is_meeting(other):
+        return like_meetings(one, other)
     return 0 if fitting == len(fewer) else OTHER
 
 

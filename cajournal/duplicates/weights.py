@@ -43,7 +43,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "other": -6,
         "nobody": -3,
     },
-    "container": {"": 0, "same": 2, "alike": 1.5, "other": -4},
+    "container": {"": 0, "same": 2, "alike": 1.5, "other": -4, "other meeting": -1.5},
     "year": {
         "": 0,
         "same": 1,

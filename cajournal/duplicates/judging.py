@@ -17,6 +17,13 @@ from cajournal.duplicates.weights import CONTRARY, DIFFERENT, PRIOR, SAME, WEIGH
 Scores = npt.NDArray[np.float32]
 
 
+APPEARANCE = ("container", "year", "volume", "issue", "page")
+"""Where and when it appeared. The same title of the same people may have appeared twice: that alone does not
+keep apart what other records join."""
+_SAME_TITLE = [list(WEIGHTS["title"]).index(word) for word in ("same, long", "nearly")]
+_SAME_PEOPLE = [list(WEIGHTS["creators"]).index(word) for word in ("", "many", "both", "one", "most")]
+
+
 @dataclass
 class Judged:
     """Pairs with the level of every clue, the sum of their weights, and the sum of those against."""
@@ -48,11 +55,19 @@ def judge(pairs: Pairs) -> Judged:
     look_up(pairs, levels)
     scores = np.full(len(pairs), PRIOR, dtype=np.float32)
     against = np.zeros(len(pairs), dtype=np.float32)
+    versions = _versions(levels)
     for name, found in levels.items():
         weights = np.asarray(list(WEIGHTS[name].values()), dtype=np.float32)
         scores += weights[found]
-        against += np.minimum(weights, 0)[found]
+        against += np.minimum(weights, 0)[found] * ~(versions & (name in APPEARANCE))
     return Judged(pairs, levels, scores, against)
+
+
+def _versions(levels: dict[str, Levels]) -> Mask:
+    """Where the same people have the same title, which tells much."""
+    titled = np.isin(levels["title"], _SAME_TITLE)
+    found: Mask = titled & np.isin(levels["creators"], _SAME_PEOPLE)
+    return found
 
 
 def probability(score: float) -> float:

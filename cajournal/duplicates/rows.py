@@ -82,7 +82,7 @@ def _of_citation(record: Citation) -> Row:
 def _common(record: Record) -> Row:
     return Row(
         type=record.type,
-        names=tuple(map(_name, record.author or record.editor or record.container_author)),
+        names=tuple(map(_name, record.author or _editors(record))),
         translators=tuple(map(_name, record.translator)),
         year=record.issued.year if record.issued else 0,
         month=(record.issued.month or 0) if record.issued else 0,
@@ -96,6 +96,11 @@ def _common(record: Record) -> Row:
         isbn=record.ISBN or "",
         url=record.URL or "",
     )
+
+
+def _editors(record: Record) -> Sequence[Author]:
+    """Who stands for the authors; the editors of a host made the host."""
+    return () if record.container_title else record.editor
 
 
 def _name(author: Author) -> str:
@@ -112,7 +117,7 @@ def _of_item(item: Mapping[str, Any]) -> Row:
         get("type", ""),
         get("title") or "",
         get("original-title") or "",
-        _names(get("author") or get("editor") or get("container-author")),
+        _names(get("author") or (None if get("container-title") else get("editor"))),
         _names(get("translator")),
         get("container-title") or "",
         get("original-container-title") or "",

@@ -154,6 +154,15 @@ def prints() -> list[str]:
     return [fingerprint(row_of(item)) for item in members()]
 
 
+def test_a_title_that_appeared_twice_is_joined_by_a_record_of_neither_place() -> None:
+    people = [{"family": "Hartwell", "given": "Joan"}, {"family": "Okoro", "given": "Peter"}]
+    bare = {"title": "Adaptive pruning of rule lists for noisy field data", "author": people}
+    first = bare | {"container-title": "Soil Records", "issued": {"date-parts": [[1991]]}, "page": "3-19"}
+    then = bare | {"container-title": "Acta Agraria", "issued": {"date-parts": [[1996]]}, "page": "301-340"}
+    assert caj.find_duplicates([first, then]).labels == [0, 1]
+    assert caj.find_duplicates([first, then, bare]).labels == [0, 0, 0]
+
+
 def test_decisions_win_and_propagate() -> None:
     a, b, c = prints()
     assert caj.find_duplicates(members()).labels == [0, 0, 0]

@@ -1,4 +1,4 @@
-"""Names of meetings and of reports: the same ones are printed in many forms, so that other words say little."""
+"""Names of meetings and of reports: one has many printed forms, so that other words say little."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ SHORT = 5
 _MEETINGS = frozenset("proc proceedings conf conference symp symposium workshop meeting congress".split())
 _REPORTS = frozenset("tech technical rep report tr memo memorandum thesis preprint manuscript".split())
 _NAMED = _MEETINGS | _REPORTS
-_FORMAL = (
-    _NAMED
-    | frozenset(
-        "in of on the and for int intl international annual annu national joint advances acm ieee volume vol"
-        " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-        " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-    )
+_FORMAL = _NAMED | frozenset(
+    "in of on the and for int intl international annual annu national joint advances acm ieee volume vol"
+    " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 )
 """Words that one form of a name has and another leaves out; so are numbers and years."""
 _COUNT = re.compile(r"\d+(?:st|nd|rd|th)?")

@@ -100,7 +100,7 @@ def _common(record: Record) -> Row:
 
 def _editors(record: Record) -> Sequence[Author]:
     """Who stands for the authors; the editors of a host made the host."""
-    return () if record.container_title else record.editor
+    return () if getattr(record, "container_title", None) else record.editor
 
 
 def _name(author: Author) -> str:

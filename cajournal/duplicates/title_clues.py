@@ -13,6 +13,8 @@ from cajournal.duplicates.titles import FAIR, GENERIC, LONG, SHORT
 
 NEARLY, ALIKE, REMOTE = 0.93, 0.83, 0.68
 """Likenesses of two titles; below the last they are other titles."""
+WORD = 4
+"""Letters from which on another word is not a typing error."""
 CONTAINED = 0.95
 """From here on a title stands at the beginning or end of a longer one."""
 SERIAL = KINDS["article-journal"]
@@ -29,6 +31,10 @@ def title(pairs: Pairs) -> Levels:
     contained = np.zeros(len(pairs), dtype=bool)
     doubtful = np.flatnonzero(comparable & (like < NEARLY) & (tells > GENERIC))
     contained[doubtful] = _contained(pairs, doubtful)
+    reworded = np.zeros(len(pairs), dtype=bool)
+    latin = pairs.both("han")[0] == 0
+    near = np.flatnonzero(latin & (like >= ALIKE) & (like < 1) & (tells >= LONG) & ~contained)
+    reworded[near] = _reworded(pairs, near)
     return levels_of(
         "title",
         pairs,
@@ -39,6 +45,7 @@ def title(pairs: Pairs) -> Levels:
         alike=like >= ALIKE,
         contained=contained,
         nearly=like >= NEARLY,
+        reworded=reworded,
         same_long=(like == 1) & (tells >= LONG),
         same_fair=(like == 1) & (tells == FAIR),
         same_short=(like == 1) & (tells == SHORT),
@@ -74,6 +81,28 @@ def _contained(pairs: Pairs, doubtful: Codes) -> Mask:
         return np.zeros(0, dtype=bool)
     shorts, heads, tails = zip(*ends, strict=True)
     return np.maximum(ratios(shorts, heads), ratios(shorts, tails)) >= CONTAINED
+
+
+def _reworded(pairs: Pairs, near: Codes) -> Mask:
+    """Where a word in letters stands in the place of another: a typing error leaves most of it alike."""
+    titles = pairs.table.titles
+    sides = zip(pairs.left[near].tolist(), pairs.right[near].tolist(), strict=True)
+    middles = [_middles(titles[i], titles[j]) for i, j in sides]
+    if not middles:
+        return np.zeros(0, dtype=bool)
+    mine, theirs = zip(*middles, strict=True)
+    long = [min(map(len, pair)) >= WORD for pair in middles]
+    found: Mask = (ratios(mine, theirs) < REMOTE) & np.asarray(long, dtype=bool)
+    return found
+
+
+def _middles(one: str, other: str) -> tuple[str, str]:
+    """What stands between the beginning and the end that two titles have in common."""
+    from rapidfuzz.distance import Postfix, Prefix
+
+    begin = Prefix.similarity(one, other)
+    end = Postfix.similarity(one[begin:], other[begin:])
+    return one[begin : len(one) - end], other[begin : len(other) - end]
 
 
 def numbers(pairs: Pairs) -> Levels:

@@ -83,7 +83,7 @@ def test_the_file_is_as_the_house_wants_it(checkout: Path) -> None:
         (["yuedu", "--title", 'a"b'], "quote"),
         (["yuedu", "--host", "a\\b"], "backslash"),
         (["yuedu", "--title", "a\nb"], "control"),
-        (["cqvip"], "exists"),
+        (["cqvip"], "There is a site called cqvip"),
     ],
 )
 def test_a_site_that_cannot_be(arguments: list[str], says: str, checkout: Path) -> None:

@@ -348,7 +348,6 @@ _TITLES = ["图书馆空间再造", "开放获取政策研究", "Metadata qualit
         pytest.param(
             f"1{_FIRST} 被引量：5\n2{_SECOND}\n3{_THIRD} 查看全文",
             id="copied from a database",
-            marks=pytest.mark.xfail(reason="open"),
         ),
     ],
 )

@@ -8,7 +8,7 @@ from keyword import iskeyword
 from pathlib import Path
 
 from cajournal.checkout.place import CASES, SITES
-from cajournal.errors import InputError
+from cajournal.errors import InputError, OutputError
 from cajournal.formats.writing import write_file
 
 FIRST = "copied"
@@ -40,6 +40,8 @@ def new_site(root: Path, name: str, title: str | None = None, host: str | None =
         if not value.isprintable() or json.dumps(value, ensure_ascii=False) != f'"{value}"':
             raise InputError("bad-site-word", value=value)
     file, case = root / SITES / f"{name}.py", root / CASES / name / FIRST
+    if file.exists():
+        raise OutputError("site-exists", name=name, path=str(file))
     write_file(file, PATTERN.format(**said).encode())
     case.mkdir(parents=True, exist_ok=True)
     return file, case

@@ -20,6 +20,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The page of a case: tests/cases/sites/SITE/CASE/page.html or page.txt.",
     ),
     "help:yes": ("显示后不询问，直接写入。", "Write without asking."),
+    "site-exists": (
+        "已有名为 {name} 的网站：请修改 {path}，或换一个名称。",
+        "There is a site called {name}: change {path}, or choose another name.",
+    ),
     "new-site": (
         "下一步：把一个页面存为 {case}/page.html（或 page.txt），再运行 cajournal accept 该文件。",
         "Next: save a page as {case}/page.html (or page.txt), then run cajournal accept on it.",

@@ -31,6 +31,7 @@ AKIN = [
         ("chapter", "paper-conference"),
         ("report", "standard"),
         ("report", "article"),
+        ("report", "paper-conference"),
         ("report", "legislation"),
         ("standard", "legislation"),
     )

@@ -6,12 +6,17 @@ two scripts is both, joined by U+001E.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cajournal.models import Article, Author, Citation, Record
 
 SPLIT, BOTH = "\x1f", "\x1e"
+_INITIALS = r"(?:[A-Z]\.[ -]?)+"
+_PERSON = rf"(?:{_INITIALS} ?[A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?|[A-Z][A-Za-z'’-]+,? {_INITIALS})"
+_PEOPLE = re.compile(rf"{_PERSON}(?:(?:,|,? and) {_PERSON})+")
+"""Several people with their initials, as one name."""
 
 
 class Row(NamedTuple):
@@ -82,7 +87,7 @@ def _of_citation(record: Citation) -> Row:
 def _common(record: Record) -> Row:
     return Row(
         type=record.type,
-        names=tuple(map(_name, record.author or _editors(record))),
+        names=_apart(tuple(map(_name, record.author or _editors(record)))),
         translators=tuple(map(_name, record.translator)),
         year=record.issued.year if record.issued else 0,
         month=(record.issued.month or 0) if record.issued else 0,
@@ -140,7 +145,19 @@ def _ids(item: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _names(people: Sequence[Mapping[str, str]] | None) -> tuple[str, ...]:
-    return tuple([_item_name(one) for one in people]) if people else ()
+    return _apart(tuple([_item_name(one) for one in people])) if people else ()
+
+
+def _apart(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Each person by themselves where a source gives several as one name.
+
+    >>> _apart(("K. He, X. Zhang and J. Sun", "Ministry of Health and Welfare"))
+    ('K. He', 'X. Zhang', 'J. Sun', 'Ministry of Health and Welfare')
+    """
+    if " and " not in "".join(names):
+        return names
+    read = [re.findall(_PERSON, name) if _PEOPLE.fullmatch(name) else [name] for name in names]
+    return tuple([person for people in read for person in people])
 
 
 def _item_name(one: Mapping[str, str]) -> str:

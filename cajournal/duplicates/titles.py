@@ -31,7 +31,7 @@ _ANSWERS_HAN = re.compile(
 _ANSWERS = re.compile(
     r"(?i)\b(?:errat(?:um|a)|corrigend(?:um|a)|retract(?:ion|ed)\b|(?:authors?|in) reply|rejoinder|addendum)"
     r"|^\W*(?:corrections?(?= to|:)|repl(?:y|ies)(?= to|:)|response to|comments? (?:on|to)|commentary on"
-    r"|expression of concern|letter to)"
+    r"|expression of concern|letter to)|\brevisited(?=\W*$)"
 )
 # Titles that journals print again and again, and words of notices.
 _GENERIC = re.compile(

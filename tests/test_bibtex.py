@@ -39,6 +39,11 @@ def entry_of(format: str, **said: Any) -> str:
             ["@report{", "entrysubtype = {standard}", "number = {GB/T 1}"],
         ),
         (
+            {"type": "article", "publisher": "ChinaXiv", "number": "202303.00020"},
+            ["@techreport{", "institution = {ChinaXiv}", "number = {202303.00020}", "usera = {PP}"],
+            ["@report{", "institution = {ChinaXiv}", "number = {202303.00020}", "usera = {PP}"],
+        ),
+        (
             {"type": "webpage", "URL": "http://a.cn", "accessed": "2025-05-02"},
             ["@online{", "urldate = {2025-05-02}"],
             ["@online{", "urldate = {2025-05-02}"],

@@ -90,6 +90,7 @@ READERS: list[Callable[[str], Any]] = [
     lambda text: caj.explain_page(PAGE.format(text)),
     lambda text: caj.loads(f"@book{{a, title = {{{text}}}}}"),
     lambda text: caj.loads('[{"type": "book", "title": "a\\ud800b"}]'),
+    lambda text: caj.loads('type,title,data\nbook,题名,"{""extra"": {""a\\ud800"": ""b""}}"'),
 ]
 
 

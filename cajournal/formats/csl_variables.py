@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from cajournal.formats.json_source import whole_escapes
+from cajournal.text.decode import whole_escapes
 
 TYPES = frozenset(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter classic

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from cajournal.models import Notice
+from cajournal.text.decode import whole_escapes
 
 START = r"\[\s*(?:\{|\]\s*\Z)|\{\s*\"(?!kind\")"
 """How an array of objects, or an object of others, begins a line."""
@@ -20,7 +21,6 @@ _ARRAY = re.compile(r"\s*\[\s*|[^\[]{0,200}\"items\"\s*:\s*\[\s*")
 _BLANKS = re.compile(r"[ \t\n,]*")
 _NO_LINE = re.compile(r"^(?!\s*\{\s*\"|\s*$)", re.MULTILINE)
 _NAMES = "id|type|title|citation-key|author|DOI"
-_ESCAPE = re.compile(r"\\(?:u(?i:d[89ab]\w\w\\ud[c-f])\w\w|(?P<lone>u[dD][89a-fA-F]\w\w)|.)", re.DOTALL)
 _SHOWN = 60
 _LONGEST = 1 << 18
 """No object of a broken array in one line is sought further."""
@@ -44,18 +44,6 @@ def _object(line: str) -> dict[str, Any] | None:
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
-
-
-def whole_escapes(content: str) -> str:
-    r"""JSON with `\ufffd` for each escape of half a character: a surrogate without its partner.
-
-    >>> print(whole_escapes(r'["\ud83d\ude00", "\ud83d", "\\ud83d"]'))
-    ["\ud83d\ude00", "\ufffd", "\\ud83d"]
-    """
-    if "\\ud" not in content and "\\uD" not in content:
-        return content
-    mended = _ESCAPE.sub(lambda found: r"\ufffd" if found["lone"] else found[0], content)
-    return content if mended == content else mended
 
 
 def objects_of_lines(lines: Iterable[str]) -> Iterator[tuple[int, dict[str, Any] | Notice]]:

@@ -38,6 +38,7 @@ from cajournal.formats.tagged_table import type_of
 from cajournal.formats.tagged_types import kind_of
 from cajournal.formats.usual_rows import bilingual
 from cajournal.models import Article, Citation, Funding, Notice, Record
+from cajournal.text.decode import whole_escapes
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -178,7 +179,12 @@ def _records(lines: Iterable[str]) -> Iterator[Record | Notice]:
         elif not headings or are_headings(one[1]):
             headings = headings_of(one[1])
         else:
-            yield _record(dict(zip(headings, one[1], strict=False)))
+            cells = dict(zip(headings, one[1], strict=False))
+            data = cells.get("data", "")
+            cells["data"] = whole_escapes(data)
+            if cells["data"] is not data:
+                yield Notice(code="damaged:text", line=one[0])
+            yield _record(cells)
             if rest := "; ".join(filter(None, one[1][len(headings) :])):
                 yield Notice(code="ignored:cells", line=one[0], value=rest[:80])
 

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, quote
 
 from cajournal.pages.draft import Flat
 from cajournal.pages.metas import Meta
+from cajournal.text.decode import whole_escapes
 
 _SCRIPT = re.compile(r"<script[^>]{0,200}application/ld\+json[^>]{0,200}>([^<]{0,100000})", re.IGNORECASE)
 _COINS = re.compile(r"<span[^>]{0,200}title\s*=\s*[\"'](ctx_ver=Z39[^\"']{0,8000})", re.IGNORECASE)
@@ -83,7 +84,7 @@ def _placed(source: str, match: re.Match[str], pairs: Iterator[tuple[str, str]])
 
 def _json_ld(text: str) -> Iterator[tuple[str, str]]:
     try:
-        data = json.loads(text)
+        data = json.loads(whole_escapes(text))
     except (ValueError, RecursionError):
         return
     listed = data.get("@graph", [data]) if isinstance(data, dict) else data

@@ -15,6 +15,7 @@ LONGEST_FILE = 1_000_000_000
 LOST = "\ufffd"
 """What stands for a character that could not be read."""
 _LONE = re.compile("[\ud800-\udfff]")
+_ESCAPE = re.compile(r"\\(?:u(?i:d[89ab]\w\w\\ud[c-f])\w\w|(?P<lone>u[dD][89a-fA-F]\w\w)|.)", re.DOTALL)
 _HEAD = 10_000
 """What is no text shows it in its first characters."""
 _BINARY = {
@@ -69,6 +70,18 @@ def whole(text: str) -> str:
     except UnicodeEncodeError:
         return _LONE.sub(LOST, text)
     return text
+
+
+def whole_escapes(json: str) -> str:
+    r"""JSON with `\ufffd` for each escape of half a character; every reader of JSON reads it so.
+
+    >>> print(whole_escapes(r'["\ud83d\ude00", "\ud83d", "\\ud83d"]'))
+    ["\ud83d\ude00", "\ufffd", "\\ud83d"]
+    """
+    if "\\ud" not in json and "\\uD" not in json:
+        return json
+    mended = _ESCAPE.sub(lambda found: r"\ufffd" if found["lone"] else found[0], json)
+    return json if mended == json else mended
 
 
 def place_of_damage(text: str) -> int:

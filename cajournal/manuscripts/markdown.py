@@ -19,7 +19,7 @@ _ENTRY = re.compile(r"#ref-(?P<key>[^\s}]+)[^}]*\.csl-entry")
 _NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\]\s]{1,60})\]:\s*(?P<text>.*)$")
 _NUMBERED = re.compile(r" {0,3}(?:(?P<count>\d{1,4})[.)]|#\.)\s+(?P<text>\S.*)$")
 _BULLET = re.compile(r" {0,3}[-*+]\s+(?P<text>\S.*)$")
-_RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
+_RULE = re.compile(r" {0,3}(?:(?:\*\s*+){3,}+|(?:-\s*+){3,}+|(?:_\s*+){3,}+)$")
 _BIBLIOGRAPHY = re.compile(r"^bibliography:\s*(\S.*)$", re.M)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import bylines, latin, links
+from cajournal.references import bylines, links
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import PAGES, YEAR
 from cajournal.text.script import has_han
@@ -65,7 +65,7 @@ def read(draft: Draft) -> None:
     if case := _REPORTED.match(draft.text, draft.start, end):
         _put(draft, case, (("title", "title"), ("number", "number")), "legal_case")
         return
-    begin = bylines.read(draft, draft.start, end, latin.RULE)
+    begin = bylines.read(draft, draft.start, end, RULE)
     for pattern, fields, kind in (
         (_EDITED, _EDITED_FIELDS, "book"),
         (_BOOK, _BOOK_FIELDS, "book"),
@@ -76,6 +76,15 @@ def read(draft: Draft) -> None:
             _put(draft, found, fields, kind)
             return
     draft.put("title", begin, end, RULE)
+
+
+def read_article(draft: Draft, start: int, end: int) -> bool:
+    """Read `”, 3 Journal of Law 1, 5-8 (1960)` behind a title in quotation marks that ends before `start`."""
+    found = _ARTICLE.search(draft.text, max(start - 6, 0), end)
+    if not found or not found["volume"] or found.start() >= start:
+        return False
+    _put(draft, found, _ARTICLE_FIELDS, "article-journal")
+    return True
 
 
 def _put(draft: Draft, found: re.Match[str], fields: tuple[tuple[str, str], ...], kind: str) -> None:

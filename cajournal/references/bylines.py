@@ -11,10 +11,10 @@ from cajournal.references.numbering import YEAR
 
 _NAME = (
     r"(?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al)(?: (?:[A-ZÀ-Þ][\w'’.\-]*|v[ao]n|der?|la|di|al|dos|da|du"
-    r"|den)){1,4}"
+    r"|den)){1,4}|(?:[A-Z]\.-?){1,3}[A-ZÀ-Þ][\w'’\-]+"
 )
 _PEOPLE = re.compile(
-    rf"(?:and |& )?{_NAME}(?:(?: and | & ){_NAME})*(?:,? (?:Jr|Sr|III?)\.?)?(?: \(?eds?\.?\)?)?"
+    rf"(?:and |& )?(?:{_NAME})(?:(?: and | & )(?:{_NAME}))*(?:,? (?:Jr|Sr|III?)\.?)?(?: \(?eds?\.?\)?)?"
 )
 _NOT_NAMES = re.compile(
     r"(?<!\w)(?:of|the|for|on|in|an?|to|with|from|using|by|The|For|On|In|An|Using|Of)(?![\w.])|:|\d"

@@ -21,6 +21,10 @@ def is_meeting(title: str) -> bool:
     return _MEETING.search(title) is not None
 
 
+_NAMED = re.compile(r"\s{0,4}《(?P<title>[^《》\[\]]{2,80})》[\s,.]{1,4}")
+"""A host in title marks (载《汉语史论集》, 商务印书馆, 1997)."""
+
+
 class Divided(NamedTuple):
     """Where a heading ends and its imprint begins."""
 
@@ -30,6 +34,10 @@ class Divided(NamedTuple):
 
 def read(draft: Draft, start: int, end: int, rule: str) -> None:
     """Read the host in `start:end`: its creators, title, volume, and imprint with the pages of the part."""
+    if named := _NAMED.match(draft.text, start, end):
+        draft.put("container_title", *named.span("title"), rule)
+        imprint.read(draft, named.end(), end, rule, "page")
+        return
     mark = MARK.search(draft.text, start, end)
     if mark:
         _title(draft, start, mark.start(), rule)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import bylines, creators, host, imprint, links, numbering, sentences
+from cajournal.references import bluebook, bylines, creators, host, imprint, links, numbering, sentences
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.likeness import BODY
 from cajournal.references.links import ENGLISH_DATE
@@ -114,6 +114,8 @@ def _after_quoted(draft: Draft, start: int, end: int) -> None:
     text = draft.text
     if _IN_NEXT.match(text, start, end):
         _host(draft, start + 3, end)
+        return
+    if bluebook.read_article(draft, start, end):
         return
     found = _PERIODICAL_YEAR.match(text, start, end)
     if found and found["journal"] and ":" not in found["journal"] and (found["volume"] or found["year"]):

@@ -27,9 +27,9 @@ from cajournal.text.script import HAN
 RULE = "unmarked"
 _HOST = re.compile(
     r"\s{0,4}\.?\s{0,4}//\s{0,4}|[.\s]{1,8}见\s?:\s{0,4}|[.\s]{1,8}In\s?:\s{0,4}|"
-    r"(?<=[.?!])\s{1,4}In\s{1,4}(?=[A-Z])"
+    r"(?<=[.?!])\s{1,4}In\s{1,4}(?=[A-Z])|\.\s{0,4}载于?\s{0,4}(?=《)"
 )
-_HOST_WORD = re.compile("//|见|In")
+_HOST_WORD = re.compile("//|见|In|载")
 _PAGES_OF_BOOK = re.compile(
     r"(?P<before>\d{4})\s{0,4}\.\s{0,4}(?P<count>\d{1,5})\s?(?:页|с\.)\s{0,4}\.?(?:\s{0,4}"
     r"(?P<series>[^.]{2,40})\.?)?\s{0,4}$"

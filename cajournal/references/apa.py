@@ -65,7 +65,7 @@ def fits(draft: Draft) -> bool:
 _HARVARD = re.compile(
     r"[A-ZÀ-Þ][\w'’\-]+, ?(?:[A-Z]\.[ \-]?){1,3}(?:(?:,? and |,? & |, )[^()]{2,80})?\(\d{4}[a-z]?\)"
     r" ?[A-Z“‘']"
-    rf"|(?:[{HAN}]{{2,4}}, ?){{0,20}}[{HAN}]{{2,4}}(?:,? ?等)? \(\d{{4}}[a-z]?\) [{HAN}A-Z“‘《]"
+    rf"|(?:[{HAN}]{{2,4}}, ?){{0,20}}[{HAN}]{{2,4}}(?:,? ?等)? \(\d{{4}}[a-z]?\) (?!字)[{HAN}A-Z“‘《]"
 )
 """Without a full stop behind the year: Harvard's manner, and that of Hans Publishers in Chinese."""
 

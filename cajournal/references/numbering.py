@@ -92,7 +92,8 @@ def back_over(text: str, start: int, at: int) -> int:
 
 
 _TRAILING = re.compile(
-    rf"(?<![( ]p)(?<![( ]pp)[:,.(]\s{{0,4}}(?![Vv]\d)(?:pp?\.?\s?|第\s?)?(?P<page>{PAGES}|扉页|序\d*)\s?页?{CLOSE}"
+    rf"(?<![( ]p)(?<![( ]pp)[:,.(]\s{{0,4}}(?![Vv]\d)(?:pp?\.?\s?|第\s?)?"
+    rf"(?P<page>{PAGES}|扉页|序\d*)\s?页?{CLOSE}"
 )
 
 

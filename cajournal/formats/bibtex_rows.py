@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from cajournal.formats.bibtex_dates import dated, read_issued, write_issued
 from cajournal.formats.bibtex_names import authors, people
-from cajournal.formats.csl_variables import SERIALS
+from cajournal.formats.csl_variables import PARTS, SERIALS
 from cajournal.formats.languages import bcp47, langid
 from cajournal.formats.latex import escape, unescape, verbatim
 from cajournal.formats.packing import pack, split, unpack
@@ -30,7 +30,7 @@ from cajournal.text.script import has_han
 
 _IN_SERIALS = frozenset(SERIALS.split())
 _IN_JOURNALS = _IN_SERIALS | {"webpage", "dataset", "article", "post", "post-weblog"}
-_IN_SERIES = frozenset("book classic chapter entry-dictionary entry-encyclopedia paper-conference".split())
+_IN_SERIES = frozenset(f"book classic paper-conference {PARTS}".split())
 """Types whose `number` is that in the series, for biblatex, pandoc and Zotero."""
 _INSTITUTES = {"thesis": "school"} | dict.fromkeys("report standard dataset article".split(), "institution")
 

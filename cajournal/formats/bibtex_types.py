@@ -21,6 +21,7 @@ TYPES: dict[str, tuple[str, Tags]] = {
     "book": ("book", {}),
     "classic": ("book", {"entrysubtype": "classic"}),
     "chapter": ("incollection", {}),
+    "entry": ("incollection", {"entrysubtype": "entry"}),
     "entry-dictionary": ("incollection", {"entrysubtype": "dictionary"}),
     "entry-encyclopedia": ("incollection", {"entrysubtype": "encyclopedia"}),
     "paper-conference": ("inproceedings", {}),

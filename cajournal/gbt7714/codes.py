@@ -56,7 +56,7 @@ CARRIER_CODES: dict[str, Code] = {
 _MARKS: dict[str, str] = {
     csl: mark
     for mark, names in {
-        "M": "book chapter classic entry-dictionary entry-encyclopedia",
+        "M": "book chapter classic entry entry-dictionary entry-encyclopedia",
         "J": "article-journal article-magazine periodical review review-book",
         "N": "article-newspaper",
         "C": "paper-conference",

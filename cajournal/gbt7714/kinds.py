@@ -28,7 +28,9 @@ _ONLINE = _WEB | LEGAL | _RESOURCES
 _ARCHIVED = frozenset("collection manuscript personal_communication report".split())
 """Works whose date is given to the day where it is known (2025, 8.8 and 8.12)."""
 _MEETING = re.compile(r"(?:会|会议|论坛|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop)$")
-_BOOKS = frozenset("book chapter classic entry-dictionary entry-encyclopedia paper-conference thesis".split())
+_BOOKS = frozenset(
+    "book chapter classic entry entry-dictionary entry-encyclopedia paper-conference thesis".split()
+)
 _IMPRINT = ("publisher", "publisher_place", "archive", "page", "locator")
 
 

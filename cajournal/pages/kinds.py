@@ -7,6 +7,7 @@ import re
 from cajournal.models import Bilingual
 from cajournal.pages.draft import Draft
 from cajournal.pages.values import clean
+from cajournal.text.databases import kind_of, kind_of_code
 from cajournal.text.script import has_han, language_of
 
 EXPECTED: dict[str, tuple[str, ...]] = {
@@ -16,25 +17,12 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "thesis": ("title.zh", "author", "publisher", "issued", "abstract"),
     "patent": ("title.zh", "author", "number"),
     "standard": ("title.zh", "number"),
-    "chapter": ("title.zh", "issued"),
+    "entry": ("title.zh", "issued"),
     "article": ("title.zh", "author", "issued", "abstract"),
     "book": ("title.zh", "author", "publisher", "issued"),
 }
 """The fields whose absence is told, by CSL type."""
 
-_DBCODES = {
-    "CDFD": "thesis",
-    "CMFD": "thesis",
-    "CDMD": "thesis",
-    "CPFD": "paper-conference",
-    "IPFD": "paper-conference",
-    "CCND": "article-newspaper",
-    "CYFD": "chapter",
-    "SCPD": "patent",
-    "SCSF": "standard",
-    "SCHF": "standard",
-}
-"""CNKI's database codes, as its addresses carry them."""
 _DBCODE = re.compile(r"dbcode=([A-Z]{4})|\b(CDFD|CMFD|CPFD|IPFD|CCND)(?:\d{4}|LAST|TOTAL|,)", re.IGNORECASE)
 _BY_LABEL = (
     ("thesis", ("degree", "advisor", "school")),
@@ -42,22 +30,9 @@ _BY_LABEL = (
     ("standard", ("standard_number",)),
     ("article-newspaper", ("newspaper", "section")),
     ("paper-conference", ("proceedings", "event")),
-    ("chapter", ("yearbook",)),
+    ("entry", ("yearbook",)),
     ("article", ("posted",)),
 )
-_DATABASES = {
-    "期刊": "article-journal",
-    "辑刊": "article-journal",
-    "硕士": "thesis",
-    "博士": "thesis",
-    "会议": "paper-conference",
-    "报纸": "article-newspaper",
-    "年鉴": "chapter",
-    "图书": "book",
-    "专利": "patent",
-    "标准": "standard",
-}
-"""The kinds of CNKI's result lists (中国会议, 博士 …)."""
 _DEGREES = {
     "博": "博士学位论文",
     "碩": "碩士學位論文",
@@ -91,7 +66,7 @@ def read_kind(draft: Draft) -> None:
 
 def _kind(draft: Draft) -> str:
     for row in draft.rows("database"):
-        if kind := _DATABASES.get(draft.text[row.start : row.end].strip()[-2:]):
+        if kind := kind_of(draft.text[row.start : row.end]):
             return kind
     for kind, labels in _BY_LABEL:
         if draft.rows(*labels):
@@ -103,8 +78,7 @@ def _kind(draft: Draft) -> str:
         if draft.flat.heading and "container_title.zh" not in draft
         else None
     )
-    code = (found[1] or found[2]).upper() if found else ""
-    return _DBCODES.get(code, "article-journal")
+    return (found and kind_of_code(found[1] or found[2])) or "article-journal"
 
 
 def _read_thesis(draft: Draft) -> None:

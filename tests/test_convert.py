@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,31 @@ class Recorder:
 
     def flush(self) -> None:
         pass
+
+
+def test_a_summary_for_programs(tmp_path: Path) -> None:
+    (tmp_path / "a.ris").write_text(RIS, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("nonsense", encoding="utf-8")
+    files = [tmp_path / "a.ris", tmp_path / "b.txt"]
+    done = run(*files, "-o", tmp_path / "all.ris", "--json")
+    said = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert said["records"] == sum(one["records"] for one in said["files"]) == 1
+    assert [one.get("format") for one in said["files"]] == ["ris", None]
+    assert [(one["file"], one["code"]) for one in said["broken"]] == [
+        (str(files[1]), "unknown-format:content")
+    ]
+    assert said["repaired"] == 0
+    assert "converted" not in said
+
+
+def test_losses_for_programs(tmp_path: Path) -> None:
+    caj.dump([caj.Article(title="多元外交", citations=[caj.Citation(title="论")])], tmp_path / "a.jsonl")
+    said = json.loads(run(tmp_path / "a.jsonl", "-o", tmp_path / "a.ris", "--json").stdout)
+    assert [(one["number"], one["field"]) for one in said["lost"]] == [(1, "citations")]
+
+
+def test_records_for_programs_where_no_file_has_them() -> None:
+    said = json.loads(run("-", "--json", given=RIS).stdout)
+    assert [one["title"] for one in said["converted"]] == [{"zh": "多元外交"}]
+    assert said["files"][0]["records"] == said["records"] == 1

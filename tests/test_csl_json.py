@@ -65,3 +65,36 @@ def test_a_note_that_looks_like_a_variable_is_still_a_note() -> None:
     record = caj.Article(title="题", note="page: 7")
     assert "note" not in item_of(record)
     assert caj.loads(caj.dumps([record], "csl-json")) == [record]
+
+
+@pytest.mark.parametrize(
+    ("literal", "names"),
+    [
+        ("张三；李四;王五", ["张三", "李四", "王五"]),
+        ("张三，李四，王五", ["张三", "李四", "王五"]),
+        ("张三、李四;", ["张三", "李四"]),
+        ("Zhang, San;Li, Si", ["Zhang San", "Li Si"]),
+        ("中国城市规划学会、杭州市人民政府", ["中国城市规划学会", "杭州市人民政府"]),
+        ("Smith, Jones & Co.", ["Smith, Jones & Co."]),
+        ("理查德·J. 皮尔斯", ["理查德·J. 皮尔斯"]),
+    ],
+)
+def test_names_that_a_literal_joins(literal: str, names: list[str]) -> None:
+    item = {"type": "book", "title": "题", "author": [{"literal": literal}], "editor": [{"literal": literal}]}
+    (record,) = caj.loads(json.dumps([item]))
+    assert [[str(one) for one in people] for people in (record.author, record.editor)] == [names, names]
+    assert caj.loads(caj.dumps([record], "csl-json")) == [record]
+
+
+def test_a_joined_list_that_is_cut() -> None:
+    (record,) = caj.loads(
+        json.dumps([{"type": "book", "title": "题", "author": [{"literal": "张三；李四，等"}]}])
+    )
+    assert [str(one) for one in record.author] == ["张三", "李四"]
+    assert record.extra == {"others": "true"}
+    assert caj.loads(caj.dumps([record], "csl-json")) == [record]
+
+
+def test_a_body_with_a_mark_in_its_name_comes_back_whole() -> None:
+    record = caj.Article(type="book", title="题", author=[{"name": {"organisation": "甲社；乙社"}}])
+    assert caj.loads(caj.dumps([record], "csl-json")) == [record]

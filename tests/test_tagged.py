@@ -643,3 +643,39 @@ def test_written(case: Path, format: str) -> None:
 )  # fmt: skip
 def test_dates(said: str, date: str) -> None:
     assert str(date_of(said)) == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TY  - JOUR\nTI  - 题\nJO  - 刊\nIS  - 07\nVL  - 08\n{}ER  - \n",
+        "%0 Journal Article\n%T 题\n%J 刊\n%N 07\n%V 08\n{}",
+        "{{Reference Type}}: Journal Article\n{{Title}}: 题\n{{Journal}}: 刊\n"
+        "{{Issue}}: 07\n{{Volume}}: 08\n{}",
+        "RT Journal Article\nT1 题\nJF 刊\nIS 07\nVO 08\n{}",
+    ],
+)
+def test_zeros_are_dropped_where_a_chinese_database_wrote_them(text: str) -> None:
+    database = {"T": "DB  - CNKI\n", "%": "%W CNKI\n", "{": "{Database Provider}: CNKI\n", "R": "DS CNKI\n"}
+    (kept,) = caj.loads(text.format(""))
+    (mended,) = caj.loads(text.format(database[text[0]]))
+    assert (kept.volume, kept.issue) == ("08", "07")
+    assert (mended.volume, mended.issue) == ("8", "7")
+
+
+@pytest.mark.parametrize("number", ["085038", "730570", "giad067"])
+@pytest.mark.parametrize(
+    ("format", "written"),
+    [
+        ("ris", "C7  - {}\n"),
+        ("bibtex", "eid = {{{}}}"),
+        ("biblatex", "eid = {{{}}}"),
+        ("csl-json", '"number": "{}"'),
+    ],
+)
+def test_an_article_number_is_no_page(number: str, format: str, written: str) -> None:
+    record = caj.Article(type="article-journal", title="题", container_title="刊", volume="3", number=number)
+    text = caj.dumps([record], format)
+    assert written.format(number) in text
+    (back,) = caj.loads(text)
+    assert (back.number, back.page) == (number, None)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain
+from typing import Any
 
 from cajournal.api.files import iter_load, loads
 from cajournal.errors import CajournalError
@@ -10,9 +13,9 @@ from cajournal.formats.base import Loaded
 from cajournal.formats.files import Loading
 from cajournal.formats.losses import Loss
 from cajournal.models import Notice, Record
-from cajournal.terminal.source import STANDARD_INPUT, read
+from cajournal.terminal.source import STANDARD_INPUT, files_in, read
 from cajournal.terminal.speech import Voice
-from cajournal.terminal.working import name_of
+from cajournal.terminal.working import name_of, progress
 from cajournal.text.decode import LONGEST_FILE
 
 _OFTEN = 256
@@ -20,7 +23,11 @@ _OFTEN = 256
 
 
 class Reading:
-    """The records of many files; `broken` grows on the way: the file, and what in it could not be read."""
+    """The records of many files.
+
+    On the way grow `files`, what each was taken for, and `broken`, the files with what in them could not be
+    read.
+    """
 
     def __init__(
         self,
@@ -35,6 +42,7 @@ class Reading:
         self.report = report
         self.tell = tell
         self.max_length = max_length
+        self.files: list[dict[str, Any]] = []
         self.broken: list[tuple[str, Notice | CajournalError]] = []
         self.count = 0
         self.repaired = 0
@@ -47,6 +55,7 @@ class Reading:
                 loading = self._loading(file)
                 yield from self._read(loading, number, name_of(file))
             except CajournalError as error:
+                self.files.append({"file": name_of(file), "records": self.count - before})
                 self.broken.append((name_of(file), error))
             else:
                 self._tell_of(loading, name_of(file), self.count - before)
@@ -73,17 +82,50 @@ class Reading:
 
     def _tell_of(self, loading: Loaded | Loading, file: str, count: int) -> None:
         """What the file was taken for, and what was noticed in it."""
-        encoding = loading.encoding or "-"
-        self.voice.notice("taken-for", file, format=loading.format, encoding=encoding, records=f"{count:,}")
+        said = {"format": loading.format, "encoding": loading.encoding or "-"}
+        self.files.append({"file": file, **said, "records": count})
+        self.voice.notice("taken-for", file, **said, records=f"{count:,}")
         broken = [notice for notice in loading.notices if notice.code.startswith("broken")]
         self.voice.notices((notice for notice in loading.notices if notice not in broken), file)
         self.broken += [(file, notice) for notice in broken]
 
 
-def sum_up(reading: Reading, lost: list[Loss], files: int) -> None:
+@contextmanager
+def opened(
+    names: Iterable[str], voice: Voice, format: str | None, report: bool, max_length: int | None
+) -> Iterator[tuple[Reading, Iterator[Record] | None]]:
+    """The reading of files and folders, with its progress, and the records; None where there are none.
+
+    The first record is read before anything is written, so that a wrong name leaves no file behind.
+    """
+    files = files_in(list(names))
+    with progress(voice, len(files)) as tell:
+        reading = Reading(voice, format, report, tell, max_length or LONGEST_FILE)
+        records = reading.records(files)
+        first = next(records, None)
+        yield reading, None if first is None else chain((first,), records)
+
+
+def summary(reading: Reading, lost: list[Loss]) -> dict[str, Any]:
+    """What `sum_up` tells, for programs."""
+    return {
+        "records": reading.count,
+        "files": reading.files,
+        "repaired": reading.repaired,
+        "lost": [loss.model_dump(mode="json") for loss in lost],
+        "broken": [_broken(file, one, reading.voice.lang) for file, one in reading.broken],
+    }
+
+
+def _broken(file: str, one: Notice | CajournalError, lang: str) -> dict[str, Any]:
+    place = {"line": one.line} if isinstance(one, Notice) and one.line else {}
+    return {"file": file, **place, "code": one.code, "message": getattr(one, lang)}
+
+
+def sum_up(reading: Reading, lost: list[Loss]) -> None:
     """How many records there were, and at last all that could not be read or held."""
     voice = reading.voice
-    voice.notice("converted", files=f"{files:,}", records=f"{reading.count:,}")
+    voice.notice("converted", files=f"{len(reading.files):,}", records=f"{reading.count:,}")
     if reading.report:
         for loss in lost:
             voice.notice(f"lost:{loss.field}", format=loss.format, record=loss.record)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import json
+from typing import Any
 
 import typer
 
-from cajournal.batches.records import Reading, sum_up
+from cajournal.batches.records import opened, sum_up, summary
+from cajournal.formats.losses import Loss
 from cajournal.terminal.options import (
     AsJson,
     Bom,
@@ -21,11 +23,9 @@ from cajournal.terminal.options import (
     Report,
     To,
 )
-from cajournal.terminal.source import files_in
-from cajournal.terminal.speech import Voice, language_of_locale
-from cajournal.terminal.target import Target
-from cajournal.terminal.working import progress, told
-from cajournal.text.decode import LONGEST_FILE
+from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.target import STANDARD_OUTPUT, Target, as_data
+from cajournal.terminal.working import told
 
 
 def run(
@@ -44,13 +44,18 @@ def run(
 ) -> None:
     """Files of records from any format to another."""
     voice = Voice(lang or language_of_locale(), quiet)
+    inside = as_json and out in (None, STANDARD_OUTPUT)
+    lost: list[Loss] = []
+    shown: list[dict[str, Any]] = []
     with told(voice):
-        target = Target(to, out, as_json, force, keys, bom)
-        named = files_in(files)
-        with progress(voice, len(named)) as tell:
-            reading = Reading(voice, from_, report, tell, max_length or LONGEST_FILE)
-            records = reading.records(named)
-            first = next(records, None)
-            lost = [] if first is None else target.report(chain((first,), records))
-    sum_up(reading, lost, len(named))
+        target = Target(to, None if inside else out, inside, force, keys, bom)
+        with opened(files, voice, from_, report, max_length) as (reading, records):
+            if records and inside:
+                shown = as_data(records)
+            elif records:
+                lost = target.report(records)
+        if as_json:
+            said = summary(reading, lost) | ({"converted": shown} if inside else {})
+            put(json.dumps(said, ensure_ascii=False, indent=2))
+    sum_up(reading, lost)
     raise typer.Exit(reading.status)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from itertools import chain
 from typing import Annotated
 
 import typer
 
-from cajournal.batches.records import Reading, sum_up
+from cajournal.batches.records import opened, sum_up
 from cajournal.formats.writing import write_file
 from cajournal.networks.edges import Network
 from cajournal.networks.files import edges_csv, network_json, nodes_csv
 from cajournal.terminal.options import AsJson, Bom, Files, Force, From, Lang, MaxBytes, Out, Quiet, help_for
-from cajournal.terminal.source import files_in
 from cajournal.terminal.speech import Voice, language_of_locale, put
 from cajournal.terminal.target import STANDARD_OUTPUT, Target
-from cajournal.terminal.working import progress, told
-from cajournal.text.decode import LONGEST_FILE
+from cajournal.terminal.working import told
 
 Edges = Annotated[str | None, typer.Option("--edges", metavar="KIND", help=help_for("edges"))]
 Nodes = Annotated[str | None, typer.Option("--nodes", metavar="CSV", help=help_for("nodes"))]
@@ -43,22 +40,18 @@ def run(
     with told(voice):
         network = Network(edges) if edges else None
         target = Target(None if as_json else "csv", (out or nodes) if edges else out, as_json, force, bom=bom)
-        named = files_in(files)
-        with progress(voice, len(named)) as tell:
-            reading = Reading(voice, from_, False, tell, max_length or LONGEST_FILE)
-            records = reading.records(named)
-            first = next(records, None)
-            if first is not None and network is None:
-                target.report(chain((first,), records))
-            elif first is not None and network is not None:
-                for record in chain((first,), records):
+        with opened(files, voice, from_, False, max_length) as (reading, records):
+            if records and network is None:
+                target.report(records)
+            elif records and network is not None:
+                for record in records:
                     network.add(record)
                 if as_json:
                     put(network_json(network))
                 else:
                     _write(edges_csv(network, nodes is not None, not no_headings), out, bom, force)
                     _write(nodes_csv(network), nodes, bom, force, nodes is not None)
-    sum_up(reading, [], len(named))
+    sum_up(reading, [])
     raise typer.Exit(reading.status)
 
 

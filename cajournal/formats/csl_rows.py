@@ -13,6 +13,7 @@ from cajournal.formats import csl
 from cajournal.formats.languages import bcp47
 from cajournal.formats.page_ranges import plain_pages
 from cajournal.formats.rows import Context, Row, Tags, row
+from cajournal.formats.tagged_names import read_names
 from cajournal.formats.usual_rows import bilingual, keyword_list, text
 from cajournal.models import Author, Citation, Keywords
 
@@ -28,10 +29,26 @@ def _people(field: str, variable: str) -> Row:
 
 def _read_people(tags: Tags, variable: str) -> list[Author] | None:
     items = tags.get(variable)
-    authors = [author for item in items if (author := csl.author_of(item))] if isinstance(items, list) else []
+    read = [_named(item) for item in items] if isinstance(items, list) else []
+    authors = [author for people, _ in read for author in people]
     if authors:
         del tags[variable]
+    if variable == "author" and any(others for _, others in read):
+        tags["others"] = "true"
     return authors or None
+
+
+_JOINT = re.compile("[;；，、]")
+
+
+def _named(item: Any) -> tuple[list[Author], bool]:
+    """The people of one name, which may be a list in the marks of Chinese sites (张三；李四), and whether
+    that was cut."""
+    said = item.get("literal") if isinstance(item, dict) else item
+    if isinstance(said, str) and _JOINT.search(said):
+        return read_names([said])
+    author = csl.author_of(item)
+    return [author] if author else [], False
 
 
 def _write_authors(value: list[Author], context: Context) -> Tags:

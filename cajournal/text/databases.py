@@ -1,4 +1,4 @@
-"""Chinese databases by the kind of work that they hold: words of their names, and their codes in addresses."""
+"""Chinese databases by the kind of work that they hold: words of their names, codes in addresses."""
 
 from __future__ import annotations
 

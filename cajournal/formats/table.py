@@ -35,9 +35,9 @@ from cajournal.formats.tagged_dates import date, take_date
 from cajournal.formats.tagged_lists import classes, keywords, people
 from cajournal.formats.tagged_rows import as_language, as_number, text
 from cajournal.formats.tagged_table import type_of
-from cajournal.formats.tagged_types import kind_of
 from cajournal.formats.usual_rows import bilingual
 from cajournal.models import Article, Citation, Funding, Notice, Record
+from cajournal.text.databases import kind_of
 from cajournal.text.decode import whole_escapes
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

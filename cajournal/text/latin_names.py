@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from cajournal.text.romanised import (
-    COMPOUND_PINYIN,
+    COMPOUND,
     FREQUENT,
     PINYIN,
     SELDOM_GIVEN,
@@ -206,13 +206,15 @@ def _by_tables(words: Sequence[str]) -> Place | None:
 
 def _by_surnames(words: Sequence[str]) -> Place | None:
     length, first, last = len(words), words[0], words[-1]
-    if length > 2 and first + words[1] in COMPOUND_PINYIN:
+    if length > 2 and first + words[1] in COMPOUND:
         return 0, 2
+    if (first in COMPOUND) != (last in COMPOUND):
+        return (0, 1) if first in COMPOUND else _last(words)
     leads = first in SURNAMES and not (first in _GIVEN and first not in PINYIN)
     if last not in SURNAMES:
         chinese = "-" in last or all(map(is_romanised, words[1:]))  # Chiang Kai-shek, Wang Xiaoming
         return (0, 1) if leads and chinese else None
-    if not leads or (first not in FREQUENT and (last in SELDOM_GIVEN or last in COMPOUND_PINYIN)):
+    if not leads or (first not in FREQUENT and (last in SELDOM_GIVEN or last in COMPOUND)):
         return _last(words)
     return 0, 1
 
@@ -227,4 +229,4 @@ def _fold(word: str) -> str:
     """Lower-case, ü as v; a compound surname without its hyphen."""
     word = word.lower().replace("ü", "v")
     joined = word.replace("-", "")
-    return joined if joined in COMPOUND_PINYIN else word
+    return joined if joined in COMPOUND else word

@@ -54,6 +54,14 @@ COMPOUND_PINYIN = frozenset(
     """.split()
 )
 
+COMPOUND = COMPOUND_PINYIN | frozenset(
+    """
+    ssuma szuma chuko shangkuan hsiahou ssutu szutu tuanmu mujung tungfang yuwen changsun weichih hsimen paili
+    kungsun tuku helien topa nankung chungli huangfu linghu
+    """.split()
+)
+"""Compound surnames in any spelling, without their hyphen: those in pinyin, then Wade-Giles."""
+
 # Spellings outside pinyin by the surname's character: Cantonese, Hokkien, Korean and old habits.
 BY_CHARACTER: dict[str, tuple[str, ...]] = {
     char: spelt
@@ -138,7 +146,7 @@ def spellings(syllable: str) -> frozenset[str]:
 # Every word that is read as a surname: pinyin, the compound ones, Wade-Giles, and the spellings by character.
 SURNAMES = (
     PINYIN
-    | COMPOUND_PINYIN
+    | COMPOUND
     | frozenset(s for spelt in BY_CHARACTER.values() for s in spelt)
     | frozenset(
         """

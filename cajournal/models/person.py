@@ -135,13 +135,18 @@ class Author(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _from_name(cls, value: Any) -> Any:
-        return {"name": value} if isinstance(value, str | Name) else value
-
-    @model_validator(mode="after")
-    def _keep_whole(self) -> Author:
-        if self.nationality and self.name.han and self.name.family and self.nationality not in _HAN_NAMES:
-            self.__dict__["name"] = self.name.model_copy(update={"family": None, "given": None})
-        return self
+        if isinstance(value, str | Name):
+            return {"name": value}
+        if isinstance(value, dict) and value.get("nationality") and "name" in value:
+            return value | {"name": _whole(value["name"], value["nationality"])}
+        return value
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+def _whole(name: Any, nationality: Any) -> Any:
+    """The name without its parts where its bearer's people does not write in Han."""
+    read = Name.model_validate(name)
+    split = read.han and read.family and nationality not in _HAN_NAMES
+    return read.model_copy(update={"family": None, "given": None}) if split else read

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 from cajournal.models import Affiliation, Author, Name
 from cajournal.pages.draft import Draft
@@ -150,21 +151,25 @@ def _details(draft: Draft) -> list[tuple[str, bool]]:
 
 
 def _author(name: Name, people: list[Person], places: list[Place], details: list[tuple[str, bool]]) -> Author:
-    marks = set(chain.from_iterable(person.marks for person in people))
-    about = [(text, corresponding) for text, corresponding in details if _is_about(text, people)]
+    about = [(text, said) for text, said in details if _is_about(text, people)]
+    told = _told(about) if about else {}
+    if email := next((person.email for person in people if person.email), None):
+        told["email"] = email
+    if any("*" in person.marks for person in people):
+        told["corresponding"] = True
+    return Author(name=name, affiliations=tuple([_affiliation(place.name) for place in places]), **told)
+
+
+def _told(about: list[tuple[str, bool]]) -> dict[str, Any]:
+    """What the texts about an author say of him."""
     texts = [text for text, _ in about]
-    email = next((person.email for person in people if person.email), None)
-    email = email or next((m[0] for text in texts if (m := EMAIL.search(text))), None)
-    orcid = next((m[0] for text in texts if (m := _ORCID.search(text))), None)
     biography = next((text for text, corresponding in about if not corresponding), None)
-    return Author(
-        name=name,
-        affiliations=tuple(_affiliation(place.name) for place in places),
-        orcid=orcid,
-        email=email,
-        corresponding="*" in marks or any(corresponding for _, corresponding in about),
-        biography=_MANY_BLANKS.sub(" ", biography) if biography else None,
-    )
+    return {
+        "email": next((m[0] for text in texts if (m := EMAIL.search(text))), None),
+        "orcid": next((m[0] for text in texts if (m := _ORCID.search(text))), None),
+        "corresponding": any(corresponding for _, corresponding in about),
+        "biography": _MANY_BLANKS.sub(" ", biography) if biography else None,
+    }
 
 
 @lru_cache(maxsize=1 << 12)

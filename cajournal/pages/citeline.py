@@ -52,6 +52,8 @@ def _lines(text: str, row: Row) -> list[tuple[int, int]]:
 
 
 def _same_authors(draft: Draft, line: Line) -> bool:
+    if not (draft.byline.han or draft.byline.latin):
+        return True
     stop = _STOP.search(draft.text, line.start, line.end)
     found = read_byline(draft.text, line.start, stop.start() if stop else line.end)
     pairs = ((draft.byline.han, found.han), (draft.byline.latin, found.latin))

@@ -124,6 +124,8 @@ class Draft:
 
     def rows(self, *fields: str) -> list[Row]:
         """The rows of these labels, in the order of the fields, then of the page."""
+        if len(fields) == 1:
+            return self._rows.get(fields[0], [])
         found: list[Row] = []
         for field in fields:
             if field in self._rows:

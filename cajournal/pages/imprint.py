@@ -30,41 +30,63 @@ _ISSUE = (
     r"(?:\s*+[/、+\-]\s*+\d{1,3})*(?:增刊|专刊)?[A-Z]?)"
 )
 SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
+    (signs, re.compile(shape))
+    for signs, shape in (
         # 2024年第6期; 2016年 第5期; 2016年21期; 2014,33卷12期; 2012年第22卷增刊2
-        _Y
-        + r"\s*+年?\s*+[,，(（]?\s*+(?:第?\s*+(?P<volume>\d{1,4})\s*+卷)?[)）]?\s*+[,，]?\s*+第?\s*+"
-        + _ISSUE
-        + r"\s*+期",
+        (
+            "期",
+            _Y
+            + r"\s*+年?\s*+[,，(（]?\s*+(?:第?\s*+(?P<volume>\d{1,4})\s*+卷)?[)）]?\s*+[,，]?\s*+第?\s*+"
+            + _ISSUE
+            + r"\s*+期",
+        ),
         # 第 43 卷 第 8 期 2012 年 8 月
-        r"(?:第\s*+)?(?P<volume>\d{1,4})\s*+卷\s*+[,，]?\s*+第?\s*+"
-        + _ISSUE
-        + r"\s*+期\s*+[,，]?\s*+[(（]?\s*+"
-        + _Y
-        + r"\s*+年?",
+        (
+            "卷",
+            r"(?:第\s*+)?(?P<volume>\d{1,4})\s*+卷\s*+[,，]?\s*+第?\s*+"
+            + _ISSUE
+            + r"\s*+期\s*+[,，]?\s*+[(（]?\s*+"
+            + _Y
+            + r"\s*+年?",
+        ),
         # 2025, Vol. 19 ›› Issue (3); 2022, Vol. 49 Issue (2); 2021, Volume 51, Issue 8
-        _Y
-        + r"\s*+[,，.]?\s*+[›>]*\s*+Vol(?:ume)?\.?\s*+(?P<volume>\d{1,4})[›>,，;；\s]*+"
-        + r"(?:No\.?|Issue)\s*+[(（]?\s*+"
-        + _ISSUE
-        + r"\s*+[)）]?",
+        (
+            "V",
+            _Y
+            + r"\s*+[,，.]?\s*+[›>]*\s*+Vol(?:ume)?\.?\s*+(?P<volume>\d{1,4})[›>,，;；\s]*+"
+            + r"(?:No\.?|Issue)\s*+[(（]?\s*+"
+            + _ISSUE
+            + r"\s*+[)）]?",
+        ),
         # Vol. 11 No. 05 ( 2021 ); Vol.37,No.2,2014
-        r"[Vv]ol\.?\s*+(?P<volume>\d{1,4})\s*+[,，;]?\s*+(?:No|NO|Issue|Iss)\.?\s*+"
-        + _ISSUE
-        + r"\s*+[,，]?\s*+[(（]?\s*+(?:[A-Z][a-z]{2,8}\.?\s*+)?"
-        + _Y
-        + r"\s*+[)）]?",
+        (
+            "Vv",
+            r"[Vv]ol\.?\s*+(?P<volume>\d{1,4})\s*+[,，;]?\s*+(?:No|NO|Issue|Iss)\.?\s*+"
+            + _ISSUE
+            + r"\s*+[,，]?\s*+[(（]?\s*+(?:[A-Z][a-z]{2,8}\.?\s*+)?"
+            + _Y
+            + r"\s*+[)）]?",
+        ),
         # 2016, 11(5); 2001 (8/9/10); 2012, 22 (增刊 2)
-        _Y + r"\s*+(?:[,，;；]\s*+(?P<volume>\d{1,4})\s*+|[,，;；]?\s*+)[(（]\s*+" + _ISSUE + r"\s*+[)）]",
+        (
+            "(（",
+            _Y
+            + r"\s*+(?:[,，;；]\s*+(?P<volume>\d{1,4})\s*+|[,，;；]?\s*+)[(（]\s*+"
+            + _ISSUE
+            + r"\s*+[)）]",
+        ),
         # 38卷2期, the year elsewhere
-        r"(?:第\s*+)?(?P<volume>\d{1,4})\s*+卷\s*+[,，]?\s*+第?\s*+" + _ISSUE + r"\s*+期",
+        ("卷", r"(?:第\s*+)?(?P<volume>\d{1,4})\s*+卷\s*+[,，]?\s*+第?\s*+" + _ISSUE + r"\s*+期"),
         # 50(5): 1327-1342, the year elsewhere
-        r"(?<![\d.])(?P<volume>\d{1,4})\s*+[(（]\s*+" + _ISSUE + r"\s*+[)）](?=\s*+[:：])",
+        (
+            ":：",
+            r"(?<![\d.])(?P<volume>\d{1,4})\s*+[(（]\s*+" + _ISSUE + r"\s*+[)）](?=\s*+[:：])",
+        ),
         # 2015, 30: 11-20
-        _Y + r"\s*+[,，]\s*+(?P<volume>\d{1,4})(?=\s*+[:：]\s*+\d)",
+        (":：", _Y + r"\s*+[,，]\s*+(?P<volume>\d{1,4})(?=\s*+[:：]\s*+\d)"),
     )
 )
+"""Each with the signs of which it needs one: a cheap look before the pattern."""
 _PAGES = re.compile(
     r"[\s:：,，.;；第]*(?:pp?\.?\s*)?(?P<page>[A-Za-z]?\d{1,7}(?:\s?[-–—‐−~～]+\s?[A-Za-z]?\d{1,7})?"
     r"(?:\s?[,，+、]\s?(?!共)\d{1,6}(?:\s?[-–—‐−~～]\s?\d{1,6})?)*)(?![\d年(（/:])\s*页?"
@@ -94,7 +116,7 @@ def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:
     """
     end = min(end, start + 2000)
     parts: dict[str, Part] = {}
-    found = next((m for shape in SHAPES if (m := shape.search(text, start, end)) and _real(m)), None)
+    found = _shape(text, start, end)
     if found is None:
         return _name_only(text, start, end)
     for name in ("year", "volume", "issue"):
@@ -109,6 +131,16 @@ def read_imprint(text: str, start: int, end: int) -> dict[str, Part]:
     if latin and follows and " " in latin[0].strip() and "journal_en" not in parts:
         parts["journal_en"] = Part(latin[0].strip(), *trim(text, *latin.span()))
     return parts
+
+
+def _shape(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first way of printing that is found here."""
+    said = text[start:end]
+    for signs, shape in SHAPES:
+        here = signs[0] in said or signs[-1] in said
+        if here and (found := shape.search(text, start, end)) and _real(found):
+            return found
+    return None
 
 
 def _real(found: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
 from functools import partial
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -100,6 +101,11 @@ def _of_part(flat: Flat, page: Page, shared: Mapping[str, Any]) -> list[Article]
         return []
 
 
+_SLOTS = {
+    field: (field, f"{field}.zh", f"{field}.en", f"{field}.other")
+    for field in chain.from_iterable(EXPECTED.values())
+}
+"""Where a field's value may be in a draft."""
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _SHARED = ("container_title.zh", "container_title.en", "issued", "volume", "issue")
 
@@ -156,9 +162,8 @@ def _finish(
     _check(draft)
     draft.values = dict(shared) | draft.values
     read_kind(draft)
-    known = draft.values.keys() | {path.partition(".")[0] for path in draft.values}
     for field in EXPECTED[draft.values["type"]]:
-        if field not in known:
+        if draft.values.keys().isdisjoint(_SLOTS[field]):
             draft.notice(f"missing:{field}")
     return draft.article()
 

@@ -37,12 +37,14 @@ _ORGANISED = re.compile(
 )
 _MARK = r"(?:\[\d{1,2}\]|\d{1,2}(?!\d)|[*＊#†‡✉☒§△▲⁎①-⑨¹²³⁴⁵⁶⁷⁸⁹]|[a-f](?![A-Za-z]))"
 _MARKS = re.compile(rf"\s?{_MARK}(?:\s?[,，]?\s?{_MARK})*+")
+_SEPARATORS = frozenset(",，、;；")
 _ONE_MARK = re.compile(_MARK)
 _LATIN_MARKS = re.compile(r"(?:\s?(?:\[\d{1,2}\]|\d{1,2}(?!\d)|[*＊#†‡✉☒§¹²³⁴⁵⁶⁷⁸⁹])\s?[,，]?)++")
 _HAN_NAME = re.compile(rf"[{HAN}](?:[{HAN}]|[·•‧・∙．](?=[{HAN}A-Z])|(?<=[·•‧・])[A-Z]\.?)*")
 _LETTER_RUN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’`´.\-‐‑– \t\u00a0,]*")
 _ROLE = re.compile(r"\s*(?:著|编著|主编|编|译|整理|口述|等)$")
+_ROLE_ENDS = frozenset("著编译理述等")
 _MORE = frozenset({"位作者", "等", "展开更多作者"})
 """Furniture of long lists: `+1 位作者`."""
 _AND = re.compile(r"(?:(?<!\s)\s++)?(?:\band\b|&)\s*+")
@@ -155,7 +157,8 @@ def _names(
         a, b = found.span()
         if a < at or found[0] in _MORE:
             continue
-        _latin(text, at, a, latin, places)
+        if a - at > 1:  # more than the comma
+            _latin(text, at, a, latin, places)
         if (
             len(found[0]) > 4
             and _ORGANISED.search(text, a, min(b + 1, len(text)))
@@ -166,7 +169,7 @@ def _names(
             at = b
             continue
         marks, at = _marks_at(text, b, end, _MARKS)
-        name = _ROLE.sub("", found[0]) if len(found[0]) > 2 else found[0]
+        name = _ROLE.sub("", found[0]) if len(found[0]) > 2 and found[0][-1] in _ROLE_ENDS else found[0]
         han.append(Person(name, a, a + len(name), marks))
     _latin(text, at, end, latin, places)
 
@@ -177,7 +180,7 @@ def _place_end(text: str, at: int, end: int) -> int:
 
 
 def _marks_at(text: str, at: int, end: int, shape: re.Pattern[str]) -> tuple[tuple[str, ...], int]:
-    found = shape.match(text, at, end)
+    found = shape.match(text, at, end) if at < end and text[at] not in _SEPARATORS else None
     if not found:
         return (), at
     marks = _ONE_MARK.findall(found[0].translate(_SUPERSCRIPTS).replace("＊", "*"))

@@ -188,14 +188,20 @@ def read_funding(draft: Draft) -> None:
             grants += [(grant, row.start + a, row.start + b) for grant, a, b in explain(statement)]
             if not grants:
                 draft.notice("unread:funding", row.start, row.end, statement)
-        if not draft.rows(field) and field == "funding" and (named := _SUPPORTED.search(draft.text)):
-            grants = [(grant, *named.span(1)) for grant, _, _ in explain(named[1])]
+        if not draft.rows(field) and field == "funding":
+            grants = _supported(draft.text)
         if grants and draft.put("funding", _distinct(grants), grants[0][1], grants[-1][2], f"label:{field}"):
             for index, (grant, start, end) in enumerate(grants):
                 draft.witness(f"funding[{index}]", start, end, "funding:grant")
                 if grant.confidence < SURE:
                     draft.notice("unsure:funding", start, end, draft.text[start:end])
             return
+
+
+def _supported(text: str) -> list[tuple[Funding, int, int]]:
+    """A fund that a page without labels thanks: 国家自然科学基金支持."""
+    named = _SUPPORTED.search(text) if "支持" in text else None
+    return [(grant, *named.span(1)) for grant, _, _ in explain(named[1])] if named else []
 
 
 def _distinct(grants: list[tuple[Funding, int, int]]) -> list[Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from cajournal.models import Affiliation, Author, Name
@@ -38,24 +37,31 @@ def read_advisors(draft: Draft) -> None:
 
 def settle_authors(draft: Draft) -> None:
     """Put the authors together when every reader has had its turn."""
-    draft.byline = draft.byline._replace(places=_numbered(draft.byline))
+    draft.byline = _numbered(draft.byline)
     named = _names(draft.byline)
     if not named:
         return
-    details = _details(draft)
-    authors, first, last = [], named[0][1][0].start, named[0][1][0].end
-    for index, (name, people) in enumerate(named):
-        places = _places(draft, people, len(named))
-        authors.append(_author(name, people, places, details))
+    details, shared = _details(draft), _shared(draft.byline.places, len(named))
+    held = [_places(draft.byline.places, people, shared) for _, people in named]
+    authors = [
+        _author(name, people, places, details) for (name, people), places in zip(named, held, strict=True)
+    ]
+    draft.values["author"] = authors
+    if draft.keep_evidence:
+        _witness(draft, [people for _, people in named], held)
+    _tell(draft, named, {place.name for places in held for place in places})
+
+
+def _witness(draft: Draft, named: list[list[Person]], held: list[list[Place]]) -> None:
+    for index, (people, places) in enumerate(zip(named, held, strict=True)):
         for person in people:
             draft.witness(f"author[{index}].name", person.start, person.end, "byline:name", person.in_source)
-            first, last = min(first, person.start), max(last, person.end)
         for place in places:
             field = f"author[{index}].affiliations"
             draft.witness(field, place.start, place.end, "byline:affiliation", place.in_source)
-    draft.values["author"] = authors
-    draft.witness("author", first, last, "byline", named[0][1][0].in_source)
-    _tell(draft, named, {place.name for author in authors for place in author.affiliations})
+    everyone = [person for people in named for person in people]
+    first, last = min(person.start for person in everyone), max(person.end for person in everyone)
+    draft.witness("author", first, last, "byline", everyone[0].in_source)
 
 
 def _names(found: Byline) -> list[tuple[Name, list[Person]]]:
@@ -119,25 +125,30 @@ def _distinct(people: list[Person]) -> list[Person]:
     return list({person.name: person for person in reversed(people)}.values())[::-1]
 
 
-def _places(draft: Draft, people: list[Person], count: int) -> list[Place]:
-    """An author's affiliations: by mark; all authors share the only one there is."""
-    places = draft.byline.places
-    marks = set(chain.from_iterable(person.marks for person in people))
-    marked = [place for place in places if place.mark and place.mark in marks]
-    if marked:
-        return marked
+def _places(places: list[Place], people: list[Person], shared: list[Place]) -> list[Place]:
+    """An author's affiliations: by mark, else those that all share."""
+    marks = {mark for person in people for mark in person.marks}
+    return [place for place in places if place.mark in marks] or shared
+
+
+def _shared(places: list[Place], count: int) -> list[Place]:
+    """What one author has, and all have of an only one; the Chinese name first."""
     shared = count == 1 or len(places) == 1 or _one_per_script(places)
     return sorted(places, key=lambda place: not has_han(place.name)) if shared else []
 
 
-def _numbered(found: Byline) -> list[Place]:
+def _numbered(found: Byline) -> Byline:
     """Affiliations without numbers get them in their order, where the names count up to as many."""
-    marks = sorted({mark for person in found.han or found.latin for mark in person.marks if mark.isdigit()})
     places = found.places
-    counted = len(places) > 1 and marks == [str(number) for number in range(1, len(places) + 1)]
-    if not counted or any(place.mark for place in places):
-        return places
-    return [place._replace(mark=mark) for place, mark in zip(places, marks, strict=True)]
+    if len(places) < 2 or any(place.mark for place in places):
+        return found
+    marks = {mark for person in found.han or found.latin for mark in person.marks if mark.isdigit()}
+    numbers = [str(number) for number in range(1, len(places) + 1)]
+    if marks != set(numbers):
+        return found
+    return found._replace(
+        places=[place._replace(mark=mark) for place, mark in zip(places, numbers, strict=True)]
+    )
 
 
 def _one_per_script(places: list[Place]) -> bool:

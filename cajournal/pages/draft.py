@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -131,6 +131,11 @@ class Draft:
             if field in self._rows:
                 found += self._rows[field]
         return found
+
+    def by_label(self, fields: Mapping[str, str]) -> list[tuple[Row, str]]:
+        """The rows of a table's labels, each with the field that the table gives it, in the table's order."""
+        held = self._rows
+        return [(row, fields[label]) for label in fields if label in held for row in held[label]]
 
     def meet(self, found: Byline) -> None:
         """Keep the names and affiliations of a by-line, each kind where none is known yet.

@@ -40,6 +40,12 @@ _DEGREES = {
     "学士": "学士学位论文",
     "學士": "學士學位論文",
 }
+_COPIED = {
+    "event": "event_title",
+    "event_place": "event_place",
+    "standard_body": "authority",
+    "collection": "collection_title",
+}
 _NUMBER = re.compile(r"[A-Z]{2,4}(?:/[A-Z])?\s?[\d.]+(?:[-—–]\d{2,4})?|[A-Z]{2}\d{5,}[\d.X]*[A-Z]?\d?")
 
 
@@ -49,14 +55,8 @@ def read_kind(draft: Draft) -> None:
     draft.values["type"] = kind
     if kind == "thesis":
         _read_thesis(draft)
-    for label, field in (
-        ("event", "event_title"),
-        ("event_place", "event_place"),
-        ("standard_body", "authority"),
-        ("collection", "collection_title"),
-    ):
-        for row in draft.rows(label):
-            draft.put(field, clean(draft.text[row.start : row.end]), *row[1:], f"label:{label}")
+    for row, field in draft.by_label(_COPIED):
+        draft.put(field, clean(draft.text[row.start : row.end]), *row[1:], f"label:{row.field}")
     for row in draft.rows("patent_number", "standard_number"):
         if found := _NUMBER.search(draft.text, row.start, row.end):
             draft.put("number", clean(found[0]), *found.span(), f"label:{row.field}")

@@ -11,6 +11,7 @@ from cajournal.numbers import cn, cstr, doi, isbn, issn
 from cajournal.pages import furniture
 from cajournal.pages.draft import Draft
 from cajournal.pages.imprint import Part, read_imprint
+from cajournal.pages.rows import Row
 from cajournal.pages.subject import put_text
 from cajournal.pages.values import clean
 from cajournal.text.months import MONTHS
@@ -25,6 +26,7 @@ _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
     "CN": (re.compile(r"\d{2}\s?[-–—]\s?\d{4}(?:\s?/\s?[A-Z]{1,2}\d{0,3})?"), cn.validate),
     "ISBN": (re.compile(r"[\d\-–]{9,20}[\dXx]"), isbn.validate),
 }
+_NUMBERED = {field.lower(): field for field in _NUMBERS}
 _DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?")
 _ENGLISH_DATE = re.compile(
     rf"(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})[a-z]*\.?,?\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})", re.IGNORECASE
@@ -36,11 +38,14 @@ _CSSCI_ISSUE = re.compile(r"[1-9]\d?0")
 _COUNTED_PAGES = re.compile(r"\d{1,4}\s*[(（]\s*([\d,+]+\s*[-–—~]\s*[\d,+]+)\s*[)）]")
 _URL = re.compile(r"https?://[^\s\"'<>，。；、）】]+")
 _INTEGER = re.compile(r"\d{1,9}")
+_PRINTED_PAGES = re.compile(r"\d[\d\s\-–—~,，+]*")
 _ARTICLE_NUMBER = re.compile(
     r"(\d{4}\s*[-–—]\s*\d{3}[\dXx])\s*[(（]\s*(\d{4})\s*[)）]\s*((?:增|S|Z)?\d{1,3})\s*[-–—]\s*(\d{3,5})\s*[-–—]\s*(\d{1,3})"
 )
 _BADGES = re.compile(rf"(?:\s*(?:{'|'.join(sorted(furniture.BADGES, key=len, reverse=True))}))+\s*$")
 _MIXED_NAME = re.compile(r"(?P<zh>.*[\u4e00-\u9fff)）])\s+(?P<en>[A-Z][A-Za-z&,.()\-\s]{6,})$")
+_PARTS = {"volume": "volume", "issue": "issue", "section": "section", "section_name": "section"}
+_COUNTS = {"cited_by": "cited_by", "downloads": "downloads", "page_count": "number_of_pages"}
 _DATES = {"posted": "submitted", "received": "submitted", "online": "available", "implemented": "available"}
 
 
@@ -64,15 +69,10 @@ def read_source(draft: Draft) -> None:
             put_imprint(draft, parts, f"label:{row.field}")
         start, end = trim(draft.text, row.start, row.end, "《》,，;；|")
         put_journal(draft, Part(clean(draft.text[start:end]), start, end), f"label:{row.field}")
-    for label, field in (
-        ("volume", "volume"),
-        ("issue", "issue"),
-        ("section", "section"),
-        ("section_name", "section"),
-    ):
-        _copy(draft, label, field)
+    for row, field in draft.by_label(_PARTS):
+        _copy(draft, row, field)
     for row in draft.rows("pages"):
-        if found := re.compile(r"\d[\d\s\-–—~,，+]*").match(draft.text, row.start, row.end):
+        if found := _PRINTED_PAGES.match(draft.text, row.start, row.end):
             value = re.sub(r"[–—~]+", "-", found[0].replace(" ", "")).rstrip(",，+-")
             draft.put("page", value, found.start(), found.start() + len(found[0].rstrip()), "label:pages")
     for row in draft.rows("year", "crumbs"):
@@ -124,9 +124,8 @@ def without_badges(name: str) -> str:
 
 def read_numbers(draft: Draft) -> None:
     """DOI, CSTR, ISSN, CN and ISBN behind their labels, in their usual spelling."""
-    for field in _NUMBERS:
-        for row in draft.rows(field.lower()):
-            find_number(draft, field, row.start, row.end, f"label:{field.lower()}")
+    for row, field in draft.by_label(_NUMBERED):
+        find_number(draft, field, row.start, row.end, f"label:{row.field}")
 
 
 def find_number(draft: Draft, field: str, start: int, end: int, rule: str) -> bool:
@@ -153,10 +152,9 @@ def find_number(draft: Draft, field: str, start: int, end: int, rule: str) -> bo
 
 def read_dates(draft: Draft) -> None:
     """收稿日期, 网络出版日期, 出版日期; the last is the year of issue where the imprint gave none."""
-    for label, field in _DATES.items():
-        for row in draft.rows(label):
-            if date := find_date(draft, row.start, row.end):
-                draft.put(field, *date, f"label:{label}")
+    for row, field in draft.by_label(_DATES):
+        if date := find_date(draft, row.start, row.end):
+            draft.put(field, *date, f"label:{row.field}")
     known = ("published", "newspaper_date", "year", "posted", "event_date")
     for row in draft.rows(*known, *(("online",) if draft.rows("standard_number") else ())):
         if date := find_date(draft, row.start, row.end):
@@ -190,14 +188,9 @@ def find_date(draft: Draft, start: int, end: int) -> tuple[PartialDate, int, int
 
 def read_counts(draft: Draft) -> None:
     """被引量, 下载量, 页数, and the page's own address."""
-    for label, field in (
-        ("cited_by", "cited_by"),
-        ("downloads", "downloads"),
-        ("page_count", "number_of_pages"),
-    ):
-        for row in draft.rows(label):
-            if found := _INTEGER.match(draft.text, row.start, row.end):
-                draft.put(field, int(found[0]), *found.span(), f"label:{label}")
+    for row, field in draft.by_label(_COUNTS):
+        if found := _INTEGER.match(draft.text, row.start, row.end):
+            draft.put(field, int(found[0]), *found.span(), f"label:{row.field}")
     for field, shape in (("cited_by", furniture.CITED_BY), ("downloads", furniture.DOWNLOADS)):
         if field not in draft and (found := shape.search(draft.text)):
             draft.put(field, int(found[1]), *found.span(1), f"furniture:{field}")
@@ -231,9 +224,8 @@ def read_article_number(draft: Draft) -> None:
         draft.put("number_of_pages", int(found[5]), *found.span(5), rule)
 
 
-def _copy(draft: Draft, label: str, field: str) -> None:
-    for row in draft.rows(label):
-        start, end = trim(draft.text, row.start, row.end, "第卷期 ")
-        value = clean(draft.text[start:end])
-        if len(value) <= 20 and value.strip("0"):
-            draft.put(field, value.lstrip("0") if value.isdigit() else value, start, end, f"label:{label}")
+def _copy(draft: Draft, row: Row, field: str) -> None:
+    start, end = trim(draft.text, row.start, row.end, "第卷期 ")
+    value = clean(draft.text[start:end])
+    if len(value) <= 20 and value.strip("0"):
+        draft.put(field, value.lstrip("0") if value.isdigit() else value, start, end, f"label:{row.field}")

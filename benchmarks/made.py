@@ -6,7 +6,8 @@ from random import Random
 
 _SURNAMES = "王Wang 李Li 张Zhang 刘Liu 陈Chen 杨Yang 赵Zhao 黄Huang 周Zhou 吴Wu 徐Xu 孙Sun 胡Hu 朱Zhu 高Gao"
 _GIVEN = (
-    "岱舟Daizhou 清和Qinghe 宁Ning 以南Yinan 微Wei 之野Zhiye 明Ming 海涛Haitao 静怡Jingyi 文博Wenbo 雪Xue"
+    "岱dai 舟zhou 清qing 和he 宁ning 以yi 南nan 微wei 之zhi 野ye 明ming 海hai 涛tao 静jing 怡yi 文wen"
+    " 博bo 雪xue 建jian 国guo 志zhi 斌bin 鹏peng 宇yu 浩hao 思si 远yuan 晨chen 曦xi 梅mei 春chun 云yun"
 )
 _TOPICS = (
     "黄土边坡 冻融作用 碳通量 多元外交 数字普惠金融 任务卸载 水稻产量 岩石力学 古籍整理 土地流转 图像检测"
@@ -109,10 +110,13 @@ MENU = '<li class="nav-item"><a href="/Qikan/Search/Index?from={0}" target="_bla
 SCRIPT = "  $(document).ready(function () {{ if (a < {0}) {{ $('.nav').show(); }} }});\n"
 
 
-def texts(count: int, seed: int = 7) -> list[str]:
-    """Copied pages of some 2,600 characters with three references each, in three layouts."""
+def texts(count: int, seed: int = 7, brief: bool = False) -> list[str]:
+    """Copied pages of some 2,300 characters with three references each, in three layouts.
+
+    Brief ones have abstracts of a few sentences and no references: some 1,000 characters.
+    """
     random = Random(seed)
-    return [_LAYOUTS[index % len(_LAYOUTS)].format(**_page(random)) for index in range(count)]
+    return [_LAYOUTS[index % len(_LAYOUTS)].format(**_page(random, brief)) for index in range(count)]
 
 
 def saved(count: int, size: int = 100_000, seed: int = 8) -> list[str]:
@@ -132,7 +136,7 @@ def _html(text: str, size: int, random: Random) -> str:
     return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
 
 
-def _page(random: Random) -> dict[str, str]:
+def _page(random: Random, brief: bool = False) -> dict[str, str]:
     zh, en = _TOPICS.split(), _TOPICS_EN.split(", ")
     chosen = random.sample(range(len(zh)), 4)
     facts = [zh[chosen[0]], zh[chosen[1]], random.randrange(11, 99), random.randrange(1, 5)]
@@ -142,8 +146,8 @@ def _page(random: Random) -> dict[str, str]:
     return _imprint(random) | {
         "title": f"{random.randrange(1990, 2024)}年以来{facts[0]}与{facts[1]}的关系研究",
         "title_en": f"Study on the Relation between {facts_en[0]} and {facts_en[1]} since {facts[2]}".title(),
-        "abstract": _said(random, _SAID, facts, 9, ""),
-        "abstract_en": _said(random, _SAID_EN, facts_en, 11, ""),
+        "abstract": _said(random, _SAID, facts, 3 if brief else 9, ""),
+        "abstract_en": _said(random, _SAID_EN, facts_en, 4 if brief else 11, ""),
         "names": ", ".join(han for han, _ in people),
         "names_spaced": " ".join(han for han, _ in people),
         "names_en": ", ".join(latin for _, latin in people),
@@ -157,7 +161,7 @@ def _page(random: Random) -> dict[str, str]:
         "body_en": f"Institute {facts[2]}, {_PLACES_EN.split()[place]} University",
         "journal": f"{_PLACES.split()[place]}{facts[0]}学报",
         "journal_en": f"Journal of {_PLACES_EN.split()[place]} Studies",
-        "references": "\n".join(_reference(random, zh, number) for number in range(3)),
+        "references": "\n".join(_reference(random, zh, number) for number in range(0 if brief else 3)),
     }
 
 
@@ -170,9 +174,12 @@ def _said(random: Random, sentences: str, facts: list[object], count: int, joint
 
 
 def _person(random: Random) -> tuple[str, str]:
-    surname, given = random.choice(_SURNAMES.split()), random.choice(_GIVEN.split())
-    han = "".join(char for char in surname + given if not char.isascii())
-    return han, f"{surname.lstrip(han)} {given.lstrip(han)}"
+    surname, syllables = (
+        random.choice(_SURNAMES.split()),
+        random.sample(_GIVEN.split(), random.choice((1, 2, 2))),
+    )
+    given = "".join(one[1:] for one in syllables).capitalize()
+    return surname[0] + "".join(one[0] for one in syllables), f"{surname[1:]} {given}"
 
 
 def _imprint(random: Random) -> dict[str, str]:

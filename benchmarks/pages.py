@@ -32,13 +32,18 @@ def sets_of(make: Callable[[int, int], list[str]], count: int) -> list[list[str]
     return [make(count, seed) for seed in range(SETS)]
 
 
+def _length(pages: list[str]) -> int:
+    return sum(map(len, pages)) // len(pages)
+
+
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 600
     copied = sets_of(lambda count, seed: texts(count, seed), count)
+    brief = sets_of(lambda count, seed: texts(count, seed, brief=True), count)
     html = sets_of(lambda count, seed: saved(count, seed=seed + 100), count // 6)
-    length = sum(map(len, copied[0])) // count
     for name, work, sets in (
-        (f"parse_page, {length} characters, 3 references", caj.parse_page, copied),
+        (f"parse_page, {_length(brief[0])} characters, no references", caj.parse_page, brief),
+        (f"parse_page, {_length(copied[0])} characters, 3 references", caj.parse_page, copied),
         ("explain_page, others like them", caj.explain_page, sets_of(lambda n, s: texts(n, s + 50), count)),
         (f"parse_page, saved HTML of {len(html[0][0]) // 1000} kB", caj.parse_page, html),
     ):

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from cajournal.text.names import split_han
 from cajournal.text.pinyin import readings, surname, syllables
@@ -40,6 +41,8 @@ def pair(han: Sequence[str], latin: Sequence[str]) -> list[int | None]:
     for i, (name, other) in enumerate(zip(han, latin, strict=False)):
         if reads_like(name, other) >= SURE:
             found[i] = i
+    if None not in found:
+        return found
     _fill_by_likeness(found, han, latin)
     if len(han) == len(latin):
         _fill_in_order(found)
@@ -88,19 +91,28 @@ def reads_like(han: str, latin: str) -> float:
     (1.0, 0.9, 0.5)
     """
     likeness = _best(han, latin)[0]
-    return likeness if split_han(han) else max(likeness, 0.9 * _sounds_like(han, latin))
+    sure = likeness >= SURE or split_han(han)
+    return likeness if sure else max(likeness, 0.9 * _sounds_like(han, latin))
 
 
 Unit = tuple[frozenset[str], frozenset[str]]
 """A Han character as Latin letters: its pinyin readings, and all its spellings."""
 
 
+class Units(NamedTuple):
+    """Some characters as Latin letters: of each its pinyin readings, and of each all its spellings."""
+
+    exact: tuple[frozenset[str], ...]
+    loose: tuple[frozenset[str], ...]
+
+
 @lru_cache(maxsize=1 << 15)
 def _best(han: str, latin: str) -> tuple[float, tuple[str, str]]:
     """The best likeness of any split of the two names, and the Latin name's parts in it."""
     best, parts = 0.0, (latin, "")
-    for family, given in _latin_splits(latin):
-        for weight, family_units, given_units in _han_splits(han):
+    splits = _han_splits(han)
+    for family, given in _latin_splits(latin) if splits else ():
+        for weight, family_units, given_units in splits:
             likeness = weight * (_fit(family, family_units) + _fit_given(given, given_units)) / 2
             if likeness > best:
                 best, parts = likeness, (family, given)
@@ -126,20 +138,30 @@ def _latin_splits(latin: str) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _han_splits(han: str) -> tuple[tuple[float, tuple[Unit, ...], tuple[Unit, ...]], ...]:
+def _han_splits(han: str) -> tuple[tuple[float, Units, Units], ...]:
     """The units of family and given name; a compound surname also as a mistaken page may cut it."""
-    units = tuple(_unit(char) for char in han)
+    units = [_unit(char) for char in han]
     split = split_han(han)
     if not (split or 1 < len(han) < 4) or not all(exact for exact, _ in units):
         return ()
     size = len(split[0]) if split else 1
-    read = surname(han)
-    whole = ((frozenset({read}), frozenset({read, *_joined(units[:size])})),)
-    first = frozenset(BY_CHARACTER.get(han[0], ()))
-    single = ((units[0][0], units[0][1] | first),)
+    single = (_single(han[0]), _units(units[1:]))
     if size == 1:
-        return ((1.0, single, units[1:]),)
-    return (1.0, whole, units[size:]), (0.9, single, units[1:])
+        return ((1.0, *single),)
+    read = surname(han)
+    whole = Units((frozenset({read}),), (frozenset({read, *_joined(units[:size])}),))
+    return (1.0, whole, _units(units[size:])), (0.9, *single)
+
+
+@lru_cache(maxsize=1 << 12)
+def _single(char: str) -> Units:
+    """A surname of one character, which may be spelt as no other character with its reading is."""
+    exact, loose = _unit(char)
+    return Units((exact,), (loose | frozenset(BY_CHARACTER.get(char, ())),))
+
+
+def _units(units: Sequence[Unit]) -> Units:
+    return Units(tuple([exact for exact, _ in units]), tuple([loose for _, loose in units]))
 
 
 def _joined(units: Sequence[Unit]) -> frozenset[str]:
@@ -156,11 +178,11 @@ def _unit(char: str) -> Unit:
     return exact, exact.union(*(spellings(reading) for reading in exact))
 
 
-def _fit(printed: str, units: Sequence[Unit]) -> float:
+def _fit(printed: str, units: Units) -> float:
     letters = _letters(printed)
-    if _spelt(letters, [exact for exact, _ in units]):
+    if _spelt(letters, units.exact):
         return 1.0
-    return 0.9 if _spelt(letters, [loose for _, loose in units]) else 0.0
+    return 0.9 if _spelt(letters, units.loose) else 0.0
 
 
 def _spelt(letters: str, sets: Sequence[frozenset[str]]) -> bool:
@@ -171,7 +193,7 @@ def _spelt(letters: str, sets: Sequence[frozenset[str]]) -> bool:
     return len(letters) in ends
 
 
-def _fit_given(printed: str, units: Sequence[Unit]) -> float:
+def _fit_given(printed: str, units: Units) -> float:
     """As `_fit`; initials of the syllables count 0.8, a likeness less."""
     fit = _fit(printed, units)
     if fit or not printed:
@@ -179,12 +201,12 @@ def _fit_given(printed: str, units: Sequence[Unit]) -> float:
     letters = _letters(printed)
     if (
         letters
-        and len(letters) <= len(units)
+        and len(letters) <= len(units.loose)
         and printed.replace(".", "").replace("-", "").replace(" ", "").isupper()
     ):
-        starts = zip(letters, units, strict=False)
-        return 0.8 if all(any(s.startswith(c) for s in loose) for c, (_, loose) in starts) else 0.0
-    return 0.6 * _ratio(letters, "".join(min(exact) for exact, _ in units))
+        starts = zip(letters, units.loose, strict=False)
+        return 0.8 if all(any(s.startswith(c) for s in loose) for c, loose in starts) else 0.0
+    return 0.6 * _ratio(letters, "".join(min(exact) for exact in units.exact))
 
 
 def _sounds_like(han: str, latin: str) -> float:
@@ -209,6 +231,9 @@ def _consonants(letters: str) -> str:
 @lru_cache(maxsize=1 << 13)
 def _letters(printed: str) -> str:
     """Lower-case a to z, ü as v; marks, spaces and accents are dropped."""
-    lower = printed.lower().replace("ü", "v")
+    lower = printed.lower()
+    if lower.isascii() and lower.isalpha():
+        return lower
+    lower = lower.replace("ü", "v")
     plain = lower if lower.isascii() else unicodedata.normalize("NFKD", lower)
     return _OTHER.sub("", plain)

@@ -100,7 +100,7 @@ def seconds(read: Reader, text: str) -> float:
         with suppress(caj.CajournalError):
             read(other)
         best = min(best, time.process_time() - start)
-        if best > 0.3:
+        if best > 1.0:
             break
     return best
 

@@ -24,6 +24,8 @@ OFFICIAL = (
 
 _LABEL = re.compile(rf"(?:{LABEL})\s*[:：.为]?\s*")
 _BETWEEN = re.compile(r"[,，;；、/|]|以及|和|与|及|\band\b|&(?=\s)")
+_NUMBERED = re.compile(r"^\s*([A-Za-z0-9&@._/*+-]++)号\s*$")
+"""The word behind a plain number: 41576150号; a document's is a part of it (黔科合SY字(2012)3116号)."""
 _DIGIT = re.compile(r"\d")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-‐-―—～~至]+(?:(?:19|20)\d\d)?)?(?:年度?)?")
 _REMARK = re.compile(r"[年月批期届]|计划|项目|专项|基金|资助|课题")
@@ -45,7 +47,7 @@ def read_numbers(text: str) -> tuple[tuple[str, ...], bool]:
     text = _LABEL.sub(" ", text).strip(" \t　:：,，;；、.。")
     if _SPREAD.fullmatch(text) and " " in text and min(map(len, text.split())) < 6:
         return (text.replace(" ", ""),), False
-    groups = [_mend(part.split()) for part in _BETWEEN.split(text)]
+    groups = [_mend(_NUMBERED.sub(r"\1", part).split()) for part in _BETWEEN.split(text)]
     numbers = [number for group, _ in groups for number in group]
     return tuple(filter(is_number, numbers)), all(sure for _, sure in groups)
 

@@ -36,7 +36,7 @@ _MARKS = r"\s,，;；、()（）"
 # A number without label or bracket has six characters and three digits together, and is no year.
 _BARE = (
     rf"(?<![A-Za-z0-9.])(?=[^{_MARKS}]{{0,12}}\d{{3}})(?=[^{_MARKS}]{{6}})(?!(?:19|20)\d\d年)"
-    rf"{_NUMBER}(?![一-龥0-9A-Za-z])"
+    rf"{_NUMBER}号?(?![一-龥0-9A-Za-z])"
 )
 _TOKEN = re.compile(
     rf"""

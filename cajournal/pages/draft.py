@@ -88,7 +88,15 @@ def _is_other(place: Place, known: list[Place]) -> bool:
     return all(has_han(place.name) != has_han(one.name) for one in known)
 
 
+def _begins_with(found: list[Person], known: list[Person]) -> bool:
+    """Whether more names stand here than are known, which a citation cut short (王珂, 李雨晴, 等)."""
+    pairs = zip(known, found, strict=False)
+    return len(found) > len(known) > 1 and all(one.name == other.name for one, other in pairs)
+
+
 def _marked(known: list[Person], found: list[Person]) -> list[Person]:
+    if _begins_with(found, known):
+        return found
     marks = {one.name: one for one in found if one.marks or one.email}
     if not marks or any(one.marks for one in known):
         return known

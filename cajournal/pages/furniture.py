@@ -25,7 +25,8 @@ WORDS = (
 _WORD = "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True))
 LINE = re.compile(rf"[\s•·|«»<>★☆＞/,，:：()（）0-9-]*+(?:(?:{_WORD})[\s•·|«»<>★☆/,，:：()（）0-9-]*+)++")
 """A line of nothing but furniture: `fullmatch` it. Possessive, so that no line is tried twice."""
-_FIRST = frozenset(word[0] for word in WORDS) | frozenset("•·|«»<>★☆＞/,，:：()（）-0123456789")
+_RIGHTS = ("©", "Copyright ©", "Copyright©", "Copyright (c)", "Copyright (C)", "Copyright(C)")
+_FIRST = frozenset(word[0] for word in (*WORDS, *_RIGHTS)) | frozenset("•·|«»<>★☆＞/,，:：()（）-0123456789")
 TAIL = re.compile(
     r"(?:\s+(?:认领(?:\s+引用)?|被引量[:：]?\s*\d+)|(?:(?<=[。.！!…”)）\s])|(?<=[一-龥])\s)"
     r"(?:收起更多|收起|展开更多|展开全部|更多|还原)(?:\s*(?:收起|更多|还原))*+|附视频)+\s*$"
@@ -50,8 +51,11 @@ def is_line(text: str, start: int, end: int) -> bool:
     >>> is_line("使用帮助 返回顶部", 0, 9)
     True
     """
-    may_be = text[start] in _FIRST and end - start < 80
-    return may_be and LINE.fullmatch(text, start, end) is not None
+    if text[start] not in _FIRST:
+        return False
+    if text.startswith(_RIGHTS, start, end):
+        return True
+    return end - start < 80 and LINE.fullmatch(text, start, end) is not None
 
 
 def strip(text: str, start: int, end: int) -> tuple[int, int]:

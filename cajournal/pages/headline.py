@@ -254,7 +254,12 @@ def _put_title(draft: Draft, lines: list[Line], kinds: list[str], index: int, la
 
 def _goes_on(text: str, line: Line) -> bool:
     """A line that begins in lower case ends the title that was wrapped above it."""
-    return not line.gap and text[line.start].islower() and not has_han(text[line.start : line.end])
+    return (
+        not line.gap
+        and text[line.start].islower()
+        and not text.startswith("http", line.start)
+        and not has_han(text[line.start : line.end])
+    )
 
 
 def _read_author_in_title(draft: Draft) -> None:

@@ -20,6 +20,7 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "entry": ("title.zh", "issued"),
     "article": ("title.zh", "author", "issued", "abstract"),
     "book": ("title.zh", "author", "publisher", "issued"),
+    "report": ("title.zh", "author", "issued"),
 }
 """The fields whose absence is told, by CSL type."""
 
@@ -28,6 +29,7 @@ _BY_LABEL = (
     ("thesis", ("degree", "advisor", "school")),
     ("patent", ("patent_number",)),
     ("standard", ("standard_number",)),
+    ("report", ("report", "compiled")),
     ("article-newspaper", ("newspaper", "section")),
     ("paper-conference", ("proceedings", "event")),
     ("entry", ("yearbook",)),

@@ -13,9 +13,9 @@ _TABLE: dict[str, str] = {
     # what it is called
     "title": "题名 題名 篇名 标题 標題 题目 題目 论文题目 論文題目 论文题名 論文題名 论文名称 論文名稱"
     " 中文题名 中文標題 中文标题 中文篇名 文章标题 文献标题 title articletitle thesistitle papertitle"
-    " 来源篇名",
+    " 来源篇名 论文标题 書名 书名",
     "title_en": "英文题名 英文標題 英文标题 英文篇名 外文题名 外文標題 英文论文题目 英文論文名稱"
-    " 論文名稱(外文) 论文名称(英文) englishtitle titleinenglish alternativetitle",
+    " 並列篇名 並列題名 并列题名 論文名稱(外文) 论文名称(英文) englishtitle titleinenglish alternativetitle",
     # who made it
     "author": "作者 作者: 责任者 責任者 著者 作者姓名 来源作者 中文作者 作者(中文) 文章作者 论文作者"
     " 論文作者 研究生 研究生姓名 撰者 撰稿人 author authors byline author(s)",
@@ -42,17 +42,18 @@ _TABLE: dict[str, str] = {
     "event": "会议名称 會議名稱 会议 學術會議 conference conferencename",
     "event_place": "会议地点 會議地點 会议地址 conferencelocation",
     "event_date": "会议时间 會議時間 会议日期 conferencedate",
-    "yearbook": "年鉴名称 年鉴 年鑑名稱",
+    "yearbook": "年鉴名称 年鉴 年鑑名稱 来源年鉴",
     "database": "数据库",
     "section": "版号 版次 版面",
     "section_name": "版名 版面名称",
     "year": "年份 出版年 年 论文出版年 論文出版年 出版年份 发表年 學年 学位年度 年卷期 年,卷(期)"
-    " 学位授予年 授予学位年份 year publicationyear",
+    " 学位授予年 授予学位年份 期刊年份 year publicationyear",
     "volume": "卷 卷号 卷次 volume",
     "issue": "期 期号 期次 期數 issue",
-    "issue_line": "刊期 年代卷期 卷期 年卷期号 年/卷/期",
-    "pages": "起始页码 页码 頁碼 起止页 起訖頁 起止页码 页码范围 頁次 页次 页 所在页码 pages pagerange page",
-    "page_count": "页数 頁數 总页数 論文頁數 论文页数 共页数 numberofpages pagecount",
+    "issue_line": "刊期 年代卷期 卷期 年卷期号 年/卷/期 卷期/出版年月",
+    "pages": "起始页码 页码 頁碼 起止页 起訖頁 起止页码 页码范围 頁次 页次 页 所在页码 条目页码"
+    " pages pagerange page",
+    "page_count": "全文页数 页数 頁數 总页数 論文頁數 论文页数 共页数 numberofpages pagecount",
     "publisher": "出版社 出版者 出版单位 发行单位 出版發行 publisher",
     "school": "学位授予单位 學位授予單位 授予单位 授予學位單位 學校 学校 校院名稱 校院名称 毕业院校"
     " 学位授予机构 培养单位 university school degreegrantor",
@@ -98,6 +99,8 @@ _TABLE: dict[str, str] = {
     "online": "在线公开时间 在线出版时间 发布日期 发布时间 网络出版日期 网络首发日期 网络首发时间"
     " 网络出版时间 在线出版日期 在线出版 上线日期 网络首发 优先出版日期 录用定稿网络首发 online"
     " onlinedate availableonline publishedonline firstonline",
+    "report": "报告类型 报告编号 报告编制时间",
+    "compiled": "编制时间",
     "posted": "提交时间 提交日期 posted posteddate",
     "received": "收稿日期 收稿时间 收稿日 投稿日期 来稿日期 收稿 申请日 申请日期 received receiveddate"
     " submitted datereceived",
@@ -108,7 +111,7 @@ _TABLE: dict[str, str] = {
     "downloads": "下载量 下载次数 下载 下載 下载数 pdf下载量 download downloads pdfdownloads",
     # the article as its own page cites it
     "cite": "引用本文 引用格式 本文引用格式 引文格式 文章引用 引用本文格式 引用 中文引用格式"
-    " 参考文献格式 引用文本",
+    " 参考文献格式 引用文本 引用信息",
     "cite_en": "citation citethisarticle citethisarticleas howtocite cite howtocitethisarticle"
     " englishcitation 英文引用格式 tocitethisarticle",
     "crumbs": "当前位置 您的位置 您现在的位置 当前所在位置 您所在的位置",
@@ -120,6 +123,7 @@ _TABLE: dict[str, str] = {
 
 _IGNORED = (
     "series 主权项 主权利要求 权利要求书 主分类号 专利类型 代理机构 代理人 国省代码 优先权 法律状态"
+    " 主申请人地址 申请人地址 专利代理机构 国别省市代码 国别 强制性标准 开本页数 采用关系 内容语文"
     " 申请公布号 授权公布号 公开公告号 公开/公告号 地址 标准状态 中国标准分类号 国际标准分类号 标准类型"
     " 机标分类号 机标关键词 第一机构 主编单位 条目类型 修回 接受 录用 字数 开本 备注 来自 版本历史"
     " 推荐引用方式 所属期刊栏目 文献类别 网络版专辑 收录 收錄 语种 語種 语文别 語文別 论文种类 論文種類"

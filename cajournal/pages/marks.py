@@ -20,8 +20,8 @@ class Mark(NamedTuple):
 _BRACKETED = re.compile(r"[【\[〔［]\s*([^】\]〕］:：\r\n]{1,20})[】\]〕］][ \t\u3000]*[:：]?[ \t\u3000]*")
 _COLON = re.compile(r"([^:：【】\r\n]{1,30})[:：][ \t\u3000\u00a0\u2002]*")
 _ALONE = re.compile(r"[\s\d()（）:：>＞•·]+$")
-_SIGN = re.compile("[:：】[]")
-_TRIGGERS = ":：】"
+_SIGN = re.compile("[:：】［[]")
+_TRIGGERS = ":：】］"
 _TRIGGER = re.compile(f"[{_TRIGGERS}]")
 _BLANKS = str.maketrans("（），", "(),", " \t\u3000\u00a0\u2002\u200b\ufeff•·")
 _OPEN = frozenset("【[〔［")
@@ -31,7 +31,7 @@ _PAIRS = frozenset(pair for word in LABELS for pair in (word[:2], word[:2].trans
     word + sign for word in LABELS if len(word) == 1 for sign in ":：(（"
 }
 """The first two characters of every label, in either width: what begins otherwise is none."""
-_BEGINNINGS = frozenset(word[:length] for word in PLAIN_SPACE for length in range(1, len(word) + 1))
+_BEGINNINGS = frozenset(word[:length] for word in LABELS for length in range(1, len(word) + 1))
 _LAST = frozenset(word[-1] for word in LABELS)
 _DATES = frozenset(LABELS[f"{word}日期"] for word in ("收稿", "修回", "出版", "发布"))
 _STRONG = frozenset(
@@ -39,7 +39,8 @@ _STRONG = frozenset(
     " 关键词".split()
 )
 _WEAK = frozenset("年 卷 期 页 表 图 专 date source year".split())
-"""Labels only when they stand at the start of a line."""
+"""Labels only when they stand at the start of a line, or in a line of an imprint's parts."""
+_PARTS = frozenset("year volume issue pages".split())
 _MENU_WORDS = _WEAK | frozenset(
     "期刊 刊物 学位 學位 会议 會議 报纸 年鉴 标题 专业 專業 学科 学院 學院 学校 學校 单位 單位 日期 简介"
     " 下载 下載 来源 來源 网站 引用"
@@ -72,12 +73,12 @@ def marks(text: str, start: int, end: int, first: Mark | None) -> list[Mark]:
     found = [first] if first else []
     if (first is None or first.field.startswith("cite")) and is_cite(text, start, end):
         return found  # its DOI is the cited work's, which need not be this page's
-    at = first.value if first else start
+    at, parts = first.value if first else start, first is not None and first.field in _PARTS
     limit = min(end, at + 6000)
     if limit - at > _LONG and not any(text.find(sign, at, limit) >= 0 for sign in _TRIGGERS):
         return found  # an abstract, mostly: find is faster there than an expression
     for trigger in _TRIGGER.finditer(text, at, limit):
-        mark = _inner(text, at, trigger)
+        mark = _inner(text, at, trigger, parts)
         if mark and mark.start >= at:
             found.append(mark)
             at = mark.value
@@ -136,9 +137,15 @@ def _spaced(text: str, start: int, end: int) -> Mark | None:
         key += word.lower()
         if key not in _BEGINNINGS:
             return None
-        if key in PLAIN_SPACE and at < end and text[at].isspace():
+        if at < end and text[at].isspace() and (key in PLAIN_SPACE or _is_apart_by_blanks(key, text, at)):
             return Mark(LABELS[key], start, _skip(text, at, end))
     return None
+
+
+def _is_apart_by_blanks(key: str, text: str, at: int) -> bool:
+    """`期刊名稱  漢學研究`: two blanks or a tab behind any label that is no entry of menus."""
+    apart = text[at] == "\t" or text[at : at + 2] in ("  ", "\u3000\u3000")
+    return apart and len(key) > 1 and key in LABELS and key not in _MENU_WORDS
 
 
 def _alone(text: str, start: int, end: int) -> Mark | None:
@@ -164,10 +171,11 @@ def _glued(text: str, start: int, end: int) -> Mark | None:
     return None
 
 
-def _inner(text: str, start: int, trigger: re.Match[str]) -> Mark | None:
+def _inner(text: str, start: int, trigger: re.Match[str], parts: bool) -> Mark | None:
+    """The label before a colon or a bracket; `parts`: among those of an imprint (年: 2017 卷: 40 期: 4)."""
     at = trigger.start()
-    if trigger[0] == "】":
-        opening = text.rfind("【", max(start, at - 16), at)
+    if trigger[0] in "】］":
+        opening = text.rfind("【" if trigger[0] == "】" else "［", max(start, at - 16), at)
         field = LABELS.get(key_of(text[opening + 1 : at])) if opening >= 0 else None
         return Mark(field, opening, _skip(text, at + 1, len(text), ":：")) if field else None
     while at > start and text[at - 1].isspace():
@@ -175,8 +183,9 @@ def _inner(text: str, start: int, trigger: re.Match[str]) -> Mark | None:
     if at == start or text[at - 1].lower() not in _LAST:
         return None
     key = text[max(start, at - 12) : at].lower()
-    for begin in range(at - len(key), at - 1):
-        if key in LABELS and key not in _WEAK and (begin == start or _is_apart(key, text[begin - 1])):
+    for begin in range(at - len(key), at if parts else at - 1):
+        known = key in LABELS and (parts or key not in _WEAK)
+        if known and (begin == start or _is_apart(key, text[begin - 1])):
             return Mark(LABELS[key], begin, _skip(text, trigger.end(), len(text)))
         key = key[1:]
     return None

@@ -45,6 +45,10 @@ _LETTER_RUN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’`´.\-‐‑– \t\u00a0,]*")
 _ROLE = re.compile(r"\s*(?:著|编著|主编|编|译|整理|口述|等)$")
 _ROLE_ENDS = frozenset("著编译理述等")
+_LATIN_IN_BRACKETS = re.compile(
+    r"\s*[A-Z][A-Za-zÀ-ɏ'’.\-]*(?:,\s*|\s+)[A-Z][A-Za-zÀ-ɏ'’.\-]*(?: [A-Z][a-z]*)?\s*"
+)
+"""A name beside its Han form: 林怡君 ( Yi-Chun Lin )."""
 _MORE = frozenset({"位作者", "等", "展开更多作者"})
 """Furniture of long lists: `+1 位作者`."""
 _AND = re.compile(r"(?:(?<!\s)\s++)?(?:\band\b|&)\s*+")
@@ -77,13 +81,15 @@ def read_byline(text: str, start: int, end: int, authors: int = 0) -> Byline:
     end = min(end, start + 20_000)
     whole, text = text, nameless_out(text, start, end)
     mails = [found.span() for found in EMAIL.finditer(whole, start, end)] if text is not whole else []
+    latin: list[Person] = []
     places: list[Place] = []
     inside, cut = _brackets(text, start, end)
     for a, b in inside:
         if is_place(text[a:b]) or (has_han(text[a:b]) and b - a > 8):
             places += read_places(text, a, b)
+        elif _LATIN_IN_BRACKETS.fullmatch(text, a, b):
+            _latin(text, a, b, latin, places)
     han: list[Person] = []
-    latin: list[Person] = []
     for a, b in cut:
         a, b, place = _colon(text, a, b)
         _names(text, a, b, han, latin, places)

@@ -58,6 +58,10 @@ _STRUCTURE = re.compile(
     r"|Objective|Methods?|Results?|Conclusions?|Background|Purpose)",
     re.IGNORECASE,
 )
+_SEPARATORS = ";；,，、"
+_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
+_FULL = 72
+"""As wide as a line that may have been wrapped: a Han character is two wide."""
 _ANY_LETTER = re.compile(r"[A-Za-z]{2}")
 _END_OF_REFERENCES = frozenset(
     "ignored abstract abstract_en references source title others cite cite_en".split()
@@ -98,6 +102,14 @@ def _is_plain(line: str) -> bool:
     """Whether a short line has no label, is no furniture and begins no text: a menu of a site, mostly."""
     known = head(line, 0, len(line)) or marks(line, 0, len(line), None)
     return not (known or furniture.is_line(line, 0, len(line)) or _BODY.match(line))
+
+
+def _is_whole_list(text: str, line: Line, below: Line) -> bool:
+    """Whether keywords with marks between them end with their line: it is not full, and none stand below."""
+    said, following = text[line.start : line.end], text[below.start : below.end]
+    width = 2 * len(said) - sum(map(str.isascii, said))
+    listed = width < _FULL and said[-1] not in _SEPARATORS and _SEPARATOR.search(said) is not None
+    return listed and _SEPARATOR.search(following) is None
 
 
 class _Reader:
@@ -177,7 +189,7 @@ class _Reader:
             return self._while(at + 1, line.end, _GRANT.search)
         if empty:
             return self._below(mark, at + 1, line.end)
-        if mark.field.startswith("keywords") and self.text[line.end - 1] in ";；,，、":
+        if mark.field.startswith("keywords") and self.text[line.end - 1] in _SEPARATORS + ":":
             return self._take(at + 1, line.end, 1)
         if mark.field in PAIRED and has_han(self.text[mark.value : line.end]):
             return self._while(at + 1, line.end, self._is_latin, gaps=False)
@@ -219,12 +231,16 @@ class _Reader:
 
     def _below(self, mark: Mark, at: int, end: int) -> tuple[int, int]:
         """A label alone on its line: a list takes the paragraph below it, another field one line."""
-        if self._stops(at) or (mark.field not in LISTS and (self.lines[at].gap or mark.field == "ignored")):
+        menu = mark.field == "ignored" and self.text[mark.value - 1] not in ":："
+        if self._stops(at) or (mark.field not in LISTS and (self.lines[at].gap or menu)):
             return end, at
         if mark.field not in LISTS:
             return self._take(at, end, 1)
         end, at = self.lines[at].end, at + 1
+        listed = mark.field.startswith("keywords")
         while not self._stops(at) and not self.lines[at].gap:
+            if listed and _is_whole_list(self.text, self.lines[at - 1], self.lines[at]):
+                break
             end, at = self.lines[at].end, at + 1
         return end, at
 

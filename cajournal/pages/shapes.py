@@ -29,13 +29,13 @@ _NO_TITLE = re.compile(
     r"[>＞»《]|(?:\d+|第?\d+页|[A-Z]+\d*|Copyright.*|©.*|Processing math.*|HTTP/.*|[\w-]+:\s.*|.*[:：])$"
 )
 _NEVER_IN_TITLES = re.compile(
-    f"^[{HAN}]{{2,6}}(?:网|网站|平台|数据库)$|[|｜]|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊"
+    f"^[{HAN}]{{2,6}}(?:网|网站|平台|数据库)$|[|｜]|收录|主办|主管|版权|ICP|下载|核心期刊|优秀期刊|https?://"
 )
 
 _PLACE_SIGN = re.compile(r"\d{6}|[,，]")
-_LISTED = re.compile(r"[,;\u2002]|(?<=[a-zA-Z])\s?[\d*†‡#]+")
+_LISTED = re.compile(r"[,;\u2002]|\s[·•]\s|(?<=[a-zA-Z])\s?[\d*†‡#]+")
 """What stands between names, but not between the words of a title in capitals (Finance and Income)."""
-_LATIN_JOINT = re.compile(r"[,;\u2002]|\band\b|&|(?<=[a-zA-Z])\s?[\d*†‡#]+")
+_LATIN_JOINT = re.compile(r"[,;\u2002]|\s[·•]\s|\band\b|&|(?<=[a-zA-Z])\s?[\d*†‡#]+")
 _LONG = 600
 _SHORT = 60
 """Lines up to here are remembered: the menus of a site are the same on all its pages."""

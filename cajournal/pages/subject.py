@@ -20,7 +20,7 @@ from cajournal.text.spacing import restore, trim
 _HEAD = re.compile(r"\s*[〈<]正[〉>]\s*")
 """What old databases print before an abstract."""
 _ITEM_EDGE = "*·•;；,，。. \t\u3000"
-_RUNS = re.compile(r"[ \u00a0\u3000]{2,}|[\u00a0\u2002]+")
+_RUNS = re.compile(r"[ \u00a0\u3000]{2,}|[\u00a0\u2002]+|\s[·•]\s")
 _SEPARATOR = re.compile(r"[;；,，、\n|]")
 _SPACED_HAN = re.compile(r"(?<=[\u4e00-\u9fff)）])[ \t]+(?=[\u4e00-\u9fff])")
 _HELD = "\ue000"

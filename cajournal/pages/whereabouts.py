@@ -43,7 +43,10 @@ _ARTICLE_NUMBER = re.compile(
     r"(\d{4}\s*[-–—]\s*\d{3}[\dXx])\s*[(（]\s*(\d{4})\s*[)）]\s*((?:增|S|Z)?\d{1,3})\s*[-–—]\s*(\d{3,5})\s*[-–—]\s*(\d{1,3})"
 )
 _BADGES = re.compile(rf"(?:\s*(?:{'|'.join(sorted(furniture.BADGES, key=len, reverse=True))}))+\s*$")
-_MIXED_NAME = re.compile(r"(?P<zh>.*[\u4e00-\u9fff)）])\s+(?P<en>[A-Z][A-Za-z&,.()\-\s]{6,})$")
+_MIXED_NAME = re.compile(
+    r"(?P<zh>.*[\u4e00-\u9fff)）])\s+(?P<en>[A-Z][A-Za-z&,.()\-\s]{6,})$"
+    r"|(?P<en_first>[A-Z][A-Za-z&,.()\-\s]{6,}?)\s+(?P<zh_last>[\u4e00-\u9fff][^A-Za-z]{2,20})$"
+)
 _PARTS = {"volume": "volume", "issue": "issue", "section": "section", "section_name": "section"}
 _COUNTS = {"cited_by": "cited_by", "downloads": "downloads", "page_count": "number_of_pages"}
 _DATES = {"posted": "submitted", "received": "submitted", "online": "available", "implemented": "available"}
@@ -102,10 +105,9 @@ def put_journal(draft: Draft, part: Part, rule: str) -> None:
     """Put a journal's name; one that is printed in both languages is parted."""
     mixed = _MIXED_NAME.match(part.value)
     if mixed and clean(draft.text[part.start : part.end]) == part.value:
-        at = draft.text.rfind(mixed["en"].split()[0], part.start, part.end)
-        at = draft.text.find(mixed["en"][:6], part.start, part.end) if at < 0 else at
-        put_text(draft, "container_title.zh", mixed["zh"].strip("《》 "), part.start, part.end, rule)
-        put_text(draft, "container_title.en", mixed["en"], part.start, part.end, rule)
+        zh, en = mixed["zh"] or mixed["zh_last"], mixed["en"] or mixed["en_first"]
+        put_text(draft, "container_title.zh", zh.strip("《》 "), part.start, part.end, rule)
+        put_text(draft, "container_title.en", en, part.start, part.end, rule)
         return
     value = without_badges(part.value).strip("《》 ")
     slot = "zh" if has_han(value) else "en"
@@ -155,7 +157,7 @@ def read_dates(draft: Draft) -> None:
     for row, field in draft.by_label(_DATES):
         if date := find_date(draft, row.start, row.end):
             draft.put(field, *date, f"label:{row.field}")
-    known = ("published", "newspaper_date", "year", "posted", "event_date")
+    known = ("published", "newspaper_date", "year", "posted", "event_date", "compiled")
     for row in draft.rows(*known, *(("online",) if draft.rows("standard_number") else ())):
         if date := find_date(draft, row.start, row.end):
             _more_precise(draft, date[0])

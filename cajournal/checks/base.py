@@ -16,6 +16,7 @@ from cajournal.text.width import fold
 Severity = Literal["error", "warning", "style"]
 EDITIONS = (1987, 2005, 2015, 2025)
 _VERBATIM = frozenset(("URL", "DOI", "CSTR"))
+_DATED_BY_ACCESS = frozenset(("EB", "CP", "DB", "DS", "PP", "Z"))
 _TITLES = frozenset(("title", "container_title", "collection_title"))
 
 
@@ -107,6 +108,16 @@ class Printed:
     def marked(self) -> bool:
         """Whether a type mark was read: then the reference means to follow the standard."""
         return "medium" in self.places
+
+    @property
+    def mark(self) -> str:
+        """The type mark without its carrier: R of [R/OL]."""
+        return (self.citation.medium or "").partition("/")[0]
+
+    @property
+    def dated_by_access(self) -> bool:
+        """Whether the edition of 2025 asks for the date of access still."""
+        return self.mark in _DATED_BY_ACCESS or self.citation.type in ("webpage", "dataset", "article")
 
     @cached_property
     def verbatim(self) -> list[tuple[int, int]]:

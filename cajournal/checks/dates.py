@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from cajournal.checks.base import Hit, Printed, Rule
 from cajournal.models import PartialDate
 
-_YEARED = frozenset(("article-journal", "article-newspaper", "book", "thesis", "chapter", "paper-conference"))
+_YEARED = frozenset(
+    ("article-journal", "article-newspaper", "book", "thesis", "chapter", "paper-conference", "report")
+)
 _YEAR = re.compile(r"\d{4}")
 _UNDATED = re.compile(r"无日期|\bn\.\s?d\.|(?:日期|时间|年)不详")
 """It is said that there is none."""
 
 
 def _missing(printed: Printed) -> Iterator[Hit]:
+    """No date at all: neither of publication nor, of what is read online, of access."""
     citation = printed.citation
-    untold = citation.issued is None and not citation.URL and not _UNDATED.search(printed.folded)
-    if citation.type in _YEARED and untold and citation.title:
+    dated = citation.issued or (citation.URL and citation.accessed) or _UNDATED.search(printed.folded)
+    if citation.type in _YEARED and not dated and citation.title:
         yield Hit(len(printed.text.rstrip()), len(printed.text.rstrip()), None, citation.title)
 
 

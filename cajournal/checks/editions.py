@@ -9,8 +9,6 @@ from cajournal.checks.base import Hit, Printed, Rule
 from cajournal.gbt7714.gaps import is_shortened
 from cajournal.text.codes import PREPRINT_SERVERS
 
-_KEPT = frozenset(("EB", "CP", "DB", "DS", "PP", "Z"))
-"""Marks of what is dated by its access still; all others have dropped it."""
 _SERIALS = frozenset(("article-journal", "article-newspaper", "article-magazine", "periodical"))
 _OLD_VOLUME = re.compile(r"(?:卷\s?|[Vv]ol\.\s?)(\d{1,3})$")
 _BETWEEN = re.compile(r"\s?(?P<at>[,，.．:：;；、])\s?")
@@ -18,14 +16,10 @@ _NUMBER = re.compile(r"\d{4}")
 _TEAM = 2
 
 
-def _mark(printed: Printed) -> str:
-    return (printed.citation.medium or "").partition("/")[0]
-
-
 def _accessed(printed: Printed) -> Iterator[Hit]:
-    """[2014-04-25] behind a book, a journal's article, a thesis, a report."""
+    """[2014-04-25] behind a book, a journal's article, a thesis, a report that has a date of its own."""
     span = printed.span("accessed")
-    if span is None or _mark(printed) in _KEPT or printed.citation.type in ("webpage", "dataset", "article"):
+    if span is None or printed.dated_by_access or printed.citation.issued is None:
         return
     start, end = span[0] - 1, span[1] + 1
     if printed.folded[start:end][:1] == "[" and printed.folded[end - 1 : end] == "]":
@@ -56,7 +50,7 @@ def _initials(printed: Printed) -> Iterator[Hit]:
 def _preprint(printed: Printed) -> Iterator[Hit]:
     """What a preprint server offers is marked PP, no longer EB."""
     span = printed.span("medium")
-    if not span or _mark(printed) != "EB":
+    if not span or printed.mark != "EB":
         return
     address = printed.citation.URL or ""
     told = f"{printed.citation.publisher or ''} {address if _NUMBER.search(address) else ''}".lower()

@@ -14,7 +14,8 @@ _IN_DOI = re.compile(r"10\.\d+/j\.(?:issn|cnki)\.?(?:\d{4}-?\d{3}[\dx])?\.((?:19
 
 def _no_access(printed: Printed) -> Iterator[Hit]:
     span = printed.span("medium")
-    if span and printed.citation.URL and not printed.citation.accessed:
+    due = printed.edition != 2025 or printed.dated_by_access
+    if span and due and printed.citation.URL and not printed.citation.accessed:
         yield Hit(*span, None, printed.text[slice(*span)])
 
 
@@ -64,7 +65,7 @@ def _broken_scheme(printed: Printed) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("no-access-date", "8.4.3.5", "warning", _no_access, editions=(2005, 2015)),
+    Rule("no-access-date", "8.4.3.5", "warning", _no_access, editions=(2005, 2015, 2025)),
     Rule("no-address", "8.6", "error", _no_address),
     Rule("space-in-address", "8.6", "error", _spaces),
     Rule("doi-label", "8.7", "error", _label),

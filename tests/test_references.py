@@ -172,8 +172,17 @@ def _printed_values(citation: caj.Citation) -> list[tuple[str, str]]:
     values = [(f, v) for f, v in citation.__dict__.items() if isinstance(v, str) and f not in _OUR_WORDS]
     for field in ("author", "editor", "translator", "container_author", "advisor"):
         people = getattr(citation, field)
-        values += [(f"{field}[{i}]", str(person)) for i, person in enumerate(people)]
+        values += [
+            (f"{field}[{i}]", part) for i, person in enumerate(people) for part in _printed_name(person)
+        ]
     return values
+
+
+def _printed_name(person: caj.Author) -> list[str]:
+    """A name as it stands in the source; of one that was turned (埃利亚斯，诺伯特) each half."""
+    name = person.name
+    turned = name.family and name.given and name.han == f"{name.given}·{name.family}"
+    return [str(name.family), str(name.given)] if turned else [str(person)]
 
 
 _SEPARATORS = re.compile(r"[,、页頁和及第&+\-~.:;]")
@@ -379,6 +388,20 @@ def test_glued_references_are_set_apart() -> None:
     assert (first.title, first.page) == (_TITLES[0], "12-16")
     assert "further-references" in {notice.code for notice in first.notices}
     assert [citation.title for citation in caj.parse_references(both)] == _TITLES[:2]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("李四. 别论[J]. 学刊, 2021(2): 1-9.", 3),  # its number was forgotten
+        ("Zhang S. A topic[J]. Journal, 2020(2): 1-9.", 2),  # the English of the entry above
+        ("学刊[J]. 河海书局, 2021: 10.", 2),  # the line goes on
+        ("别论, 又一论", 2),
+    ],
+)
+def test_a_whole_reference_without_a_number_is_one_of_a_numbered_list(line: str, count: int) -> None:
+    text = f"[1] 张三. 论题[J]. 学刊, 2020(2): 1-9.\n{line}\n[2] 王五. 余论[J]. 学刊, 2021(2): 1-9."
+    assert len(caj.parse_references(text)) == count
 
 
 @given(any_text)

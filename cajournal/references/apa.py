@@ -17,6 +17,7 @@ from cajournal.references import (
     likeness,
     links,
     numbering,
+    segments,
     sentences,
     serials,
 )
@@ -178,7 +179,7 @@ def _whole(draft: Draft, begin: int, end: int) -> None:
     if draft.values["type"] == "thesis":
         _school(draft, imprint_start, end)
     else:
-        imprint.place_and_publisher(draft, imprint.segments(draft, imprint_start, end, RULE), end, RULE)
+        imprint.place_and_publisher(draft, segments.read(draft, imprint_start, end, RULE), end, RULE)
         published = str(draft.values.get("publisher", ""))
         if host.is_meeting(published) and "publisher_place" not in draft.values:
             draft.rename("publisher", "container_title")

@@ -101,7 +101,7 @@ def _held_or_published(draft: Draft, at: int, end: int, page: str) -> None:
     if draft.text.endswith("藏", at, stop):
         begin = numbering.leading_date(draft, at, stop, RULE)
         if held := _HELD.match(draft.text, begin, stop):
-            draft.put("publisher", *held.span("archive"), RULE)
+            draft.put("archive", *held.span("archive"), RULE)
             if held["number"]:
                 draft.put("number", *held.span("number"), RULE)
             draft.values["type"] = "manuscript"

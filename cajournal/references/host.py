@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cajournal.references import creators, heading, imprint, likeness, numbering, sentences, titles
+from cajournal.references import creators, heading, imprint, likeness, numbering, segments, sentences, titles
 from cajournal.references.base import Draft
 from cajournal.references.cutting import MARK
 
@@ -61,10 +61,10 @@ def divide(draft: Draft, start: int, end: int, rule: str, page: str) -> Divided:
         return Divided(end, end)
     title_end, imprint_start = stops[cut]
     for before, after in reversed(stops[:cut]):  # edition and translators stand between title and place
-        if imprint.segments(draft, after, imprint_start, rule) < imprint_start - 1:
+        if segments.read(draft, after, imprint_start, rule) < imprint_start - 1:
             break
         title_end = before
-    imprint.place_and_publisher(draft, imprint.segments(draft, imprint_start, end, rule), end, rule)
+    imprint.place_and_publisher(draft, segments.read(draft, imprint_start, end, rule), end, rule)
     return Divided(title_end, imprint_start)
 
 

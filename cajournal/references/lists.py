@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from cajournal.references import cutting
 from cajournal.references.base import Draft
+from cajournal.references.creators import PLAIN_LIST
 from cajournal.text.script import HAN, has_han
 from cajournal.text.width import fold
 
@@ -60,7 +61,7 @@ def spans(text: str) -> list[Span]:
     elif sum(_LABEL.match(folded, *line) is not None for line in lines) * 2 > len(lines) or _is_numbered(
         folded, lines
     ):
-        found = _gather(folded, lines, lambda line: _LABEL.match(folded, *line) is not None)
+        found = _gather(folded, lines, _labelled(folded))
     elif any(_INDENT.match(folded, *line) for line in lines[1:]) and not _INDENT.match(folded, *lines[0]):
         found = _gather(folded, lines, lambda line: _INDENT.match(folded, *line) is None)
     else:
@@ -140,6 +141,32 @@ def _begins(text: str) -> Callable[[Span], bool]:
         return _FINISHED.search(last) is not None and _OPEN_END.search(last) is None
 
     return test
+
+
+_WHOLE = re.compile(r"[^\n]{4,400}\[[A-Za-z]{1,2}(?:/[A-Z]{2})?\][^\n]{4,}\.\s{0,4}$")
+
+
+def _labelled(text: str) -> Callable[[Span], bool]:
+    """A test for lists with labels: a line begins an item by its label, or where it is a whole reference
+
+    behind a whole one, with creators of its own: one whose number was forgotten. An entry's English stays.
+    """
+    previous: list[Span] = []
+
+    def test(line: Span) -> bool:
+        before = previous[-1] if previous else None
+        previous.append(line)
+        if _LABEL.match(text, *line):
+            return True
+        return before is not None and _is_unnumbered(text, before, line)
+
+    return test
+
+
+def _is_unnumbered(text: str, before: Span, line: Span) -> bool:
+    if not (_WHOLE.match(text, *before) and _WHOLE.match(text, *line) and PLAIN_LIST.match(text, *line)):
+        return False
+    return has_han(text[slice(*line)]) or not has_han(text[slice(*before)])
 
 
 def _numbered_block(text: str, start: int, end: int) -> list[Span]:

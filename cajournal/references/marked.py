@@ -12,6 +12,7 @@ from cajournal.references import (
     numbered,
     numbering,
     preprints,
+    segments,
     sentences,
     serials,
     titles,
@@ -73,14 +74,14 @@ def _hosted(draft: Draft, start: int, end: int) -> int | None:
     at = draft.text.find("//", start, end) if not found else -1
     if at < 0 or draft.text[at - 1] == ":":
         return None
-    imprint.segments(draft, start, at, "gbt:translator")
+    segments.read(draft, start, at, "gbt:translator")
     return at + 2
 
 
 def _serial(draft: Draft, start: int, end: int, code: str) -> None:
     """`[translator, 译. ]container, year, volume(issue): pages`."""
     rule = "gbt:serial"
-    start = imprint.segments(draft, start, end, rule)
+    start = segments.read(draft, start, end, rule)
     start, end = draft.trim(start, end)
     if start >= end:
         draft.doubt("no-container")
@@ -223,7 +224,7 @@ _POSTED_AND_SEEN = re.compile(rf"{_DAY.format('')}\s?/\s?{_DAY.format('accessed_
 def _web(draft: Draft, start: int, end: int) -> None:
     """A site's name and a date, where they stand before the link."""
     issued = draft.values.get("issued")
-    start = imprint.segments(draft, start, end, "gbt:web")
+    start = segments.read(draft, start, end, "gbt:web")
     begin, _ = draft.trim(start, end)
     if _preprint(draft, begin, end, "publisher", "gbt:web"):
         return

@@ -11,7 +11,7 @@ import re
 from cajournal.references import creators, marked
 from cajournal.references.base import Draft
 from cajournal.references.cutting import COUNTERS
-from cajournal.references.imprint import SEGMENT_WORD
+from cajournal.references.segments import SEGMENT_WORD
 from cajournal.text.codes import TYPES
 from cajournal.text.script import HAN
 

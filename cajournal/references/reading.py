@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 import cajournal.references as package
 from cajournal.models import Citation, Evidence, Explained, Notice
-from cajournal.references import confidence, cutting, plain
+from cajournal.references import confidence, cutting, inverted, plain
 from cajournal.references.base import Draft, Pattern
 from cajournal.text.decode import place_of_damage, whole
 from cajournal.text.script import language_of
@@ -85,6 +85,7 @@ def _by_pattern(draft: Draft) -> None:
         if pattern.fits(draft):
             draft.sure = pattern.sure
             pattern.read(draft)
+            inverted.join(draft)
             break
 
 

@@ -11,10 +11,10 @@ import re
 from cajournal.references import (
     heading,
     host,
-    imprint,
     likeness,
     links,
     numbering,
+    segments,
     sentences,
     serials,
     titles,
@@ -129,7 +129,7 @@ def _hosted(draft: Draft, begin: int, end: int) -> bool:
         return False
     title_end = found.start()
     stop = sentences.last_sentence(draft.text, begin, title_end)
-    if stop and imprint.segments(draft, stop[1], title_end, RULE) > stop[1] + 1:
+    if stop and segments.read(draft, stop[1], title_end, RULE) > stop[1] + 1:
         title_end = stop[0]
     titles.title(draft, begin, title_end, RULE)
     if _GOST.search(draft.text, found.end(), end) and (
@@ -175,7 +175,7 @@ def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int
     book = (":" in container and not counted) or (_PUBLISHER.search(container) and not counted)
     if not container or book or not (counted or _JOURNAL.search(container) or _NEWSPAPER.search(container)):
         return False
-    titles.title(draft, begin, imprint.before_translators(draft, begin, stop[0], RULE), RULE)
+    titles.title(draft, begin, segments.before_translators(draft, begin, stop[0], RULE), RULE)
     draft.put("container_title", stop[1], at, RULE)
     serials.put_serial(draft, numbers, RULE)
     issued = draft.values.get("issued")

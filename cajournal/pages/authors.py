@@ -11,9 +11,12 @@ from cajournal.pages.draft import Draft
 from cajournal.pages.people import EMAIL, Byline, Person, read_byline
 from cajournal.pages.places import Place, read_places
 from cajournal.text.pairing import pair
-from cajournal.text.script import has_han
+from cajournal.text.script import HAN, has_han
 
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+_TABLE_LINE = re.compile(
+    rf"^[ \t]*([{HAN}·]{{2,15}})\s+([^\s@]*[{HAN}][^\n@]*?)(?:\s+({EMAIL.pattern}))?[ \t]*$", re.MULTILINE
+)
 _MANY_BLANKS = re.compile(r"\s+")
 
 
@@ -21,8 +24,21 @@ def read_authors(draft: Draft) -> None:
     """Names and affiliations behind their labels."""
     for row in draft.rows("author", "author_en", "inventor", "drafter"):
         draft.meet(read_byline(draft.text, row.start, row.end, len(draft.byline.han)))
+    for row in draft.rows("author_table"):
+        draft.meet(_table(draft.text, row.start, row.end))
     for row in draft.rows("affiliation", "affiliation_en"):
         draft.meet(Byline([], [], read_places(draft.text, row.start, row.end)))
+
+
+def _table(text: str, start: int, end: int) -> Byline:
+    """A line for each author: 邱明 河南科技大学机电工程学院 qium@example.edu.cn; a mark ties its parts."""
+    han: list[Person] = []
+    places: dict[str, Place] = {}
+    for found in _TABLE_LINE.finditer(text, start, end):
+        name, place, email = found.groups()
+        mark = places.setdefault(place, Place(place, *found.span(2), f"line {len(places) + 1}")).mark
+        han.append(Person(name, *found.span(1), (mark or "",), email=email))
+    return Byline(han, [], [*places.values()])
 
 
 def read_advisors(draft: Draft) -> None:

@@ -25,6 +25,7 @@ _TABLE: dict[str, str] = {
     " 机构地区 工作单位 作者机构地区 第一作者单位 affiliation affiliations authoraffiliation"
     " authoraffiliations authoraddress institution organization",
     "affiliation_en": "英文单位 英文机构 作者单位(英文)",
+    "author_table": "作者单位e-mail 作者单位email",
     "corresponding": "通讯作者 通訊作者 通信作者 通信联系人 通讯联系人 責任作者 责任作者"
     " correspondingauthor correspondingauthors correspondence correspondenceto",
     "biography": "作者简介 作者簡介 第一作者 第一作者简介 作者介绍 authorbio authorbiography"
@@ -158,8 +159,8 @@ BLOCKS = frozenset({"abstract", "abstract_en", "references"})
 """Fields whose value runs over several lines."""
 
 LISTS = frozenset(
-    "author author_en affiliation affiliation_en keywords keywords_en funding funding_en biography"
-    " corresponding"
+    "author author_en author_table affiliation affiliation_en keywords keywords_en funding funding_en"
+    " biography corresponding"
     " cite cite_en source event school inventor applicant advisor".split()
 )
 """Fields whose value may follow on the lines below a label that stands alone."""

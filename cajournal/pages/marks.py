@@ -144,7 +144,7 @@ def _spaced(text: str, start: int, end: int) -> Mark | None:
 
 def _is_apart_by_blanks(key: str, text: str, at: int) -> bool:
     """`期刊名稱  漢學研究`: two blanks or a tab behind any label that is no entry of menus."""
-    apart = text[at] == "\t" or text[at : at + 2] in ("  ", "\u3000\u3000")
+    apart = text[at] in "\t\u2002" or text[at : at + 2] in ("  ", "\u3000\u3000")
     return apart and len(key) > 1 and key in LABELS and key not in _MENU_WORDS
 
 

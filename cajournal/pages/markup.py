@@ -27,6 +27,8 @@ _BLOCK = (
 )
 BOUND = "\u2002"
 """The blank between two neighbouring elements: it parts one keyword, or one author, from the next."""
+_WIDE = {"": 0, " ": 1, BOUND: 2, "\t": 3, "\n": 4}
+"""Of the gaps between two pieces the widest stays: a blank, a bound, a tab between cells, a line end."""
 _WORD = "a span b strong label em button"
 """Neighbours of these are words of their own, though no blank stands between the tags."""
 _KINDS = (
@@ -135,7 +137,7 @@ class _Flattener:
             elif kind == "word" and closed:
                 self._gap(BOUND, start)
             elif kind == "cell":
-                self._gap(" ", start)
+                self._gap("\t", start)
             elif kind == "meta":
                 self.tags.append((start, at))
             elif kind == "raw":
@@ -158,7 +160,7 @@ class _Flattener:
             if kind == "word" and closed:
                 self._gap(BOUND, start)
             elif kind == "cell":
-                self._gap(" ", start)
+                self._gap("\t", start)
             closed = kind == "end" or (closed and kind == "word")
             if blanks and self.blank == "":
                 self._gap(" ", start)
@@ -188,7 +190,7 @@ class _Flattener:
 
     def _gap(self, blank: str, at: int) -> None:
         """One blank or line end between two pieces, however many tags and blanks stand there."""
-        if self.blank == "\n" or self.blank == blank or (self.blank == BOUND and blank == " "):
+        if _WIDE[blank] <= _WIDE[self.blank]:
             return
         if self.blank:
             self.parts[-1] = blank

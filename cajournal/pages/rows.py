@@ -58,6 +58,9 @@ _STRUCTURE = re.compile(
     r"|Objective|Methods?|Results?|Conclusions?|Background|Purpose)",
     re.IGNORECASE,
 )
+_COUNTED = frozenset({"cited_by", "downloads"})
+_COUNT = re.compile(r"(\d{1,7})\u2002(?=\S{3})")
+"""A count whose line goes on in another element: what stands there belongs to no label."""
 _SEPARATORS = ";；,，、"
 _SEPARATOR = re.compile(f"[{_SEPARATORS}]")
 _FULL = 72
@@ -173,6 +176,9 @@ class _Reader:
         """Where the value of a line's last label ends, and the next line to look at."""
         line = self.lines[at]
         empty = mark.value >= line.end
+        if mark.field in _COUNTED and (count := _COUNT.match(self.text, mark.value, line.end)):
+            self.free.append(Line(count.end(), line.end, False))
+            return count.end(1), at + 1
         if mark.field == "references":
             return self._references(at + 1, line.end)
         if mark.field == "others":

@@ -112,6 +112,13 @@ def test_a_full_disk_behind_standard_output_is_told(arguments: str, tmp_path: Pa
     )
 
 
+def test_a_closed_standard_input_holds_no_text() -> None:
+    command = f"{sys.executable} -m cajournal.cli refs - --lang en <&-"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("stdin: There is no text in the input.")
+
+
 LARGER = """
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

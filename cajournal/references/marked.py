@@ -247,6 +247,8 @@ def _web(draft: Draft, start: int, end: int) -> None:
 def _deposit(draft: Draft, start: int, end: int) -> None:
     """`V2.2. repository (date)`: data and preprints (2025, 8.13, 8.14)."""
     issued = draft.values.get("issued")
+    if _preprint(draft, draft.trim(start, end)[0], end, "publisher", "gbt:deposit"):
+        return
     imprint.read(draft, start, end, "gbt:deposit")
     if issued is not None:
         draft.values["issued"] = issued

@@ -49,6 +49,9 @@ def title(draft: Draft, start: int, end: int, code: str) -> None:
     ):
         draft.put("number", *found.span("number"), "gbt:number-first")
         start = found.end()
+    elif code == "A":
+        titles.title(draft, start, end, "gbt:title")
+        return
     draft.put("title", start, end, "gbt:title")
 
 

@@ -25,11 +25,11 @@ _VOLUME_WORD = re.compile(r"[卷册辑集部编]|[Vv](?:ol|\.)|: ?[上中下]")
 
 
 _CASE = re.compile(
-    rf"[\s:,]{{0,8}}(?P<number>\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d{{1,9}}\s?"
+    rf"[\s:,]{{0,8}}(?P<number>(?<=[\s:])[{HAN}]{{1,8}}[\[(]\d{{4}}[\])]\s?第?\d{{1,9}}号|\(\d{{4}}\)\s?[{HAN}\d]{{2,12}}(?:字)?第?\s?\d{{1,9}}\s?"
     rf"(?:-\d{{1,9}})?号|(?<=[\s:])\d{{2,4}}"
     rf"(?:-\d{{1,4}}){{2,5}})$"
 )
-"""A court's case number behind the name of a case, or an archive's number behind a file's."""
+"""A court's case number behind the name of a case, a document's or an archive's number behind its title."""
 
 
 _EDITION_IN_TITLE = re.compile(

@@ -21,7 +21,7 @@ def read(path: str, limit: int = LONGEST_FILE) -> bytes:
     the limit.
     """
     if path == STANDARD_INPUT:
-        return bounded(sys.stdin.buffer, limit)
+        return bounded(sys.stdin.buffer, limit) if sys.stdin else b""  # None where it was closed
     return content_of(path, limit)
 
 

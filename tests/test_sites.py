@@ -416,12 +416,57 @@ def test_results_with_labels_but_without_a_title_s() -> None:
     assert [one.page for one in articles] == ["10-10", "11-11", "12-12"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "稻田氨的通量观测  沈知白 (5)\n圩区水文……陆九渊，欧阳棠（13）\n综述\n湖滨湿地固碳  欧阳棠 (21-30)",
+        "稻田氨的通量观测 / 沈知白 / 5\n圩区水文 / 陆九渊 欧阳棠 / 13\n湖滨湿地固碳 / 欧阳棠 / 21-30",
+    ],
+)
+def test_contents_with_an_article_on_each_line(lines: str) -> None:
+    articles = caj.parse_page(f"农田生态通报\n2019年第4期 目录\n{lines}", many=True)
+    assert [(len(one.author), one.page) for one in articles] == [(1, "5"), (2, "13"), (1, "21-30")]
+    assert {(one.container_title.zh, str(one.issued), one.issue) for one in articles} == {
+        ("农田生态通报", "2019", "4")
+    }
+    assert articles[0].title.zh == "稻田氨的通量观测"
+
+
+WANFANG_RESULTS = """找到 12 条文献
+1. 稻田氨挥发的通量观测
+[期刊论文] 沈知白 陆九渊 - 《农田生态通报》 北大核心CSCD - 2022年5期
+摘要：氨挥发是稻田氮素损失的途径。...
+稻田 氨挥发 通量
+在线阅读 下载 引用
+2. 圩区水文过程模拟
+[学位论文] 欧阳棠 - 江左水利大学 - 2023年
+摘要：本文模拟圩区的水文过程。
+在线阅读 下载"""
+
+
+def test_results_with_their_kind_in_brackets() -> None:
+    journal, thesis = caj.parse_page(WANFANG_RESULTS, many=True)
+    assert [str(one) for one in journal.author] == ["沈知白", "陆九渊"]
+    assert (journal.container_title.zh, str(journal.issued), journal.issue) == ("农田生态通报", "2022", "5")
+    assert journal.keywords.zh == ["稻田", "氨挥发", "通量"]
+    assert (thesis.type, thesis.publisher.zh, str(thesis.issued)) == ("thesis", "江左水利大学", "2023")
+    assert thesis.abstract.zh == "本文模拟圩区的水文过程。"
+
+
 def test_a_page_of_one_article_is_a_list_of_one() -> None:
     assert caj.parse_page(EXAMPLE, many=True) == [caj.parse_page(EXAMPLE)]
 
 
 @pytest.mark.parametrize(
-    "unit", ["题名甲\n", "题名\t作者\t来源\n", "黄土的冻胀研究\n张宁\n", "<tr><td>题名</td>"]
+    "unit",
+    [
+        "题名甲\n",
+        "题名\t作者\t来源\n",
+        "黄土的冻胀研究\n张宁\n",
+        "<tr><td>题名</td>",
+        "题  张三 (1)\n",
+        "[期刊论文]\n",
+    ],
 )
 def test_hostile_lists_end(unit: str) -> None:
     with suppress(caj.CajournalError):

@@ -19,6 +19,7 @@ from cajournal.pages.bare import read_bare
 from cajournal.pages.cited import read_references
 from cajournal.pages.draft import Draft, Flat, Part
 from cajournal.pages.kinds import EXPECTED, read_kind
+from cajournal.pages.listings import entries_of
 from cajournal.pages.lists import parts_of, table_of
 from cajournal.pages.markup import flatten, is_html
 from cajournal.pages.meta import open_fields, read_hints, read_meta
@@ -79,6 +80,9 @@ def parse_many(source: str | bytes, site: str | None, max_length: int) -> list[A
         articles = [one for part in labelled for one in _of_part(*_cut_out(flat, part), {})]
     elif len(table := table_of(flat)) > 1:
         articles = [one for row in table for one in _of_part(Flat(row), label_rows(row), {})]
+    elif (listed := entries_of(flat.text))[1]:
+        shared = _shared(Flat(listed[0]))
+        articles = [one for row in listed[1] for one in _of_part(Flat(row), label_rows(row), shared)]
     elif parts := (cut := parts_of(flat, page))[1:]:
         shared = _shared(cut[0])
         articles = [one for part in parts for one in _of_part(part, label_rows(part.text), shared)]

@@ -27,7 +27,7 @@ _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
     "ISBN": (re.compile(r"[\d\-–]{9,20}[\dXx]"), isbn.validate),
 }
 _NUMBERED = {field.lower(): field for field in _NUMBERS}
-_DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})(?:\s*[-月/.]\s*(\d{1,2}))?")
+_DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})(?!\d|\s*[期卷])(?:\s*[-月/.]\s*(\d{1,2}))?")
 _ENGLISH_DATE = re.compile(
     rf"(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})[a-z]*\.?,?\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})", re.IGNORECASE
 )

@@ -36,7 +36,7 @@ _PHRASES = re.compile(rf"[{HAN}A-Za-z0-9()（）-]{{2,20}}(?:\s+[{HAN}A-Za-z0-9(
 def entries_of(text: str) -> tuple[str, list[str]]:
     """What stands above a list of either kind, and its entries as pages of labelled lines; none elsewhere.
 
-    >>> head, entries = entries_of("学刊 2021年第3期\\n论物候的变迁  吴梦宇 (5)\\n论行为的批评……周领顺，孙晓星（13）")
+    >>> head, entries = entries_of("学刊\\n论物候变迁  吴梦宇 (5)\\n论行为的批评……周领顺，孙晓星（13）")
     >>> print(entries[1])
     题名：论行为的批评
     作者：周领顺，孙晓星

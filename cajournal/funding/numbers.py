@@ -48,8 +48,14 @@ def read_numbers(text: str) -> tuple[tuple[str, ...], bool]:
     if _SPREAD.fullmatch(text) and " " in text and min(map(len, text.split())) < 6:
         return (text.replace(" ", ""),), False
     groups = [_mend(_NUMBERED.sub(r"\1", part).split()) for part in _BETWEEN.split(text)]
-    numbers = [number for group, _ in groups for number in group]
+    numbers = [number for group, _ in groups for number in _without_scheme(group)]
     return tuple(filter(is_number, numbers)), all(sure for _, sure in groups)
+
+
+def _without_scheme(group: list[str]) -> list[str]:
+    """`GRF 14602419`: the letters of a funding scheme stand before its number."""
+    scheme = len(group) == 2 and _ABBREVIATION.fullmatch(group[0]) and group[1].isdigit()
+    return group[1:] if scheme else group
 
 
 def is_number(text: str) -> bool:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from signal import SIGINT
+from signal import SIG_DFL, SIGINT, signal
 from typing import Any
 
 import pytest
@@ -110,7 +110,13 @@ def test_a_printed_list_as_json_says_what_changed(tmp_path: Path) -> None:
 
 def test_ctrl_c_is_answered(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "cajournal.cli", "--lang", "zh", "page", "-"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as one:
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal(SIGINT, SIG_DFL),  # tests in the background inherit that it is ignored
+    ) as one:
         time.sleep(1.0)
         one.send_signal(SIGINT)
         _, said = one.communicate(timeout=10)

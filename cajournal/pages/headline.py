@@ -195,17 +195,20 @@ def _places(draft: Draft, line: Line) -> list[Place]:
 
 
 def _read_titles(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
-    for language in ("zh", "en"):
-        if f"title.{language}" not in draft:
-            index = _title(draft, lines, kinds, language)
-            if index is not None:
-                _put_title(draft, lines, kinds, index, language)
+    missing = [language for language in ("zh", "en") if f"title.{language}" not in draft]
+    greatest = headings(draft.flat.source) if missing and draft.flat.heading else []
+    for language in missing:
+        index = _title(draft, lines, kinds, language, [one for one in greatest if one][:3])
+        if index is not None:
+            _put_title(draft, lines, kinds, index, language)
 
 
-def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> int | None:
+def _title(
+    draft: Draft, lines: list[Line], kinds: list[str], language: str, greatest: list[str]
+) -> int | None:
     """The line before the names of its language, else one that stands twice, else the first."""
     titles = [i for i, kind in enumerate(kinds) if kind == language]
-    if draft.flat.heading and (headed := _headed(draft, lines, titles, language)) is not None:
+    if draft.flat.heading and (headed := _headed(draft, lines, titles, language, greatest)) is not None:
         return headed
     names = ("han" if language == "zh" else "latin", "han")
     between = ("en" if language == "zh" else "zh", "date")
@@ -219,9 +222,11 @@ def _title(draft: Draft, lines: list[Line], kinds: list[str], language: str) -> 
     return next((i for i in likely if not _is_no_title(draft, lines[i])), None)
 
 
-def _headed(draft: Draft, lines: list[Line], titles: list[int], language: str) -> int | None:
+def _headed(
+    draft: Draft, lines: list[Line], titles: list[int], language: str, greatest: list[str]
+) -> int | None:
     """The line that the page's `<title>` begins with, or one in an `<h1>`; the title also names the site."""
-    heading, greatest = draft.flat.heading, [one for one in headings(draft.flat.source) if one][:3]
+    heading = draft.flat.heading
     said = {i: draft.text[lines[i].start : lines[i].end].strip() for i in titles}
     if language == "zh":  # one too short to look like a title
         for index, line in enumerate(lines):

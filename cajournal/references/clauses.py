@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import colophon, creators, heading, likeness, links, numbering, sentences, titles
+from cajournal.references import colophon, creators, likeness, links, numbering, sentences, titles, years
 from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN, has_han
 
@@ -111,7 +111,7 @@ def _creators(draft: Draft, start: int, end: int) -> int:
         return start  # what looked like a name is the title
     if stop > start:
         creators.read(draft, start, stop, RULE)
-        if heading.is_year(draft, stop, text.find(",", stop, end)):
+        if years.is_year(draft, stop, text.find(",", stop, end)):
             stop = text.find(",", stop, end) + 1
     return numbering.skip(text, stop, end)
 

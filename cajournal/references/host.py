@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cajournal.references import creators, heading, imprint, likeness, numbering, segments, sentences, titles
+from cajournal.references import creators, imprint, likeness, numbering, segments, sentences, stops, titles
 from cajournal.references.base import Draft
 from cajournal.references.cutting import MARK
 
@@ -86,7 +86,7 @@ def _publishes(text: str) -> bool:
 def _title(draft: Draft, start: int, end: int, rule: str) -> None:
     """The host's creators and title; its creators are its editors unless a role word says more."""
     start, end = draft.trim(start, end)
-    stop = heading.creators_end(draft, start, end, named=False)
+    stop = stops.creators_end(draft, start, end, named=False)
     if stop:
         kept = draft.values.get("et_al", False)
         creators.read(draft, start, stop[0], rule, "editor")

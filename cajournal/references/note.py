@@ -13,12 +13,13 @@ from cajournal.references import (
     creators,
     designations,
     enclosed,
-    heading,
     links,
+    numbered,
     numbering,
     sentences,
     serials,
     titles,
+    years,
 )
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.words import HOST_LEAD
@@ -32,20 +33,17 @@ _SERIAL_NEXT = re.compile(
     r"|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)"
 )
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年\d]版,|年\s?\d*月?版|Press")
-_DOCUMENT = re.compile(rf"\s{{0,4}}\((?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d{{1,9}}号)\)")
+_DOCUMENT = re.compile(rf"\s{{0,4}}\({numbered.DOCUMENT}\)")
 _ORDER = re.compile(
     rf"[\s,(]{{0,8}}(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?"
     rf"(?:[\s,]{{0,8}}"
     rf"(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?[\s.]{{0,8}}$"
 )
 _STANDARD = re.compile(
-    r"[\s,]{0,8}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|[A-Z]{2})"
+    rf"[\s,]{{0,8}}(?P<number>(?:{numbered.CHINESE_BODIES}|{numbered.FOREIGN_BODIES}|[A-Z]{{2}})"
     r"(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s{0,4}\.?\s{0,4}$"
 )
-_PERIODICAL = re.compile(
-    r"[\s,(]{0,8}[12]\d{3}[\s,]{0,8}(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}\s?(?:[12]\d{3}[\s,]{0,8}"
-    r"(?:\d{1,3}\s?)?\(\d{1,3}\))?\)?"
-)
+_PERIODICAL = re.compile(rf"[\s,(]{{0,8}}{serials.RUN}\)?")
 _REIGN = re.compile(
     "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰"
     "|同治|光绪|宣统|民国)$"
@@ -128,8 +126,8 @@ def _creators(draft: Draft, start: int, end: int) -> None:
     if _REIGN.fullmatch(draft.text, start, end):
         return
     if start < end:
-        stop, _ = heading.year(draft, start, end, end, end)
-        if not heading.is_year(draft, start, stop):
+        stop, _ = years.read(draft, start, end, end, end)
+        if not years.is_year(draft, start, stop):
             creators.read(draft, start, stop, RULE)
 
 

@@ -6,10 +6,18 @@ import re
 
 from cajournal.references import titles
 from cajournal.references.base import Draft
+from cajournal.text.script import HAN
+
+CHINESE_BODIES = "GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS"
+FOREIGN_BODIES = "ISO|IEC|IEEE|ASTM|DIN|EN|AIAA|ANSI|JIS|BS"
+"""How the numbers of standards begin."""
+
+DOCUMENT = rf"(?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d{{1,9}}号)"
+"""The number of an official document, as a piece of a pattern: 国发〔2017〕35号."""
 
 _NUMBERED = frozenset(("S", "P", "R", "A"))
 _STANDARD = re.compile(
-    r"(?P<number>(?:ASTM|ISO|IEC|IEEE|EN|DIN|ANSI|BS|JIS)(?:/[A-Z]+)* [A-Z]{0,2}\d[\w.:\-—]*)\.\s{1,4}(?=\S)"
+    rf"(?P<number>(?:{FOREIGN_BODIES})(?:/[A-Z]+)* [A-Z]{{0,2}}\d[\w.:\-—]*)\.\s{{1,4}}(?=\S)"
 )
 _NUMBER_AFTER = re.compile(
     r"(?:[:.,(]|(?<=》))\s{0,4}(?![12]\d{3}[-—–][12]\d{3}\b)"

@@ -14,16 +14,13 @@ from cajournal.references.numbering import CLOSE, PAGES, YEAR, back_over, dated
 
 _ISSUE_TEXT = r"[^()\[\]]{1,24}?"
 
-
 _SUPPLEMENT = r"(?:增刊|专刊|特刊|S|Suppl?\.?|Z)\s?\d{0,2}"
-
 
 _VOLUME = (
     r"(?:第\s?(?=\d{1,4}\s?[卷本巻])|[Vv]ol(?:ume)?\.?\s?|[VvТ]\.\s?|[Bb]d\.?\s?)?(?P<volume>\d{1,4}"
     r"(?:/\d{1,4}"
     r"|-\d{1,4}(?=\s?[(卷]))?[A-Z]?|[IVXLC]{1,6}(?=\s?[(:卷]))(?![\d\-~—])\s?[卷本巻]?"
 )
-
 
 _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s?期?\s?[)\]]
     | (?<=\d:)(?P<issue8>\d{{1,3}}(?=\s?\([12]\d{{3}}))
@@ -34,9 +31,7 @@ _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s
     | [,.]?\s?(?:[Nn](?:o|r)s?\.?|№)\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
     | (?P<issue4>{_SUPPLEMENT})(?=\s?[:,.]|\s{{0,4}}$))"""
 
-
 _TOTAL = r"(?:\s?\(?总第?\s?\d{1,9}\s?期\)?)?"
-
 
 _PAGE = (
     rf"(?:(?:[Pp]{{1,2}}|С)\.?\s?(?=\d)|第\s?|[Aa]rticle\s|[页頁]\s?)?(?P<page>{PAGES})(?:\s?[页版頁]码?)?"
@@ -55,8 +50,13 @@ SERIAL = re.compile(
 """A serial's numbers, to the end."""
 
 
-_ONLY_PAGES = re.compile(rf"{_PAGE}{CLOSE}", re.VERBOSE)
+RUN = (
+    r"[12]\d{3}[\s,]{0,8}(?:\d{1,3}\s?)?\(\d{1,3}\)\s?[-—~]{1,2}"
+    r"\s?(?:[12]\d{3}[\s,]{0,8}(?:(?:\d{1,3}\s?)?\(\d{1,3}\))?)?"
+)
+"""A whole serial's numbers, as a piece of a pattern: 1957(1)—1990(4), 2001(1)—."""
 
+_ONLY_PAGES = re.compile(rf"{_PAGE}{CLOSE}", re.VERBOSE)
 
 _NUMBERS = re.compile(
     r"[\[(]?\d|\((?:第?\d|增刊|专刊|特刊|S(?:uppl)?\.?\s?\d)|第|[Vv]ol|[Nn]o\.?\s?\d"

@@ -17,6 +17,7 @@ from cajournal.references import (
     segments,
     sentences,
     serials,
+    stops,
     titles,
     unmarked_kinds,
 )
@@ -82,8 +83,8 @@ _STRICT = re.compile(
 def _titled_only(draft: Draft, start: int, end: int) -> bool:
     """Whether the first part is the title already: a host, an edition, an imprint or nothing follows."""
     text = draft.text
-    stop = heading.creators_end(draft, start, end)
-    if stop is None or heading.semicolons_end(text, start, end):
+    stop = stops.creators_end(draft, start, end)
+    if stop is None or stops.semicolons_end(text, start, end):
         return False
     if (
         _YEAR_ONLY.match(text, stop[1], end)
@@ -192,7 +193,7 @@ def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int
 def _whole(draft: Draft, begin: int, end: int) -> None:
     """A work that stands by itself: book, standard, report, web page."""
     divided = host.divide(draft, begin, end, RULE, "locator")
-    if not unmarked_kinds.numbered(draft, begin, divided.title_end, RULE):
+    if not unmarked_kinds.with_number(draft, begin, divided.title_end, RULE):
         page = "URL" in draft.values and "publisher" not in draft.values
         draft.values["type"] = "webpage" if page else "book"
         titles.title(draft, begin, divided.title_end, RULE)

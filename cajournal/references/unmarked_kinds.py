@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import imprint, numbering, preprints, titles
+from cajournal.references import imprint, numbered, numbering, preprints, titles
 from cajournal.references.base import Draft
 from cajournal.text.script import HAN
 
@@ -25,23 +25,16 @@ _PATENT = re.compile(
     r"|[A-Z]{2})\s?[,:])?[\s.,:]{0,8}(?:中国专利[,:]?\s?)?(?P<number>(?:(?:CN|ZL|US|JP|EP|WO|KR|DE|GB"
     r"|FR)\s?|(?<=专利[,:] )|(?<=专利[,:]))\d{6,}[\d.]*[A-Z]?\d?)\s{0,4}[.,]?\s{0,4}"
 )
+_BODIES = f"{numbered.CHINESE_BODIES}|{numbered.FOREIGN_BODIES}"
 _STANDARD = re.compile(
-    r"[\s:,.]{1,8}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|CECS|ISO|IEC|IEEE|ASTM"
-    r"|DIN|EN|AIAA"
-    r"|ANSI|JIS|BS|[A-Z]{2})(?:/[A-Z]{1,4})*[\s-]{0,2}[A-Z]{0,3}\s?-?\d[\dA-Za-z./:\-—]*"
-    r"(?:\([a-z]{2}\))?)\s{0,4}$"
+    rf"[\s:,.]{{1,8}}(?P<number>(?:{_BODIES}|[A-Z]{{2}})(?:/[A-Z]{{1,4}})*[\s-]{{0,2}}[A-Z]{{0,3}}\s?"
+    r"-?\d[\dA-Za-z./:\-—]*(?:\([a-z]{2}\))?)\s{0,4}$"
 )
 _STANDARD_FIRST = re.compile(
-    r"\s{0,4}(?P<number>(?:GB|GJB|DB|DL|NB|HJ|JGJ|JTG|YY|WS|SL|SN|CJJ|ISO|IEC|IEEE|ASTM)"
-    r"(?:/[A-Z]{1,3})*\s?-?\d[\dA-Za-z./:\-—]*)\s{1,4}(?=\S)"
+    rf"\s{{0,4}}(?P<number>(?:{_BODIES})(?:/[A-Z]{{1,3}})*\s?-?\d[\dA-Za-z./:\-—]*)\s{{1,4}}(?=\S)"
 )
 _REPORT = re.compile(r"[\s:,]{1,8}(?P<number>[A-Z]{2,}(?:[-/ ][A-Z]{2,})*[-\s]\d[\d-]*)\s{0,4}$")
 _ARCHIVE = re.compile(r"[\s:,]{1,8}(?P<number>\d{2,4}(?:-\d{1,4}){2,5})\s{0,4}$")
-_ARXIV = re.compile(
-    r"[.\s]{0,8}(?P<server>arXiv)?(?: preprint)?[\s,]{0,8}(?P<number>arXiv:\s?\d{4}\.\d{4,5}"
-    r"(?:v\d)?)[\s.,]{0,8}",
-    re.I,
-)
 
 
 def thesis(draft: Draft, begin: int, end: int, rule: str) -> bool:
@@ -78,16 +71,13 @@ def patent(draft: Draft, begin: int, end: int, rule: str) -> bool:
 
 def preprint(draft: Draft, begin: int, end: int, rule: str) -> bool:
     """A preprint by its number of arXiv."""
-    found = _ARXIV.search(draft.text, begin + 2, end) if "rxiv:" in draft.text.lower() else None
-    if not found:
-        return False
-    preprints.put(draft, found, "publisher", rule)
-    titles.title(draft, begin, found.start(), rule)
-    numbering.book(draft, found.end() - 1, end, rule)
-    return True
+    stop = preprints.behind(draft, begin + 2, end, rule)
+    if stop is not None:
+        titles.title(draft, begin, stop, rule)
+    return stop is not None
 
 
-def numbered(draft: Draft, begin: int, end: int, rule: str) -> bool:
+def with_number(draft: Draft, begin: int, end: int, rule: str) -> bool:
     """A standard, a report or a file of an archive: its number behind or before its title."""
     if first := _STANDARD_FIRST.match(draft.text, begin, end):
         draft.put("number", *first.span("number"), rule)

@@ -102,3 +102,25 @@ def accessed(work: Work) -> str:
     """When it was looked at (8.8), of what is read online."""
     when = work.said["accessed"]
     return _day(when) if when and work.online else ""
+
+
+def since(work: Work) -> str:
+    """The year of a serial's first issue, unless all its numbers are known."""
+    if "numbering" in work.said["extra"]:
+        return ""
+    years = first_year(work)
+    return years.partition("—" if work.edition == 2025 else "/")[0] if onward(work) else years
+
+
+def begun(work: Work) -> str:
+    """The same, unless the volume says it: 1984，1（1）—."""
+    when = since(work)
+    return "" if str(work.said["volume"] or "").startswith(when[:4]) else when
+
+
+def onward(work: Work) -> str:
+    """The dash behind a serial's first issue, and its last year where it has ended: 1984，1（1）—1990."""
+    said = work.said
+    if "numbering" in said["extra"] or not (said["issue"] or "").isdigit():
+        return ""
+    return f"—{said['issued'].end.year}" if said["issued"] and said["issued"].end else "—"

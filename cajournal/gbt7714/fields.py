@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from cajournal.gbt7714 import codes
 from cajournal.gbt7714.creators import author, host_author, translator
-from cajournal.gbt7714.dates import accessed, date, dated, day, first_year, year
+from cajournal.gbt7714.dates import accessed, begun, date, dated, day, onward, since, year
 from cajournal.gbt7714.imprint import place, publisher
-from cajournal.gbt7714.marks import widen
+from cajournal.gbt7714.kinds import SERIALS
+from cajournal.gbt7714.numbers import country, edition, number, page, registered, volume
 from cajournal.gbt7714.work import Field, Work, own, plain, text_of
 from cajournal.text.script import HAN
-from cajournal.text.width import fold
 
 
 def mark(work: Work) -> str:
@@ -24,13 +23,10 @@ def mark(work: Work) -> str:
     return f"{code}/{carrier}" if carrier else code
 
 
-_SERIALS = frozenset(("journal", "online-first", "newspaper", "periodical"))
-
-
 def container(work: Work) -> str:
     """The journal (without points when abbreviated) or volume; its brackets are as wide as the marks are."""
     title = text_of(work.said.get("container_title"), work.own)
-    if work.kind in _SERIALS and work.edition in (1987, 2025):
+    if work.kind in SERIALS and work.edition in (1987, 2025):
         if work.edition == 1987:
             title = work.said["extra"].get("journalAbbreviation", title)
         title = title.replace(".", "")
@@ -51,136 +47,6 @@ def event(work: Work) -> str:
 
 
 _NARROW = re.compile(rf"\(([^()]*[{HAN}][^()]*)\)")
-
-
-def volume(work: Work) -> str:
-    """The volume of a serial as it is, of a book with its word: 第1卷 (8.2.2), v.1; 卷 1, Vol. 1 in 2015."""
-    said = work.said
-    if not said["volume"]:
-        return _numbering(work) if work.kind == "periodical" else ""
-    if work.kind in _SERIALS:
-        return str(said["volume"])
-    found = _VOLUME_NUMBER.fullmatch(said["volume"])
-    label = _VOLUME[work.edition][0 if work.han else 1].format(found[1]) if found else said["volume"]
-    rest = (found and found[2]) or said["extra"].get("volume-title") or said["section"]
-    return f"{label} {rest}" if rest else str(label)
-
-
-def _numbering(work: Work) -> str:
-    """All the volumes of a serial, as the reader of references keeps them: 1957（1）—1990（4）."""
-    marks = fold(work.said["extra"].get("numbering", "")).replace(" (", "(").replace("-", "—")
-    return widen(marks.replace(", ", ",")) if work.wide else marks
-
-
-_VOLUME_NUMBER = re.compile(r"(?:第|卷|[Vv](?:ol)?\.)?\s?(\d+)卷?(?: (.+))?")
-
-_VOLUME = {
-    1987: ("卷 {}", "v. {}"),
-    2005: ("卷 {}", "Vol. {}"),
-    2015: ("卷 {}", "Vol. {}"),
-    2025: ("第{}卷", "v.{}"),
-}
-_NO_NUMBER = frozenset(("article", "article-journal", "article-magazine", "article-newspaper"))
-
-
-def number(work: Work) -> str:
-    """A report's, standard's or patent's number, the file number of an archive's document."""
-    said = work.said
-    if said["type"] in _NO_NUMBER:
-        return ""
-    if said["type"] == "patent" and work.edition == 2025 and "call-number" in said["extra"]:
-        return str(said["extra"]["call-number"])  # the application's number comes first (8.10)
-    text = str(said["number"] or said["archive_location"] or "")
-    if work.kind == "standard" and work.edition == 2025 and work.han:
-        return _DATED.sub("—", text)
-    return text
-
-
-_DATED = re.compile(r"(?<=\d)\s?(?:-{1,2}|–)\s?(?=(?:19|20)\d\d$)")
-"""The hyphen before the year of a Chinese standard, which is a dash (8.9): GB/T 3792—2021."""
-
-
-def country(work: Work) -> str:
-    """A patent's country."""
-    said = work.said
-    return said["extra"].get("jurisdiction") or said["authority"] or ""
-
-
-def registered(work: Work) -> str:
-    """A patent's country and number (2005, 4.5)."""
-    return work.comma.join(part for part in (country(work), number(work)) if part)
-
-
-def since(work: Work) -> str:
-    """The year of a serial's first issue, unless all its numbers are known."""
-    if "numbering" in work.said["extra"]:
-        return ""
-    years = first_year(work)
-    return years.partition("—" if work.edition == 2025 else "/")[0] if onward(work) else years
-
-
-def begun(work: Work) -> str:
-    """The same, unless the volume says it: 1984，1（1）—."""
-    when = since(work)
-    return "" if str(work.said["volume"] or "").startswith(when[:4]) else when
-
-
-def onward(work: Work) -> str:
-    """The dash behind a serial's first issue, and its last year where it has ended: 1984，1（1）—1990."""
-    said = work.said
-    if "numbering" in said["extra"] or not (said["issue"] or "").isdigit():
-        return ""
-    return f"—{said['issued'].end.year}" if said["issued"] and said["issued"].end else "—"
-
-
-def edition(work: Work) -> str:
-    """The edition (8.2.3): 3 版, 4th ed.; the first is not told. In 2025 a version: V2.2."""
-    said = work.said
-    if said["edition"]:
-        return _edition(said["edition"], work.han)
-    if work.edition == 2025 and said["version"]:
-        return f"V{said['version']}" if said["version"][0].isdigit() else str(said["version"])
-    return ""
-
-
-@lru_cache(maxsize=1 << 10)
-def _edition(text: str, han: bool) -> str:
-    found = _NUMBERED.fullmatch(text)
-    if not found:
-        return text
-    if han:
-        return "" if found[1] == "1" else f"{found[1]} 版"
-    return "" if found[1] == "1" else f"{found[1]}{_ordinal(int(found[1]))} ed."
-
-
-_NUMBERED = re.compile(r"(?:第\s?)?(\d{1,2})\s?(?:版|st|nd|rd|th)?(?: ed(?:ition|\.)?)?")
-
-
-def _ordinal(number: int) -> str:
-    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-def page(work: Work) -> str:
-    """The pages, or what stands for them: the cited page of a book, the number of an article."""
-    said = work.said
-    text = said["page"] or said.get("locator") or ""
-    if not text and work.kind in ("journal", "online-first"):
-        text = said["number"] or ""
-    if work.kind == "newspaper":
-        text = _PADDED.sub("", text)
-    if not text or (text.isascii() and text.isalnum()):
-        return text
-    text = _PAGE_WORDS.sub(r"\1", _DASH.sub("-", text))
-    if work.wide:
-        text = text.replace(", ", "，").replace(",", "，")
-    return _SPAN.sub(r"\1～", text) if work.edition == 1987 else text
-
-
-_PADDED = re.compile(r"(?<![\w.])0+(?=\d)")
-"""The zeros of a database before the number of a newspaper's page (004)."""
-_DASH = re.compile(r"(?<=\d)\s?(?:--?|–|—|~|～)\s?(?=\d)")
-_PAGE_WORDS = re.compile(r"第\s?(\d+(?:-\d+)?)\s?[页頁版]")
-_SPAN = re.compile(r"(?<![\w.])(\d+)-(?=\d+(?![\w.]))")
 
 
 def see(work: Work) -> str:

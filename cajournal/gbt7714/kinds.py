@@ -17,6 +17,8 @@ _SERIAL = {
     "review-book": "journal",
     "patent": "patent",
 }
+SERIALS = frozenset(("journal", "online-first", "newspaper", "periodical"))
+"""The layouts of what stands in a serial, and of a serial itself."""
 _WEB = frozenset("webpage post post-weblog".split())
 _RESOURCES = frozenset(
     "article broadcast dataset document figure graphic motion_picture performance software song"

@@ -11,19 +11,14 @@ from cajournal.errors import FormatError
 from cajournal.manuscripts.base import Call, Document, Kind, Paragraph, Span
 from cajournal.manuscripts.numbering import whole
 from cajournal.text.decode import text_of
+from cajournal.text.elements import BLOCKS, UNSEEN
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_UNSEEN = frozenset(
-    "head script style template noscript svg math select option textarea iframe object nav pre code"
-    " kbd".split()
-)
+_UNSEEN = UNSEEN | frozenset("head nav pre code kbd".split())
 """What no reader sees, and what is no prose."""
-_BLOCKS = frozenset(
-    "p div li ul ol dl dt dd table tr td th caption section article aside main header footer h1 h2 h3 h4 h5"
-    " h6 hr figure figcaption blockquote address center body form details summary".split()
-)
+_BLOCKS = BLOCKS | {"td", "th"}
 _NOTES = re.compile(r"\b(?:footnotes|doc-endnotes|endnotes)\b")
 _NOTE_CALL = re.compile(r"\b(?:footnote-ref|doc-noteref)\b")
 _BACK = re.compile(r"\b(?:footnote-back|doc-backlink|mw-cite-backlink|mw-editsection)\b")

@@ -8,7 +8,8 @@ from typing import Any
 
 from cajournal.models import Affiliation, Author, Name
 from cajournal.pages.draft import Draft
-from cajournal.pages.people import EMAIL, Byline, Person, read_byline
+from cajournal.pages.nameless import EMAIL
+from cajournal.pages.people import Byline, Person, read_byline
 from cajournal.pages.places import Place, read_places
 from cajournal.text.pairing import pair
 from cajournal.text.script import HAN, has_han

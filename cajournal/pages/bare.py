@@ -6,7 +6,7 @@ import re
 
 from cajournal.funding.statement import read
 from cajournal.pages.draft import Draft
-from cajournal.pages.rows import Line
+from cajournal.pages.lines import Line
 from cajournal.pages.subject import codes
 from cajournal.pages.values import clean
 from cajournal.text.script import HAN

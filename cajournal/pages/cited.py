@@ -6,7 +6,7 @@ import re
 
 from cajournal.models import Citation, Evidence
 from cajournal.pages.draft import Draft
-from cajournal.pages.rows import Line
+from cajournal.pages.lines import Line
 from cajournal.references import lists, reading
 
 _NUMBERED = re.compile(r"\[?(\d{1,3})\]?[.、．)\s]{0,3}(?=[^\s\d.、)\]])")

@@ -11,9 +11,10 @@ import re
 from cajournal.models import PartialDate
 from cajournal.pages.draft import Draft
 from cajournal.pages.imprint import read_imprint
+from cajournal.pages.lines import Line
 from cajournal.pages.marks import is_cite
 from cajournal.pages.people import Byline, Person, read_byline
-from cajournal.pages.rows import Line, Row
+from cajournal.pages.rows import Row
 from cajournal.pages.subject import put_text
 from cajournal.pages.values import clean
 from cajournal.pages.whereabouts import find_number, put_imprint
@@ -37,7 +38,7 @@ def read_free_cites(draft: Draft) -> None:
     """Citation lines without a label, where no labelled one stands and the authors are the page's own."""
     if draft.rows("cite", "cite_en"):
         return
-    for line in draft.free[:600]:
+    for line in draft.head:
         long_enough = line.end - line.start > _SHORTEST
         if long_enough and is_cite(draft.text, line.start, line.end) and _same_authors(draft, line):
             read_cite(draft, line.start, line.end, "cite:line")

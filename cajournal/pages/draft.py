@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 from cajournal.models import Article, Evidence, Notice
+from cajournal.pages.lines import Line
 from cajournal.pages.people import Byline, Person
 from cajournal.pages.places import Place
 from cajournal.pages.rows import Page, Row
@@ -126,6 +127,11 @@ class Draft:
         self.values: dict[str, Any] = {}
         self.evidence: list[Evidence] = []
         self.notices: list[Notice] = []
+
+    @property
+    def head(self) -> list[Line]:
+        """The first lines that no label announces: so many at the most hold an article's head."""
+        return self.free[:600]
 
     def __contains__(self, field: str) -> bool:
         return field in self.values

@@ -1,97 +1,38 @@
-"""What no label announces: title, by-line, running head, affiliations, told by the shape of their lines."""
+"""What no label announces: by-line, running head, affiliations, told by the shape of their lines."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import chain, pairwise
 
-from cajournal.pages import furniture
+from cajournal.pages import title_lines
 from cajournal.pages.draft import Draft
 from cajournal.pages.imprint import Part, read_imprint
-from cajournal.pages.markup import headings
+from cajournal.pages.lines import Line
 from cajournal.pages.people import Byline, read_byline
 from cajournal.pages.places import Place, read_places
-from cajournal.pages.rows import Line
 from cajournal.pages.shapes import kind_of
-from cajournal.pages.subject import put_text
 from cajournal.pages.values import clean
 from cajournal.pages.whereabouts import find_number, put_imprint, put_journal
 from cajournal.text.names import split_han
 from cajournal.text.pairing import SURE, reads_like
-from cajournal.text.script import HAN, has_han
+from cajournal.text.script import HAN
 from cajournal.text.spacing import trim
 
-_MANY = 600
-"""So many free lines are looked at: an article's head is never longer."""
-_OF_ITSELF = re.compile(r"[Tt]his (?:paper|article|study|work|review)|本文|结果表明|研究表明|In this paper")
 _ADDRESS = re.compile(r"^\s*\d{1,2}\s?[.．、]|[,，\s]\d{6}(?!\d)")
 """An affiliation: its number before it, or its postcode."""
 _JOURNAL = re.compile(f"[{HAN}]{{2,16}}(?:[(（][{HAN}]{{2,10}}[)）])?")
 _NEWSPAPER = re.compile(f"[{HAN}]{{2,12}}报")
-_NOTES = "*＊①†‡ \t\u3000#"
-_KEYWORD_LINE = re.compile(r"[^。；;\r\n]{2,30}(?:[;；][^。；;\r\n]{1,30}){2,11}[;；.]?$")
 
 
 def read_headline(draft: Draft) -> None:
     """Fill in from the free lines what labels and citation lines left open."""
-    lines = draft.free[:_MANY]
+    lines = draft.head
     kinds = [kind_of(draft.text[line.start : line.end]) for line in lines]
     _read_imprints(draft, lines, kinds)
     _read_newspaper(draft, lines)
     _read_bylines(draft, lines, kinds)
-    _read_titles(draft, lines, kinds)
+    title_lines.read(draft, lines, kinds)
     _read_author_in_title(draft)
-
-
-def read_unlabelled_abstract(draft: Draft) -> None:
-    """A long paragraph with a list of phrases below it is abstract and keywords, where no label gave one."""
-    if draft.rows("abstract", "abstract_en"):
-        return
-    text = draft.text
-    lines = [line for line in draft.free[:_MANY] if line.end - line.start < 8000]
-    for line, below in pairwise(lines):
-        if _is_paragraph(text, line) and _KEYWORD_LINE.match(text, below.start, below.end):
-            put_text(draft, "abstract.zh", clean(text[line.start : line.end]), *line[:2], "shape:paragraph")
-            items = [
-                item
-                for item in map(clean, re.split(r"[;；]", text[below.start : below.end].rstrip(".")))
-                if item
-            ]
-            draft.put("keywords.zh", items, *below[:2], "shape:phrases")
-            return
-
-
-def read_lone_abstract(draft: Draft) -> None:
-    """The only long paragraph of a page whose labels name no abstract, with a notice that it is a guess."""
-    if draft.rows("abstract", "abstract_en") or "abstract.zh" in draft:
-        return
-    labelled = bool(draft.rows("author", "title"))
-    for above, line in pairwise([Line(0, 0, False), *draft.free[:_MANY]]):
-        said = labelled and _is_paragraph(draft.text, line)
-        if said or _is_bare_abstract(draft, above, line):
-            value = clean(draft.text[line.start : line.end])
-            put_text(
-                draft, f"abstract.{'zh' if has_han(value) else 'en'}", value, *line[:2], "shape:paragraph"
-            )
-            draft.notice("unsure:abstract", *line[:2])
-            return
-
-
-def _is_bare_abstract(draft: Draft, above: Line, line: Line) -> bool:
-    """A paragraph that speaks of its paper, right below the title."""
-    titles = {draft.values.get("title.zh"), draft.values.get("title.en")} - {None}
-    enough = 40 if "DOI" in draft else 200
-    spoken = line.end - line.start > enough and _OF_ITSELF.search(draft.text, line.start, line.end)
-    return bool(spoken) and clean(draft.text[above.start : above.end]) in titles
-
-
-def _is_paragraph(text: str, line: Line) -> bool:
-    return (
-        line.end - line.start >= 40
-        and text[line.end - 1] in "。.」”"
-        and has_han(text[line.start : line.end])
-    )
 
 
 def _read_imprints(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
@@ -192,79 +133,6 @@ def _doubt(kinds: list[str], at: int, several: bool) -> int:
 def _places(draft: Draft, line: Line) -> list[Place]:
     start, end = trim(draft.text, line.start, line.end, "(（)）")
     return read_places(draft.text, start, end)
-
-
-def _read_titles(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
-    missing = [language for language in ("zh", "en") if f"title.{language}" not in draft]
-    greatest = headings(draft.flat.source) if missing and draft.flat.heading else []
-    for language in missing:
-        index = _title(draft, lines, kinds, language, [one for one in greatest if one][:3])
-        if index is not None:
-            _put_title(draft, lines, kinds, index, language)
-
-
-def _title(
-    draft: Draft, lines: list[Line], kinds: list[str], language: str, greatest: list[str]
-) -> int | None:
-    """The line before the names of its language, else one that stands twice, else the first."""
-    titles = [i for i, kind in enumerate(kinds) if kind == language]
-    if draft.flat.heading and (headed := _headed(draft, lines, titles, language, greatest)) is not None:
-        return headed
-    names = ("han" if language == "zh" else "latin", "han")
-    between = ("en" if language == "zh" else "zh", "date")
-    for at in reversed([i for i, kind in enumerate(kinds) if kind in names]):
-        index = at - 2 if at > 1 and kinds[at - 1] in between else at - 1
-        if index >= 0 and kinds[index] == language and not _is_no_title(draft, lines[index]):
-            return index
-    said = {i: draft.text[lines[i].start : lines[i].end] for i in titles}
-    count = Counter(said.values())
-    likely = chain((i for i in titles if count[said[i]] > 1), titles)
-    return next((i for i in likely if not _is_no_title(draft, lines[i])), None)
-
-
-def _headed(
-    draft: Draft, lines: list[Line], titles: list[int], language: str, greatest: list[str]
-) -> int | None:
-    """The line that the page's `<title>` begins with, or one in an `<h1>`; the title also names the site."""
-    heading = draft.flat.heading
-    said = {i: draft.text[lines[i].start : lines[i].end].strip() for i in titles}
-    if language == "zh":  # one too short to look like a title
-        for index, line in enumerate(lines):
-            short = line.end - line.start < 6
-            if short and (text := draft.text[line.start : line.end]) in greatest and heading.startswith(text):
-                return index
-    fits = [i for i, text in said.items() if len(text) >= 6 and text in heading]
-    first = (i for i in fits if heading.startswith(said[i]))
-    held = (i for i, text in said.items() if text in greatest)
-    return next(chain(first, held, fits), None)
-
-
-def _is_no_title(draft: Draft, line: Line) -> bool:
-    """Whether a line only repeats the journal's name, or is the rest of a wrapped line."""
-    value = draft.text[line.start : line.end].strip("《》 ")
-    journals = [draft.values.get(f"container_title.{language}") for language in ("zh", "en")]
-    return value[:1].islower() or value in journals
-
-
-def _put_title(draft: Draft, lines: list[Line], kinds: list[str], index: int, language: str) -> None:
-    start, end = lines[index][:2]
-    following = index + 1
-    while language == "en" and following < len(lines) and _goes_on(draft.text, lines[following]):
-        end, following = lines[following].end, following + 1
-    start, end = trim(draft.text, *furniture.strip(draft.text, start, end), _NOTES)
-    value = clean(draft.text[start:end])
-    if value:
-        put_text(draft, f"title.{language}", value, start, end, "shape:title")
-
-
-def _goes_on(text: str, line: Line) -> bool:
-    """A line that begins in lower case ends the title that was wrapped above it."""
-    return (
-        not line.gap
-        and text[line.start].islower()
-        and not text.startswith("http", line.start)
-        and not has_han(text[line.start : line.end])
-    )
 
 
 def _read_author_in_title(draft: Draft) -> None:

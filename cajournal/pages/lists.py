@@ -12,8 +12,9 @@ from itertools import pairwise
 from cajournal.pages.draft import Flat, Part
 from cajournal.pages.imprint import read_imprint
 from cajournal.pages.labels import LABELS
+from cajournal.pages.lines import Line
 from cajournal.pages.marks import key_of
-from cajournal.pages.rows import Line, Page, Row
+from cajournal.pages.rows import Page, Row
 from cajournal.pages.shapes import kind_of
 from cajournal.pages.values import clean
 

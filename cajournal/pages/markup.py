@@ -9,22 +9,17 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import islice
 
 from cajournal.pages.draft import Flat, Span
+from cajournal.pages.headings import heading
+from cajournal.text.elements import BLOCKS, UNSEEN
 
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|span|table|meta|p|h1|title|dl|ul|script)\b[^<>]*>", re.IGNORECASE
 )
-_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000}(?:<(?!/title)[^<]{0,500}){0,20})", re.IGNORECASE)
-_ANY_TAG = re.compile(r"<[^>]*>")
 _SPECIAL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});?|[ \t\r\n\f]{2,}|[\t\r\n\f]")
-_RAW = "title script style noscript template svg select option textarea iframe object math"
-_BLOCK = (
-    "p div li ul ol dl dt dd table tr tbody thead tfoot caption section article header footer nav main aside"
-    " h1 h2 h3 h4 h5 h6 br hr form fieldset figure figcaption blockquote pre address center body summary"
-    " details legend"
-)
+_RAW = sorted(UNSEEN | {"title"})
+_BLOCK = sorted(BLOCKS | {"br"})
 BOUND = "\u2002"
 """The blank between two neighbouring elements: it parts one keyword, or one author, from the next."""
 _WIDE = {"": 0, " ": 1, BOUND: 2, "\t": 3, "\n": 4}
@@ -32,15 +27,15 @@ _WIDE = {"": 0, " ": 1, BOUND: 2, "\t": 3, "\n": 4}
 _WORD = "a span b strong label em button"
 """Neighbours of these are words of their own, though no blank stands between the tags."""
 _KINDS = (
-    {f"<{name}": "raw" for name in _RAW.split()}  # text that no reader sees
-    | {mark + name: "block" for name in _BLOCK.split() for mark in ("<", "</")}
+    {f"<{name}": "raw" for name in _RAW}  # text that no reader sees
+    | {mark + name: "block" for name in _BLOCK for mark in ("<", "</")}
     | {mark + name: "cell" for name in ("td", "th") for mark in ("<", "</")}
     | {"<meta": "meta", "<input": "meta"}
     | {f"<{name}": "word" for name in _WORD.split()}
     | {f"</{name}": "end" for name in _WORD.split()}
 )
 """What a tag is to the text."""
-_APART = "|".join([*_RAW.split(), "meta", "input"])
+_APART = "|".join([*_RAW, "meta", "input"])
 _WELL_WRITTEN = rf"<(?!(?:{_APART})\b)/?[a-z][a-z0-9]*+(?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+')*+>"
 _RUN = rf"(?:{_WELL_WRITTEN}(?:[ \t\r\n\f]*+(?=<))?)++"
 _PIECE = r"([^<]*)(?:(%s)|(</?[a-zA-Z][^\s/>]*+)([^>]*+)>|<!--(?:.*?-->|.*\Z)|<[!?][^>]*>|<)"
@@ -52,7 +47,7 @@ A tag that needs a closer look (raw text behind it, quotes left open, capitals) 
 (`<p`, `</p`) and its attributes. Every try succeeds or ends the page: linear.
 """
 _IN_RUN = re.compile(r"(</?[a-z][a-z0-9]*+)[^>]*>([ \t\r\n\f]*)")
-_BLOCK_IN = re.compile(rf"</?(?:{'|'.join(_BLOCK.split())})(?=[\s/>])")
+_BLOCK_IN = re.compile(rf"</?(?:{'|'.join(_BLOCK)})(?=[\s/>])")
 
 
 def is_html(text: str) -> bool:
@@ -72,29 +67,6 @@ def flatten(source: str) -> Flat:
     ('题\\xa0名：多元&平衡', '&amp;')
     """
     return _Flattener(source).run()
-
-
-def heading(source: str) -> str:
-    """What the page's `<title>` says, without tags.
-
-    >>> heading("<TITLE>黄土的冻胀 - 中国知网</TITLE>")
-    '黄土的冻胀 - 中国知网'
-    """
-    found = _TITLE.search(source, 0, 20_000)
-    return " ".join(html.unescape(_ANY_TAG.sub("", found[1])).split()) if found else ""
-
-
-_HEADINGS = re.compile(r"<h([12])\b[^>]{0,300}>(.{1,800}?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
-
-
-def headings(source: str) -> list[str]:
-    """What stands in the page's `<h1>` and `<h2>`, the greater first.
-
-    >>> headings("<h2>目录</h2><h1 class='t'>黄土的<i>冻胀</i></h1>")
-    ['黄土的冻胀', '目录']
-    """
-    found = sorted(islice(_HEADINGS.finditer(source), 50), key=lambda heading: heading[1])
-    return [" ".join(html.unescape(_ANY_TAG.sub("", one[2])).split()) for one in found]
 
 
 def _is_for_machines(printed: str) -> bool:
@@ -234,20 +206,3 @@ class _Flattener:
         if at < len(text):
             self._add(text[at:], start + at, start + len(text))
             self.blank = ""
-
-
-_TITLE_TAG = re.compile(r"<(/?)(sub|sup|i|b|em|strong)\b[^>]*>|<[^>]*>", re.IGNORECASE)
-_KEPT = {"sub": "sub", "sup": "sup", "i": "i", "em": "i", "b": "b", "strong": "b"}
-_EMPTY_PAIR = re.compile(r"<(i|b|sub|sup)>\s*</\1>")
-
-
-def rich(source: str) -> str:
-    """A stretch of HTML with only the marks that CSL allows in a title: `<sub>`, `<sup>`, `<i>`, `<b>`.
-
-    >>> rich('CO<sub class="x">2</sub> of <span>loess</span> &amp; soil')
-    'CO<sub>2</sub> of loess & soil'
-    """
-    text = _TITLE_TAG.sub(lambda tag: f"<{tag[1]}{_KEPT[tag[2].lower()]}>" if tag[2] else "", source)
-    text = html.unescape(_EMPTY_PAIR.sub("", text))
-    balanced = all(text.count(f"<{name}>") == text.count(f"</{name}>") for name in ("sub", "sup", "i", "b"))
-    return " ".join((text if balanced else _ANY_TAG.sub("", text)).split())

@@ -14,16 +14,17 @@ from typing import Any
 
 from cajournal.errors import NotAPage
 from cajournal.models import Article, Explained
-from cajournal.pages import authors, citeline, furniture, headline, subject, whereabouts
+from cajournal.pages import authors, citeline, furniture, headline, paragraphs, subject, whereabouts
 from cajournal.pages.bare import read_bare
 from cajournal.pages.cited import read_references
 from cajournal.pages.draft import Draft, Flat, Part
 from cajournal.pages.kinds import EXPECTED, read_kind
+from cajournal.pages.lines import lines_of
 from cajournal.pages.listings import entries_of
 from cajournal.pages.lists import parts_of, table_of
 from cajournal.pages.markup import flatten, is_html
 from cajournal.pages.meta import open_fields, read_hints, read_meta
-from cajournal.pages.rows import Page, Row, label_rows, lines_of
+from cajournal.pages.rows import Page, Row, label_rows
 from cajournal.pages.site import Site, site_of
 from cajournal.text.decode import place_of_damage, text_of
 
@@ -39,9 +40,9 @@ READERS: tuple[Callable[[Draft], None], ...] = (
     citeline.read_free_cites,
     headline.read_headline,
     subject.read_abstract,
-    headline.read_unlabelled_abstract,
+    paragraphs.read_with_keywords,
     subject.read_keywords,
-    headline.read_lone_abstract,
+    paragraphs.read_lone,
     read_bare,
     subject.read_classes,
     subject.read_funding,

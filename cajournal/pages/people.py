@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cajournal.pages.nameless import EMAIL, nameless_out
 from cajournal.pages.places import Place, is_place, read_places
 from cajournal.text.script import HAN, has_han
 
@@ -53,17 +54,6 @@ _MORE = frozenset({"位作者", "等", "展开更多作者"})
 """Furniture of long lists: `+1 位作者`."""
 _AND = re.compile(r"(?:(?<!\s)\s++)?(?:\band\b|&)\s*+")
 _SUPERSCRIPTS = str.maketrans("①②③④⑤⑥⑦⑧⑨¹²³⁴⁵⁶⁷⁸⁹", "123456789123456789")
-_EMAIL = (
-    r"(?:(?<![一-龥])[A-Za-z0-9]|(?<=[一-龥])[A-Za-z])[A-Za-z0-9_.+-]{0,63}"  # 欧阳棠2shen@: a mark before it
-    r"@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64}){1,4}"
-)
-EMAIL = re.compile(_EMAIL)
-_NO_NAME = re.compile(
-    rf"{_EMAIL}|(?:本[报刊]|特[约派])?(?:记者|通讯员|评论员)[\s:：]*|(?<=\s)(?:主编|副主编|编著|编|著)(?=$|[\s,，;；])"
-)
-"""Among names, yet none: addresses, what newspapers print before a name, what books print behind it."""
-_SIGNS = "@者员编著"
-"""Without one of these there is nothing of the kind."""
 _OPEN, _CLOSE = "(（", ")）"
 _BRACKET = re.compile(f"[{_OPEN}{_CLOSE}]")
 
@@ -99,17 +89,6 @@ def read_byline(text: str, start: int, end: int, authors: int = 0) -> Byline:
         return Byline(sorted([*han, *latin], key=lambda person: person.start), [], places)
     latin = _paired_commas(text, latin, len(han) or authors)
     return Byline(_mailed(whole, han, mails), _mailed(whole, latin, mails), places)
-
-
-def nameless_out(text: str, start: int, end: int) -> str:
-    """The text with blanks for what is no name in this span; all else keeps its place.
-
-    >>> nameless_out("沈知白 shen@example.edu.cn, 陆九渊", 0, 28)
-    '沈知白                    , 陆九渊'
-    """
-    if not any(text.find(sign, start, end) >= 0 for sign in _SIGNS):
-        return text
-    return text[:start] + _NO_NAME.sub(lambda found: " " * len(found[0]), text[start:end]) + text[end:]
 
 
 def _mailed(text: str, people: list[Person], mails: list[tuple[int, int]]) -> list[Person]:

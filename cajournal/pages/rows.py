@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cajournal.pages import furniture
 from cajournal.pages.labels import BLOCKS, LISTS, PAIRED
+from cajournal.pages.lines import Line, lines_of, new
 from cajournal.pages.marks import SHORT, TYPE_MARK, Mark, head, is_cite, marks
 from cajournal.text.script import has_han
 
@@ -26,14 +27,6 @@ class Row(NamedTuple):
     end: int
 
 
-class Line(NamedTuple):
-    """A line that is not blank, without the blanks at its ends; `gap`: a blank line stands above it."""
-
-    start: int
-    end: int
-    gap: bool
-
-
 class Page(NamedTuple):
     """A page's text in rows and free lines, both in the order of the text."""
 
@@ -41,11 +34,6 @@ class Page(NamedTuple):
     free: list[Line]
 
 
-_new = tuple.__new__
-"""Makes a named tuple in half the time: a page has many of them."""
-_LINE = re.compile(r"\S(?:.*\S)?")
-_BULLETS = frozenset("•·■◆●▪◇○►▶★☆*")
-_LEAD = re.compile(r"[•·■◆●▪◇○►▶★☆*\s]*")
 _BODY = re.compile(
     r"(?:[0-9０-９一]\s*+(?:[.．、]\s*+)?)?"
     r"(?:引\s*言|前\s*言|绪\s*论|导\s*论|导\s*言|问题的提出|研究背景|Introduction|INTRODUCTION)\s*$"
@@ -79,21 +67,6 @@ def label_rows(text: str) -> Page:
     [('author', '张宁'), ('abstract', '中亚国家在大国之间平衡。'), ('clc', 'D83'), ('ignored', 'A')]
     """
     return _Reader(text, lines_of(text)).read()
-
-
-def lines_of(text: str) -> list[Line]:
-    """The lines of a text that say something, without their bullets."""
-    lines, last = [], 0
-    for found in _LINE.finditer(text.replace("\r", "\n") if "\r" in text else text):
-        start, end = found.span()
-        if text[start] in _BULLETS:
-            start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
-            if end == start:
-                continue
-        gap = start - last > 1 and text.count("\n", last, start) > 1
-        lines.append(_new(Line, (start, end, gap)))
-        last = end
-    return lines
 
 
 _MANY = 100
@@ -170,7 +143,7 @@ class _Reader:
         if end < whole and not self.text[end:whole].isspace():
             self.rows.append(Row("furniture", end, whole))
         if end > start:
-            self.rows.append(_new(Row, (field, start, end)))
+            self.rows.append(new(Row, (field, start, end)))
 
     def _extent(self, mark: Mark, at: int) -> tuple[int, int]:
         """Where the value of a line's last label ends, and the next line to look at."""

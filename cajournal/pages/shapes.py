@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from cajournal.pages.imprint import has_imprint, read_imprint
 from cajournal.pages.marks import TYPE_MARK, is_cite
-from cajournal.pages.people import nameless_out, read_byline
+from cajournal.pages.nameless import nameless_out
+from cajournal.pages.people import read_byline
 from cajournal.pages.places import is_place
 from cajournal.text.latin_names import is_known
 from cajournal.text.names import split_han

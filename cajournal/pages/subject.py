@@ -10,7 +10,7 @@ from cajournal.models import ClassCode, Funding
 from cajournal.numbers import clc
 from cajournal.pages import furniture
 from cajournal.pages.draft import Draft
-from cajournal.pages.markup import rich
+from cajournal.pages.headings import rich
 from cajournal.pages.rows import Row
 from cajournal.pages.values import beginning, clean
 from cajournal.text import abstracts, keywords

@@ -7,6 +7,7 @@ import re
 from cajournal.references import creators, titles
 from cajournal.references.base import Draft
 from cajournal.references.numbering import PAGES
+from cajournal.references.words import EDITION
 from cajournal.text.script import HAN
 
 RULE = "apa"
@@ -19,8 +20,8 @@ _TRANSLATORS = re.compile(r".*[译编校]")
 
 _PARTS: dict[str, re.Pattern[str]] = {
     "edition": re.compile(
-        r"(?:第\s?)?(\d{1,2}|[IVX]+)(?:st|nd|rd|th)?\s?(?:ed\b\.?|版)|([\w. ]{0,12}(?:[Rr]ev\. ed\.?"
-        r"|影印本|标点本|点校本|修订版|新版|修正|修订|版))"
+        r"(?:第\s?)?(\d{1,2}|[IVX]+)(?:st|nd|rd|th)?\s?(?:ed\b\.?|版)|"
+        rf"([\w. ]{{0,12}}(?:[Rr]ev\. ed\.?|{EDITION}|修正|修订|版))"
     ),
     "volume": re.compile(
         r"(?:Vols?\.?|卷|第|v\.)\s?(\d{1,4}|[一二三四五六七八九十]+)(?:卷|册)?|([一二三四五六]部"

@@ -1,7 +1,6 @@
-"""Chinese entries divided by commas alone: book lists, web notes, court decisions.
+"""Chinese entries divided by commas alone: book lists, web notes.
 
 `张三著，书名，出版社，2007`   `机构：题名，载某网2021年4月21日，http://…`
-`…诉…案，某法院民事判决书，(1988)浙法民上字7号`
 """
 
 from __future__ import annotations
@@ -18,18 +17,6 @@ _PRINTED = re.compile(r"\d|出版|书局|书店|印书馆|论文|[编著译辑][
 _COMMA = re.compile(r",\s{0,4}")
 _NAMED = re.compile(rf"[{HAN}]{{2,3}}(?:等)?|[{HAN}·]{{3,14}}(?=等)等?|[{HAN}]{{1,6}}·[{HAN}·]{{1,12}}")
 _ROLE_END = re.compile(r"(?:著|编|主编|编著|编写|撰|译|辑|注|等)[)\]]?$")
-_CASE = re.compile(
-    rf"(?P<name>.+?案)\s{{0,4}}[,:]\s{{0,4}}(?P<court>[{HAN}]+法院)(?P<kind>[{HAN}]*(?:判决书|裁定书|调解书"
-    rf"|决定书))?\s{{0,4}}[,:]?\s{{0,4}}(?P<number>\(\d{{4}}\)[^,]+?号)?(?P<later>[{HAN}]*(?:裁定书"
-    rf"|判决书|调解书"
-    rf"|决定书))?\s{{0,4}}\.?\s{{0,4}}$"
-)
-_DECISION = re.compile(
-    rf"(?:(?P<name>[^,.]*(?:诉|与)[^,.]*案)|(?P<court>[{HAN}]+法院)?"
-    rf"(?P<number>\(\d{{4}}\)[{HAN}\d]{{2,14}}号)(?P<genre>[{HAN}]*(?:判决书|裁定书|调解书"
-    rf"|决定书)))\s{{0,4}}\.?\s{{0,4}}$"
-)
-"""A case by its name alone, or a decision by its number alone."""
 _POSTED = re.compile(
     r",?\s{0,4}(?:载于?)?(?P<site>[^,\d]{0,24}?)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月"
     r"(?P<day>\d{1,2})日[,\s]{0,8}(?:访问)?$"
@@ -39,8 +26,6 @@ _POSTED = re.compile(
 def fits(draft: Draft) -> bool:
     """Whether a Chinese string has commas but no full stop between parts."""
     text = draft.text
-    if _CASE.match(text, draft.start, draft.end) or _DECISION.match(text, draft.start, draft.end):
-        return True
     if "," not in text[draft.start : draft.end] or not has_han(text[draft.start : draft.start + 60]):
         return False
     stop = sentences.SENTENCE.search(text, draft.start, draft.end)
@@ -50,30 +35,7 @@ def fits(draft: Draft) -> bool:
 
 
 def read(draft: Draft) -> None:
-    """A court decision, else creators, title, and the parts a footnote has behind its title."""
-    if case := _CASE.match(draft.text, draft.start, draft.end):
-        draft.values["type"] = "legal_case"
-        for field, group in (
-            ("title", "name"),
-            ("authority", "court"),
-            ("genre", "kind"),
-            ("genre", "later"),
-            ("number", "number"),
-        ):
-            if case[group]:
-                draft.put(field, *case.span(group), RULE)
-        return
-    if decision := _DECISION.match(draft.text, draft.start, draft.end):
-        draft.values["type"] = "legal_case"
-        for field, group in (
-            ("title", "name"),
-            ("authority", "court"),
-            ("number", "number"),
-            ("genre", "genre"),
-        ):
-            if decision[group]:
-                draft.put(field, *decision.span(group), RULE)
-        return
+    """Creators, title, and the parts a footnote has behind its title."""
     end = links.read(draft, draft.start)
     if not _PRINTED.search(draft.text, draft.start, draft.end):
         draft.put("title", draft.start, end, RULE)

@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 
 from cajournal.references.base import Draft
+from cajournal.references.words import EDITION, VOLUME
 from cajournal.text.script import HAN
 
 RULE = "note"
 _VOLUME = re.compile(
-    rf"\s{{0,4}}(?P<volume>第\s?[\d一二三四五六七八九十百]{{1,4}}\s?[卷册辑集部编]"
-    rf"|卷\s?[\d一二三四五六七八九十百〇]{{1,5}}|[上中下][册卷编]|[上中下](?=[\s,)]|$)"
+    rf"\s{{0,4}}(?P<volume>{VOLUME}|[上中下](?=[\s,)]|$)"
     rf"|[一二三四五六七八九十]部"
     rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷)(?:\s?《(?P<section>[^《》]*)》"
     rf"|(?P<part>第\s?[\d一二三四五六七八九十]{{1,4}}\s?[编册卷分][^,《》]{{0,16}}(?=,)))?"
 )
-_VOLUME_WITH_SECTION = re.compile(
-    r",\s{0,4}(?P<volume>第\s?[\d一二三四五六七八九十百]{1,4}\s?[卷册]|[上中下][册卷编])(?=《|,)"
-)
+_VOLUME_WITH_SECTION = re.compile(rf",\s{{0,4}}(?P<volume>{VOLUME})(?=《|,)")
 _BRACKET = re.compile(r"\s{0,4}\((?P<inner>[^()]{1,24})\)")
 _EDITION = re.compile(
     r"第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版"
-    r"|(?P<word>(?:修订|增订|增补)第?[\d一二三四五六七八九十]{1,3}版|.{0,8}?(?:(?:修订|增订|纪念|珍藏|典藏|插图|最新|新){1,3}[版本]|修订|增订|修正|影印本"
-    r"|标点本|点校本|\d版|译本))"
+    r"|(?P<word>(?:修订|增订|增补)第?[\d一二三四五六七八九十]{1,3}版|"
+    rf".{{0,8}}?(?:{EDITION}|修订|增订|修正|\d版))"
 )
 _VOLUMES = re.compile(r"[上中下]{2,3}[册卷]?|全.{1,3}册|.{1,3}卷本")
 _COPY = re.compile("手稿|稿本|抄本|钞本|未刊稿|油印本|复印件|打印稿|征求意见稿")

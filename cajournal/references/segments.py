@@ -6,6 +6,7 @@ import re
 
 from cajournal.references import creators, likeness
 from cajournal.references.base import Draft
+from cajournal.references.words import EDITION, VOLUME
 from cajournal.text.script import HAN
 
 _STOP = r"\s{0,4}(?:[.,;]|$)\s{0,4}"
@@ -13,7 +14,7 @@ _EDITION = re.compile(
     rf"""\s{{0,4}}(?:第\s?(?P<a>[\d一二三四五六七八九十]{{1,3}})\s?(?:次)?(?:版|修订版?|次修订版)(?:修订)?
     |(?P<b>\d{{1,3}})\s?版
     |(?P<c>\d{{1,2}})(?:st|nd|rd|th)\s[Ee]d(?:ition|n)?\.?
-    |(?P<d>(?:Rev|Revised|Enl|New|Second|Third|Fourth|Fifth|International)\.?\s?(?:[Ee]d(?:ition)?\.?)|[^.,:;\[\]()\d]{{0,8}}(?:\d{{4}}年?)?(?:修订版?|增订版?|新版|修正|影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本|抄本|写本|整理本|重印本|初版|电子版|限定版|普及版|珍藏版|典藏版|最新版|缩印本|图文版|插图本|中文版|再版|版|本))
+    |(?P<d>(?:Rev|Revised|Enl|New|Second|Third|Fourth|Fifth|International)\.?\s?(?:[Ee]d(?:ition)?\.?)|[^.,:;\[\]()\d]{{0,8}}(?:\d{{4}}年?)?(?:{EDITION}|修订|增订|修正|版|本))
     |Edition\s?(?P<e>\d{{1,4}})|(?P<f>(?:修订|增订|增补)第?\s?[\d一二三四五六七八九十]{{1,3}}版)
     )(?=[.,;:\s]|$){_STOP}""",
     re.VERBOSE,
@@ -144,9 +145,7 @@ def _role_stands(text: str, found: re.Match[str]) -> bool:
     )
 
 
-_VOLUME = re.compile(
-    r"[\s,.]{0,8}(?P<volume>[上中下][册卷编]|第\s?[\d一二三四五六七八九十]{1,4}\s?[卷册])\s{0,4}[.,]\s{0,4}(?=[^\s])"
-)
+_VOLUME = re.compile(rf"[\s,.]{{0,8}}(?P<volume>{VOLUME})\s{{0,4}}[.,]\s{{0,4}}(?=[^\s])")
 
 
 def volume(draft: Draft, start: int, end: int, rule: str) -> int:

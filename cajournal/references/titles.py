@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 
 from cajournal.references.base import Draft
+from cajournal.references.words import EDITION, VOLUME
 from cajournal.text.script import HAN
-
-_NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
 
 QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{4,}?)[,.]?[”\"][,.]?\s{0,4}")
 """A title in quotation marks, with the stop inside or behind them."""
 
 _VOLUME = re.compile(
-    rf"\s{{0,4}}(?:[:,.]\s{{0,4}}|\s|(?=[(]))(?P<volume>第\s?{_NUMERAL}\s?[卷册辑集部编]|卷\s?{_NUMERAL}"
-    rf"|[上中下][册卷编]|(?:(?<=:)|(?<=: ))[上中下]|[一二三四五六七八九十]部"
-    rf"|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷|[Vv](?:ol(?:ume)?\.?|\.)\s?\d{{1,3}})"
+    rf"\s{{0,4}}(?:[:,.]\s{{0,4}}|\s|(?=[(]))(?P<volume>{VOLUME}|(?:(?<=:)|(?<=: ))[上中下]"
+    rf"|[一二三四五六七八九十]部|[{HAN}]{{1,2}}集[上中下](?: [{HAN}]部)?|\d{{4}}年卷"
+    rf"|[Vv](?:ol(?:ume)?\.?|\.)\s?\d{{1,3}})"
     rf"(?:[\s,·]{{1,8}}(?P<section>[^:,.]{{1,14}}))?$"
 )
 
@@ -33,12 +32,10 @@ _CASE = re.compile(
 
 
 _EDITION_IN_TITLE = re.compile(
-    r"\s{0,4}[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>[^()\d]{0,6}(?:修订[版本]?"
-    r"|增订[版本]?|增补[版本]|纪念[版本]|典藏[版本]|新版|影印本|标点本|点校本|插图本)|\d{4}版))[)\]]$"
+    r"\s{0,4}[(\[](?:第?\s?(?P<number>[\d一二三四五六七八九十]{1,3})\s?版|(?P<word>"
+    rf"[^()\d]{{0,6}}(?:{EDITION}|修订|增订)|\d{{4}}版))[)\]]$"
 )
-_VOLUME_IN_TITLE = re.compile(
-    rf"\s{{0,4}}[(\[](?P<volume>第\s?{_NUMERAL}\s?[卷册辑集]|卷\s?{_NUMERAL}|[上中下][册卷])[)\]]$"
-)
+_VOLUME_IN_TITLE = re.compile(rf"\s{{0,4}}[(\[](?P<volume>{VOLUME})[)\]]$")
 
 
 _EDITION_SAID = re.compile(r"[\s,:]{1,8}(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")

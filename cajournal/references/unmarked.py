@@ -23,6 +23,7 @@ from cajournal.references import (
 )
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.titles import QUOTED
+from cajournal.references.words import EDITION
 from cajournal.text.script import HAN
 
 RULE = "unmarked"
@@ -69,8 +70,8 @@ def read(draft: Draft) -> None:
 
 _STATUS = re.compile(r"[.\s]{1,8}(?:现行|废止|有效|即将实施)\s{0,4}\.?\s{0,4}$")
 _EDITION_NEXT = re.compile(
-    r"[\s.]{0,8}(?:第?\s?[\d一二三四五六七八九十]{1,3}\s?版|\d{1,2}(?:st|nd|rd|th) ed|[^.,:]{0,8}(?:影印本"
-    r"|标点本|点校本|修订版|增订版|新版|排印本|刻本))\s{0,4}\."
+    r"[\s.]{0,8}(?:第?\s?[\d一二三四五六七八九十]{1,3}\s?版|\d{1,2}(?:st|nd|rd|th) ed"
+    rf"|[^.,:]{{0,8}}(?:{EDITION}))\s{{0,4}}\."
 )
 _IMPRINT_ONLY = re.compile(rf"[\s.]{{0,8}}[^:.,\d]{{1,24}}:\s?[^:]+[,.]\s{{0,4}}[\[(]?{numbering.YEAR}")
 _YEAR_ONLY = re.compile(rf"[\s.\[(]{{0,8}}(?:{numbering.YEAR}[-./\d年月日]*)?[\s.\])]*$")

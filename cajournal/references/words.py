@@ -104,3 +104,14 @@ DYNASTIES = frozenset(
     "南唐 宋 北宋 南宋 辽 金 西夏 元 明 清 民国 近代 周 汉魏 漢 晉 後漢 東漢 陳".split()
 )
 """Bracketed marks that are a time, not a country."""
+
+NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
+
+VOLUME = rf"第\s?{NUMERAL}\s?[卷册辑集部编]|卷\s?{NUMERAL}|[上中下][册卷编]"
+"""A volume as it is printed, a piece of a pattern: 第1卷, 卷二, 上册."""
+
+EDITION = (
+    "(?:修订|增订|增补|纪念|珍藏|典藏|插图|图文|最新|新|重印|整理|缩印|普及|限定){1,3}[版本]|初版|再版"
+    "|影印本|标点本|点校本|校点本|排印本|刻本|铅印本|石印本|抄本|写本|译本"
+)
+"""An edition that is no number, a piece of a pattern."""

@@ -54,6 +54,21 @@ _DATES = {"posted": "submitted", "received": "submitted", "online": "available",
 
 def read_source(draft: Draft) -> None:
     """The imprint line (出处), then the labels of its parts (刊名, 年, 卷, 期, 页码)."""
+    _read_imprint_lines(draft)
+    _read_journals(draft)
+    for row, field in draft.by_label(_PARTS):
+        _copy(draft, row, field)
+    for row in draft.rows("pages"):
+        if found := _PRINTED_PAGES.match(draft.text, row.start, row.end):
+            value = re.sub(r"[–—~]+", "-", found[0].replace(" ", "")).rstrip(",，+-")
+            draft.put("page", value, found.start(), found.start() + len(found[0].rstrip()), "label:pages")
+    for row in draft.rows("year", "crumbs"):
+        parts = read_imprint(draft.text, row.start, row.end)
+        told = {name: part for name, part in parts.items() if name in ("year", "volume", "issue")}
+        put_imprint(draft, told, f"label:{row.field}")
+
+
+def _read_imprint_lines(draft: Draft) -> None:
     for row in draft.rows("source", "issue_line"):
         parts = read_imprint(draft.text, row.start, row.end)
         if (
@@ -66,25 +81,15 @@ def read_source(draft: Draft) -> None:
         if not parts and _BARE_NAME.fullmatch(draft.text, row.start, row.end):
             name = clean(draft.text[row.start : row.end])
             put_journal(draft, Part(name, row.start, row.end), f"label:{row.field}")
+
+
+def _read_journals(draft: Draft) -> None:
     for row in draft.rows("journal", "journal_en", "newspaper", "proceedings", "yearbook"):
         parts = read_imprint(draft.text, row.start, row.end)
         if len(parts) > 1:
             put_imprint(draft, parts, f"label:{row.field}")
         start, end = trim(draft.text, row.start, row.end, "《》,，;；|")
         put_journal(draft, Part(clean(draft.text[start:end]), start, end), f"label:{row.field}")
-    for row, field in draft.by_label(_PARTS):
-        _copy(draft, row, field)
-    for row in draft.rows("pages"):
-        if found := _PRINTED_PAGES.match(draft.text, row.start, row.end):
-            value = re.sub(r"[–—~]+", "-", found[0].replace(" ", "")).rstrip(",，+-")
-            draft.put("page", value, found.start(), found.start() + len(found[0].rstrip()), "label:pages")
-    for row in draft.rows("year", "crumbs"):
-        parts = read_imprint(draft.text, row.start, row.end)
-        put_imprint(
-            draft,
-            {name: part for name, part in parts.items() if name in ("year", "volume", "issue")},
-            f"label:{row.field}",
-        )
 
 
 def put_imprint(draft: Draft, parts: dict[str, Part], rule: str) -> None:

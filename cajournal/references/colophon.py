@@ -69,29 +69,40 @@ def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
     if found := _THESIS.match(text, at, end):
         _thesis(draft, found, end)
         return
-    if found := _ARTICLE_OF_LAW.match(text, at, end):
-        draft.put("section", *found.span("section"), RULE)
-        draft.values["type"] = "legislation"
-        return
-    if found := _PASSED.match(text, at, end):
-        draft.date("issued", found, RULE)
-        draft.put("note", *found.span(), RULE)
-        draft.values["type"] = "legislation"
+    if _law(draft, at, end):
         return
     at = _bearers(draft, at, end)
     if found := _MEETING.match(text, at, end):
-        draft.put("container_title", *found.span("name"), RULE)
-        if found["place"]:
-            draft.put("publisher_place", *found.span("place"), RULE)
-        draft.values["type"] = "paper-conference"
-        if found["year"]:
-            draft.date("issued", found, RULE)
-        numbering.book(draft, found.end(), end, RULE, page)
+        _meeting(draft, found, end, page)
         return
     if draft.values.get("type") == "webpage" and (found := _SITE.match(text, at, end)):
         draft.put("container_title", *found.span("site"), RULE)
         at = found.end()
     _held_or_published(draft, at, end, page)
+
+
+def _law(draft: Draft, at: int, end: int) -> bool:
+    """An article of a law, or the day on which it was passed."""
+    if found := _ARTICLE_OF_LAW.match(draft.text, at, end):
+        draft.put("section", *found.span("section"), RULE)
+    elif found := _PASSED.match(draft.text, at, end):
+        draft.date("issued", found, RULE)
+        draft.put("note", *found.span(), RULE)
+    else:
+        return False
+    draft.values["type"] = "legislation"
+    return True
+
+
+def _meeting(draft: Draft, found: re.Match[str], end: int, page: str) -> None:
+    """Where a paper was read, then when, and its pages."""
+    draft.put("container_title", *found.span("name"), RULE)
+    if found["place"]:
+        draft.put("publisher_place", *found.span("place"), RULE)
+    draft.values["type"] = "paper-conference"
+    if found["year"]:
+        draft.date("issued", found, RULE)
+    numbering.book(draft, found.end(), end, RULE, page)
 
 
 def _held_or_published(draft: Draft, at: int, end: int, page: str) -> None:

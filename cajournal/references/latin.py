@@ -160,27 +160,35 @@ def _imprint(draft: Draft, start: int, end: int, page: str) -> int:
         else:
             links.english_date(draft, "issued", found, RULE)
         dated, end = True, found.start()
-    for field, pattern in (("genre", _GENRE), ("volume", _VOLUME)):
-        if found := pattern.search(text, start, end):
-            draft.put(field, *found.span(field), RULE)
-            if field == "genre":
-                draft.values["type"] = "report" if found["genre"] == "Report" else "thesis"
-                if draft.values["type"] == "report":
-                    del draft.values["genre"]
-            _published(draft, found.end(), end)
-            return found.start()
+    if found := _GENRE.search(text, start, end):
+        if found["genre"] == "Report":
+            draft.values["type"] = "report"
+        else:
+            draft.values["type"] = "thesis"
+            draft.put("genre", *found.span("genre"), RULE)
+    elif found := _VOLUME.search(text, start, end):
+        draft.put("volume", *found.span("volume"), RULE)
+    if found:
+        _published(draft, found.end(), end)
+        return found.start()
+    return _edition(draft, start, _place_and_publisher(draft, start, end, dated))
+
+
+def _place_and_publisher(draft: Draft, start: int, end: int, dated: bool) -> int:
+    """Read them at the end of `start:end`; returns where what stands before them ends."""
+    text = draft.text
     if found := _PLACE.search(text, start, end):
         draft.put("publisher_place", *found.span("place"), RULE)
         draft.put("publisher", *found.span("publisher"), RULE)
-        end = found.start()
-    elif dated and (comma := _last_part(text, start, end)) is not None:
+        return found.start()
+    if dated and (comma := _last_part(text, start, end)) is not None:
         before = _last_part(text, start, comma)
         if before is not None and _PRESS.search(text, before, comma) and not BODY.search(text, comma, end):
             draft.put("publisher_place", comma + 1, end, RULE)  # University Press of Kansas, Lawrence, 1996
             comma, end = before, comma
         draft.put("publisher", comma + 1, end, RULE)
-        end = comma
-    return _edition(draft, start, end)
+        return comma
+    return end
 
 
 _PRESS = re.compile(r"\bPress\b|\bPublish|\bBooks\b")

@@ -44,6 +44,7 @@ _STANDARD = re.compile(
     r"(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s{0,4}\.?\s{0,4}$"
 )
 _PERIODICAL = re.compile(rf"[\s,(]{{0,8}}{serials.RUN}\)?")
+_NUMBERED = ((_STANDARD, "standard"), (_ORDER, "legislation"), (_DOCUMENT, "legislation"))
 _REIGN = re.compile(
     "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰"
     "|同治|光绪|宣统|民国)$"
@@ -82,32 +83,30 @@ def read(draft: Draft) -> None:
     closed = enclosed.closing(text, opened, end)
     _titled(draft, opened + 1, closed, "title")
     at = designations.read(draft, closed + 1, end)
-    if standard := _STANDARD.match(text, at, end):
-        draft.put("number", *standard.span("number"), RULE)
-        draft.values["type"] = "standard"
+    if _numbered(draft, at, end):
         return
     if periodical := _PERIODICAL.match(text, at, end):
         draft.values["type"] = "periodical"
         at = periodical.end()
-    if order := _ORDER.match(text, at, end):
-        draft.put("number", *order.span("number"), RULE)
-        if order["year"]:
-            draft.date("issued", order, RULE)
-        draft.values["type"] = "legislation"
-        return
-    if document := _DOCUMENT.match(text, at, end):
-        draft.put("number", *document.span("number"), RULE)
-        draft.values["type"] = "legislation"
-        return
-    host = _host(draft, at, end)
-    if host is None and text[closed - 1] == "报" and (day := _DAY.match(text, at, end)):
+    if host := _host(draft, at, end):
+        _read_host(draft, at, host, end)
+    elif text[closed - 1] == "报" and (day := _DAY.match(text, at, end)):
         _newspaper(draft, day)
-        return
-    if host is None:
+    else:
         draft.values.setdefault("type", "webpage" if _is_web(draft) else "book")
         colophon.rest(draft, at, end)
-        return
-    _read_host(draft, at, host, end)
+
+
+def _numbered(draft: Draft, at: int, end: int) -> bool:
+    """A standard, an order or an official document: its number is all that follows its title."""
+    for pattern, kind in _NUMBERED:
+        if found := pattern.match(draft.text, at, end):
+            draft.put("number", *found.span("number"), RULE)
+            if pattern is _ORDER and found["year"]:
+                draft.date("issued", found, RULE)
+            draft.values["type"] = kind
+            return True
+    return False
 
 
 def _newspaper(draft: Draft, found: re.Match[str]) -> None:

@@ -277,6 +277,14 @@ def test_names_joined_by_and() -> None:
     assert [str(author.name.han) for author in caj.parse_page(page).author] == ["陈国栋", "刘晓燕", "孙立平"]
 
 
+@pytest.mark.parametrize("letter", ["ſ", "İ", "K"])
+def test_letters_that_only_case_folding_makes_latin_are_no_tags(letter: str) -> None:
+    """A tag or a month is written in ASCII: these match its letters where the case is ignored."""
+    title = f"湿地<{letter}ub>固碳</{letter}ub>速率"
+    page = f"<div><h1>{title}</h1>作者：陈国栋<br>出版日期：12 {letter}ep 2020</div>"
+    assert caj.parse_page(page).issued.year == 2020
+
+
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_repetition_ends(unit: str) -> None:
     """Each of these would take hours if any step were quadratic."""

@@ -34,7 +34,7 @@ def headings(source: str) -> list[str]:
     return [" ".join(html.unescape(_ANY_TAG.sub("", one[2])).split()) for one in found]
 
 
-_TITLE_TAG = re.compile(r"<(/?)(sub|sup|i|b|em|strong)\b[^>]*>|<[^>]*>", re.IGNORECASE)
+_TITLE_TAG = re.compile(r"<(/?)(sub|sup|i|b|em|strong)\b[^>]*>|<[^>]*>", re.IGNORECASE | re.ASCII)
 
 _KEPT = {"sub": "sub", "sup": "sup", "i": "i", "em": "i", "b": "b", "strong": "b"}
 

@@ -29,7 +29,7 @@ _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], str]]] = {
 _NUMBERED = {field.lower(): field for field in _NUMBERS}
 _DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})(?!\d|\s*[期卷])(?:\s*[-月/.]\s*(\d{1,2}))?")
 _ENGLISH_DATE = re.compile(
-    rf"(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})[a-z]*\.?,?\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})", re.IGNORECASE
+    rf"(?:(\d{{1,2}})\s+)?((?ai:{'|'.join(MONTHS)}))[A-Za-z]*\.?,?\s+(?:(\d{{1,2}}),?\s+)?(\d{{4}})"
 )
 _BARE_NAME = re.compile(r"[^\s\d。；;，,:：/<>][^\n\d。；;<>:：/]{1,40}")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, imprint, numbering
+from cajournal.references import archives, creators, imprint, numbering
 from cajournal.references.base import Draft
 from cajournal.references.words import ROLES
 from cajournal.text.script import HAN
@@ -35,9 +35,6 @@ _SITE = re.compile(
 )
 
 
-_HELD = re.compile(r"[\s,]{0,8}(?:(?P<number>[^,]{2,30})[\s,]{1,8})?(?P<archive>[^,\s]{4,30}?)藏\s{0,4}$")
-
-
 _ARTICLE_OF_LAW = re.compile(
     r"[\s,]{0,8}(?P<section>第\s?[\d一二三四五六七八九十百]+\s?[条章节款][^,]{0,30})[\s.]{0,8}$"
 )
@@ -53,7 +50,7 @@ _ROLE_WORDS = "|".join(sorted(ROLES, key=len, reverse=True))
 
 
 BEARERS = re.compile(
-    rf"[\s,./]{{0,8}}(?P<names>[^,.:;《》\d]{{2,24}}(?:[,、;][^,.:;《》\d]{{2,24}}){{0,5}}?[\s(]{{0,8}}"
+    rf"[\s,./]{{0,8}}(?P<names>[^,、.:;《》\d]{{2,24}}(?:[,、;][^,、.:;《》\d]{{2,24}}){{0,5}}?[\s(]{{0,8}}"
     rf"(?:{_ROLE_WORDS})\)?)本?\s{{0,4}}(?=[,.;:《]|$|\s)"
 )
 
@@ -106,17 +103,8 @@ def _meeting(draft: Draft, found: re.Match[str], end: int, page: str) -> None:
 
 
 def _held_or_published(draft: Draft, at: int, end: int, page: str) -> None:
-    stop = end
-    while stop > at and draft.text[stop - 1] in " .,;":
-        stop -= 1
-    if draft.text.endswith("藏", at, stop):
-        begin = numbering.leading_date(draft, at, stop, RULE)
-        if held := _HELD.match(draft.text, begin, stop):
-            draft.put("archive", *held.span("archive"), RULE)
-            if held["number"]:
-                draft.put("number", *held.span("number"), RULE)
-            draft.values["type"] = "manuscript"
-            return
+    if archives.read(draft, at, end, RULE):
+        return
     imprint.read(draft, at, end, RULE, page)
     if (
         draft.values.get("type") == "webpage"

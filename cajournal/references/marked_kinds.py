@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import imprint, numbered, numbering, preprints, segments
+from cajournal.references import archives, imprint, numbered, numbering, preprints, segments
 from cajournal.references.base import Draft
 from cajournal.text.codes import PREPRINT_SERVERS
 from cajournal.text.script import HAN
@@ -20,6 +20,8 @@ _DOCUMENT = re.compile(rf"[\s.,(]{{0,8}}{numbered.DOCUMENT}\)?(?=[\s.,]|$)")
 
 def _whole(draft: Draft, start: int, end: int) -> None:
     if draft.values["medium"][:1] == "C" and _meeting(draft, start, end):
+        return
+    if draft.values["medium"][:1] == "A" and archives.read(draft, start, end, "gbt:archive", "publisher"):
         return
     if found := _DOCUMENT.match(draft.text, start, end):
         draft.put("number", *found.span("number"), "gbt:document")

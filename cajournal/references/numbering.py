@@ -149,7 +149,7 @@ def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator")
 
 
 _LEADING_PAGES = re.compile(rf"[\s,.:]{{0,8}}第\s?(?P<page>{PAGES})\s?[页頁]\s{{0,4}}[,.;](?=\s{{0,4}}\S)")
-_LEADING_DATE = re.compile(rf"[\s,]{{0,8}}{dated('')}[\s,]{{1,8}}", re.VERBOSE)
+_LEADING_DATE = re.compile(rf"[\s,]{{0,8}}{dated('')}[\s,.)]{{1,8}}", re.VERBOSE)
 
 
 def leading_pages(draft: Draft, start: int, end: int, rule: str, field: str) -> int | None:

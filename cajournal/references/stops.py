@@ -61,7 +61,7 @@ def full_stop(draft: Draft, start: int, end: int, named: bool) -> tuple[int, int
     return None
 
 
-_BEFORE_HAN = re.compile(rf"\s?(?:[A-Z]\.\s?)*[{HAN}]")
+_BEFORE_HAN = re.compile(rf"\s?(?:[A-Z]\.\s?){{0,6}}[{HAN}]")
 
 _FOREIGN = re.compile(rf"[\[(][{HAN}]{{1,3}}[\])][{HAN}]{{2,6}}\.")
 

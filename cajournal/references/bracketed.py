@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, titles
+from cajournal.references import creators, numbered, titles
 from cajournal.references.base import Draft
 from cajournal.references.numbering import PAGES
 from cajournal.references.words import EDITION
@@ -48,6 +48,9 @@ def title(draft: Draft, start: int, end: int, field: str, page: str) -> None:
 
 def _bracket(draft: Draft, found: re.Match[str], page: str) -> bool:
     """Read what a title's bracket says; False when it belongs to the title."""
+    if patent := numbered.LATIN_PATENT.fullmatch(draft.text, *found.span("inner")):
+        numbered.latin_patent(draft, patent, RULE)
+        return True
     if _TRANSLATORS.fullmatch(found["inner"]):
         return creators.read(draft, *found.span("inner"), RULE, "translator")
     read_any = False

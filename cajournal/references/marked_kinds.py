@@ -57,6 +57,10 @@ _PATENT_NUMBER = re.compile(
 
 def _patent(draft: Draft, start: int, end: int) -> None:
     """Date of publication; country and number may follow the mark."""
+    if latin := numbered.LATIN_PATENT.search(draft.text, start, end):
+        numbered.latin_patent(draft, latin, "gbt:number")
+        numbering.book(draft, latin.end(), end, "gbt:patent")
+        return
     found = _PATENT_NUMBER.search(draft.text, start, end)
     if found and "number" not in draft.values and not re.fullmatch(r"\d{4}\.\d\d?\.\d\d?", found["number"]):
         draft.put("number", *found.span("number"), "gbt:number")

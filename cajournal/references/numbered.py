@@ -15,6 +15,13 @@ FOREIGN_BODIES = "ISO|IEC|IEEE|ASTM|DIN|EN|AIAA|ANSI|JIS|BS"
 DOCUMENT = rf"(?P<number>[{HAN}]{{1,8}}\s?[\[(]\d{{4}}[\])]\s?第?\d{{1,9}}号)"
 """The number of an official document, as a piece of a pattern: 国发〔2017〕35号."""
 
+LATIN_PATENT = re.compile(
+    r"(?P<country>U\. ?S\.|US|United States|European|Japanese|German|British|Chinese|Canadian|Korean)"
+    r" [Pp]atent(?: [Aa]pplication)?(?: [Pp]ublication)?(?: (?:[Nn]o\.?|[Nn]umber))?\s{1,4}"
+    r"(?P<number>[A-Z]{0,2} ?\d[\d,/.]{4,14}\d(?: ?[A-Z]\d?)?(?![\w,]\d))"
+)
+"""A patent's country and number in English: U.S. Patent No. 7,123,456."""
+
 _NUMBERED = frozenset(("S", "P", "R", "A"))
 _STANDARD = re.compile(
     rf"(?P<number>(?:{FOREIGN_BODIES})(?:/[A-Z]+)* [A-Z]{{0,2}}\d[\w.:\-—]*)\.\s{{1,4}}(?=\S)"
@@ -61,6 +68,14 @@ def title(draft: Draft, start: int, end: int, code: str) -> None:
         titles.title(draft, start, end, "gbt:title")
         return
     draft.put("title", start, end, "gbt:title")
+
+
+def latin_patent(draft: Draft, found: re.Match[str], rule: str) -> None:
+    """Fill in from a match of `LATIN_PATENT`."""
+    draft.values["type"] = "patent"
+    draft.put("number", *found.span("number"), rule)
+    draft.values["authority"] = found["country"]  # with the full stop of U.S.
+    draft.spans.append(("authority", *found.span("country"), rule))
 
 
 def _is_number(number: str, code: str) -> bool:

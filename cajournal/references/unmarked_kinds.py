@@ -53,6 +53,11 @@ def thesis(draft: Draft, begin: int, end: int, rule: str) -> bool:
 
 def patent(draft: Draft, begin: int, end: int, rule: str) -> bool:
     """A patent: its number behind the title."""
+    if latin := numbered.LATIN_PATENT.search(draft.text, begin + 2, end):
+        numbered.latin_patent(draft, latin, rule)
+        titles.title(draft, begin, latin.start(), rule)
+        numbering.book(draft, latin.end(), end, rule)
+        return True
     found = (
         _PATENT.search(draft.text, begin + 2, end)
         if "专利" in draft.text or _PATENT_WORD.search(draft.text, begin, end)

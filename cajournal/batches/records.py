@@ -113,13 +113,13 @@ def summary(reading: Reading, lost: list[Loss]) -> dict[str, Any]:
         "files": reading.files,
         "repaired": reading.repaired,
         "lost": [loss.model_dump(mode="json") for loss in lost],
-        "broken": [_broken(file, one, reading.voice.lang) for file, one in reading.broken],
+        "broken": [_broken(file, one, reading.voice) for file, one in reading.broken],
     }
 
 
-def _broken(file: str, one: Notice | CajournalError, lang: str) -> dict[str, Any]:
+def _broken(file: str, one: Notice | CajournalError, voice: Voice) -> dict[str, Any]:
     place = {"line": one.line} if isinstance(one, Notice) and one.line else {}
-    return {"file": file, **place, "code": one.code, "message": getattr(one, lang)}
+    return {"file": file, **place, "code": one.code, "message": voice.repeats(one)}
 
 
 def sum_up(reading: Reading, lost: list[Loss]) -> None:

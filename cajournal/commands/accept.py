@@ -13,7 +13,7 @@ from cajournal.checkout.golden import expected_beside, golden
 from cajournal.formats.writing import write_file
 from cajournal.terminal.options import AsJson, Lang, help_for
 from cajournal.terminal.source import read
-from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.working import told
 
 Page = Annotated[Path, typer.Argument(metavar="PAGE", help=help_for("case-page"))]
@@ -25,7 +25,7 @@ def run(page: Page, yes: Yes = False, as_json: AsJson = False, lang: Lang = None
 
     As JSON the record is shown whole, and nothing is asked.
     """
-    voice = Voice(lang or language_of_locale())
+    voice = Voice(lang)
     with told(voice, str(page)):
         expected = expected_beside(page)
         new = golden(parse_page(read(str(page))))

@@ -23,7 +23,7 @@ from cajournal.terminal.options import (
     Report,
     To,
 )
-from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import STANDARD_OUTPUT, Target, as_data
 from cajournal.terminal.working import told
 
@@ -43,7 +43,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """Files of records from any format to another."""
-    voice = Voice(lang or language_of_locale(), quiet)
+    voice = Voice(lang, quiet)
     inside = as_json and out in (None, STANDARD_OUTPUT)
     lost: list[Loss] = []
     shown: list[dict[str, Any]] = []

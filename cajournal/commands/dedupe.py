@@ -22,7 +22,7 @@ from cajournal.formats.writing import replacing, write_file
 from cajournal.models import Record
 from cajournal.terminal.options import AsJson, Files, Force, Lang, MaxBytes, Out, Quiet, To, help_for
 from cajournal.terminal.source import STANDARD_INPUT, read
-from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import Target, as_data
 from cajournal.terminal.working import counted, name_of, told
 from cajournal.text.decode import LONGEST_FILE
@@ -55,7 +55,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """Find and merge duplicates in files."""
-    voice = Voice(lang or language_of_locale(), quiet)
+    voice = Voice(lang, quiet)
     with told(voice):
         inside = as_json and out is None
         target = Target(to, out, inside, force)
@@ -100,7 +100,7 @@ def _records(files: list[str], voice: Voice, max_length: int) -> list[Record]:
     for file in counted(files, len(files), voice):
         with told(voice, file):
             loaded = loads(read(file, max_length), max_length=max_length)
-        voice.notices(getattr(loaded, "notices", ()), name_of(file) if len(files) > 1 else None)
+        voice.notices(loaded.notices, name_of(file) if len(files) > 1 else None)
         records += loaded
     return records
 

@@ -10,7 +10,7 @@ from cajournal.errors import NotAPage
 from cajournal.terminal import colours
 from cajournal.terminal.options import AsJson, File, Lang, MaxLength, Quiet, Site
 from cajournal.terminal.source import most_bytes, read
-from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import as_json as json_of
 from cajournal.terminal.working import is_understood, told
 from cajournal.text.decode import text_of
@@ -25,7 +25,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """A page or a reference list with each stretch coloured by the field it became."""
-    voice = Voice(lang or language_of_locale(), quiet)
+    voice = Voice(lang, quiet)
     with told(voice, file):
         found = _explained(read(file, most_bytes(max_length)), site, max_length)
         if as_json:

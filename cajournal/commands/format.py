@@ -13,7 +13,8 @@ from cajournal.formats.writing import write_file
 from cajournal.gbt7714.manners import checked, settle
 from cajournal.gbt7714.reprinting import Reprinted, reprint
 from cajournal.terminal.options import AsJson, File, Force, Lang, MaxBytes, Out, Quiet, help_for
-from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.speech import Voice, put
+from cajournal.terminal.target import STANDARD_OUTPUT, write_text
 from cajournal.terminal.target import as_json as json_of
 from cajournal.terminal.working import content_in, damage_in, name_of, told
 from cajournal.text.decode import text_of
@@ -50,12 +51,12 @@ def run(
     lang: Lang = None,
 ) -> None:
     """Print a list."""
-    voice = Voice(lang or language_of_locale(), quiet)
+    voice = Voice(lang, quiet)
     with told(voice, file):
         checked("--to", to, (*TARGETS, "docx"))
         if as_json and (out or to != "text"):
             raise InputError("json-alone", name="list.json")
-        if to == "docx" and out in (None, "-"):
+        if to == "docx" and out in (None, STANDARD_OUTPUT):
             raise InputError("needs-out")
         text = text_of(*content_in(file, max_length))
         records = loads(text, "gbt7714" if from_edition else None)
@@ -86,7 +87,5 @@ def _difference(one: Reprinted) -> str:
 def _write(printed: Printed, to: str, out: str | None, force: bool) -> None:
     if to == "docx":
         write_file(str(out), as_docx(printed), force)
-    elif out and out != "-":
-        write_file(out, TARGETS[to](printed).encode(), force)
     else:
-        put(TARGETS[to](printed).removesuffix("\n"))
+        write_text(TARGETS[to](printed), out or None, force)

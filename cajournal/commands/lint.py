@@ -22,7 +22,7 @@ from cajournal.manuscripts.reading import is_list
 from cajournal.models import Notice, Record
 from cajournal.terminal.findings import Style, shown
 from cajournal.terminal.options import AsJson, Lang, MaxBytes, Quiet, help_for
-from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.working import content_in, damage_in, name_of, told
 from cajournal.text.decode import text_of
 
@@ -51,7 +51,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """What a list, a document or a file of records does otherwise than the standard says."""
-    voice = Voice(lang or language_of_locale(), quiet)
+    voice = Voice(lang, quiet)
     with told(voice, file):
         if explain:
             _explain(explain, voice)
@@ -116,7 +116,7 @@ def _explain(code: str, voice: Voice) -> None:
         code=code, clause=rule.clause, severity=rule.severity, reference=1, start=0, end=0, **blank
     )
     clauses = ", ".join(f"GB/T 7714-{year} {clause_in(year, rule.clause)}" for year in (2015, 2025))
-    put(f"{code}  {clauses}  {rule.severity}\n{said.zh if voice.lang == 'zh' else said.en}")
+    put(f"{code}  {clauses}  {rule.severity}\n{voice.repeats(said)}")
 
 
 def _mended(

@@ -11,7 +11,7 @@ import typer
 from cajournal.checkout.place import root_of
 from cajournal.checkout.sites import new_site
 from cajournal.terminal.options import AsJson, Lang, help_for
-from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.working import told
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help=help_for("site-name"))]
@@ -23,7 +23,7 @@ def run(
     name: Name, title: Title = None, host: Host = None, as_json: AsJson = False, lang: Lang = None
 ) -> None:
     """The file of a new site and the folder of its first case."""
-    voice = Voice(lang or language_of_locale())
+    voice = Voice(lang)
     with told(voice):
         root = root_of(Path.cwd())
         file, case = (made.relative_to(root) for made in new_site(root, name, title, host))

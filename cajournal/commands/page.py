@@ -28,7 +28,7 @@ from cajournal.terminal.options import (
     To,
 )
 from cajournal.terminal.source import PAGES, files_in
-from cajournal.terminal.speech import Voice, language_of_locale
+from cajournal.terminal.speech import Voice
 from cajournal.terminal.target import Target
 from cajournal.terminal.working import MANY, counted, told
 
@@ -48,7 +48,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """Article pages to records; a long batch of them into JSON Lines is written page by page."""
-    voice = Voice(lang or language_of_locale(), quiet)
+    voice = Voice(lang, quiet)
     with told(voice):
         files = files_in(files, PAGES)
         tally = Tally(voice, len(files))

@@ -19,7 +19,7 @@ from cajournal.formats import keys
 from cajournal.formats.writing import write_file
 from cajournal.models import Citation
 from cajournal.terminal.options import AsJson, File, Force, Jobs, Lang, MaxBytes, Out, Quiet, To, help_for
-from cajournal.terminal.speech import Voice, language_of_locale, put
+from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import Target
 from cajournal.terminal.working import content_in, is_understood, told
 from cajournal.text.decode import text_of
@@ -40,7 +40,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """A list of printed references to records."""
-    voice = Voice(lang or language_of_locale(), quiet)
+    voice = Voice(lang, quiet)
     with told(voice, file):
         target = Target(to, out, as_json, force)
         source = _read(file, max_length)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8
 from typing import Annotated
 
 import typer
 
 from cajournal.batches.records import opened, sum_up
-from cajournal.formats.writing import write_file
 from cajournal.networks.edges import Network
 from cajournal.networks.files import edges_csv, network_json, nodes_csv
 from cajournal.terminal.options import AsJson, Bom, Files, Force, From, Lang, MaxBytes, Out, Quiet, help_for
-from cajournal.terminal.speech import Voice, language_of_locale, put
-from cajournal.terminal.target import STANDARD_OUTPUT, Target
+from cajournal.terminal.speech import Voice, put
+from cajournal.terminal.target import Target, write_text
 from cajournal.terminal.working import told
 
 Edges = Annotated[str | None, typer.Option("--edges", metavar="KIND", help=help_for("edges"))]
@@ -36,7 +34,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """Records as a table, or the edges of a network among what stands in them."""
-    voice = Voice(lang or language_of_locale(), quiet)
+    voice = Voice(lang, quiet)
     with told(voice):
         network = Network(edges) if edges else None
         target = Target(None if as_json else "csv", (out or nodes) if edges else out, as_json, force, bom=bom)
@@ -49,16 +47,8 @@ def run(
                 if as_json:
                     put(network_json(network))
                 else:
-                    _write(edges_csv(network, nodes is not None, not no_headings), out, bom, force)
-                    _write(nodes_csv(network), nodes, bom, force, nodes is not None)
+                    write_text(edges_csv(network, nodes is not None, not no_headings), out, force, bom)
+                    if nodes is not None:
+                        write_text(nodes_csv(network), nodes, force, bom)
     sum_up(reading, [])
     raise typer.Exit(reading.status)
-
-
-def _write(table: str, path: str | None, bom: bool, force: bool, wanted: bool = True) -> None:
-    if not wanted:
-        return
-    if path in (None, STANDARD_OUTPUT):
-        put(table.removesuffix("\n"))
-    else:
-        write_file(str(path), (BOM_UTF8 if bom else b"") + table.encode(), force)

@@ -22,8 +22,8 @@ def _text(found: Sequence[Finding], file: str, text: str, voice: Voice) -> str:
     """A line for each finding: file:line:column: code, clause, sentence."""
     lines = []
     for one in found:
-        said = one.zh if voice.lang == "zh" else one.en
-        lines.append(f"{file}:{_where(one, text, voice)}: {one.code} ({one.clause}) {said}")
+        place = f"{file}:{_where(one, text, voice)}"
+        lines.append(f"{place}: {one.code} ({one.clause}) {voice.repeats(one)}")
     return "\n".join(lines)
 
 
@@ -61,7 +61,7 @@ def _result(one: Finding, file: str, text: str, voice: Voice) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": one.code,
         "level": _LEVELS[one.severity],
-        "message": {"text": one.zh if voice.lang == "zh" else one.en},
+        "message": {"text": voice.repeats(one)},
     }
     place: dict[str, Any] = {"artifactLocation": {"uri": file}}
     if one.paragraph and not one.line:  # a document without lines, in which nothing can be replaced

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import Protocol
 
 import typer
 
@@ -49,21 +49,39 @@ def put(text: str) -> None:
     typer.echo(text if sys.stdout and sys.stdout.isatty() else text.encode("utf-8", "replace"))
 
 
-@dataclass(frozen=True)
-class Voice:
-    """Speaks to the user on standard error: errors always, notices unless `quiet`."""
+class Sentence(Protocol):
+    """What is said in both languages: an error, a notice, a finding."""
 
-    lang: str
-    quiet: bool = False
+    @property
+    def zh(self) -> str:
+        """In Chinese."""
+
+    @property
+    def en(self) -> str:
+        """In English."""
+
+
+class Voice:
+    """Speaks to the user on standard error: errors always, notices unless `quiet`.
+
+    Without a language that is asked for (`lang`), it is the locale's.
+    """
+
+    def __init__(self, lang: str | None = None, quiet: bool = False) -> None:
+        self.lang = lang or language_of_locale()
+        self.quiet = quiet
 
     def says(self, code: str, **details: object) -> str:
         """The sentence for a code in this voice's language."""
         return sentence(self.lang, code, details)
 
+    def repeats(self, said: Sentence) -> str:
+        """What is said in both languages, in this voice's."""
+        return said.zh if self.lang == "zh" else said.en
+
     def error(self, error: CajournalError, place: str | None = None) -> None:
         """One sentence, led by the file that it is about unless it names it."""
-        said = error.zh if self.lang == "zh" else error.en
-        self._print(said, None if place in error.details.values() else place)
+        self._print(self.repeats(error), None if place in error.details.values() else place)
 
     def notice(self, code: str, place: str | None = None, **details: object) -> None:
         """One notice, on one line."""
@@ -74,7 +92,7 @@ class Voice:
         """What a reader noticed, a line each."""
         for one in noticed:
             if not self.quiet:
-                self._print(one.zh if self.lang == "zh" else one.en, place, LONGEST)
+                self._print(self.repeats(one), place, LONGEST)
 
     def about(self, record: Article | Citation, place: str | None = None, number: int = 0) -> None:
         """The notices of a record, and of the references in it; `number` counts one without a label."""

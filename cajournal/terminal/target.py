@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any
@@ -14,6 +15,7 @@ from cajournal.errors import InputError
 from cajournal.formats.base import Format, by_name
 from cajournal.formats.files import losses
 from cajournal.formats.losses import Loss
+from cajournal.formats.writing import write_file
 from cajournal.models import Record
 from cajournal.terminal.speech import Voice, put
 
@@ -72,6 +74,14 @@ class Target:
 def _format(to: str | None, path: str | None) -> Format:
     suffix = (PurePath(path).suffix or path) if path else None
     return by_name(to or suffix or DEFAULT, written=True)
+
+
+def write_text(text: str, path: str | None, force: bool, bom: bool = False) -> None:
+    """Write a text to a file, or to standard output. Raises what `write` of a target raises for a file."""
+    if path in (None, STANDARD_OUTPUT):
+        put(text.removesuffix("\n"))
+    else:
+        write_file(str(path), (BOM_UTF8 if bom else b"") + text.encode(), force)
 
 
 def as_data(models: Iterable[BaseModel]) -> list[dict[str, Any]]:

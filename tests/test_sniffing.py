@@ -102,7 +102,7 @@ def test_a_file_cut_within_a_character_is_told(
     found = caj.load(tmp_path / "cut.jsonl")
     assert isinstance(found, Loaded)
     assert (len(found), [notice.code for notice in found.notices]) == (2, ["broken:json", "damaged"])
-    monkeypatch.setattr("cajournal.formats.files._HEAD", 64)  # so that it is streamed
+    monkeypatch.setattr("cajournal.formats.streaming.HEAD", 64)  # so that it is streamed
     stream = caj.iter_load(tmp_path / "cut.jsonl")
     assert (len(list(stream)), [notice.code for notice in stream.notices]) == (2, ["broken:json", "damaged"])
 
@@ -176,3 +176,32 @@ def test_an_empty_label_in_a_list_is_no_json() -> None:
         ["牧区合作社研究", "技能培训与增收", "古籍断句模型"],
     )
     assert caj.loads("[]\n").format == "csl-json"
+
+
+BROKEN = ("张三. 产品价格及综合竞争力对比研究ABC", "网络环境下文献资源共享的经济学分析")
+
+
+@pytest.mark.parametrize("title", BROKEN)
+@pytest.mark.parametrize("times", (1, 5000))
+def test_a_missing_byte_is_told(title: str, times: int, tmp_path: Path) -> None:
+    whole = ('{"title": "健康"}\n' * times + f'{{"title": "{title}"}}\n').encode("gb18030")
+    broken = tmp_path / "broken.jsonl"
+    broken.write_bytes(whole[: -len(title)] + whole[1 - len(title) :])
+    loading = caj.iter_load(broken)
+    assert len(list(loading)) >= times
+    told = [notice for notice in loading.notices if notice.code == "damaged:bytes"]
+    assert [notice.line for notice in told] == [times + 1]
+    assert not caj.loads(whole).notices
+
+
+@pytest.mark.parametrize(
+    "healthy",
+    (
+        "龜茲國與于闐國之佛教關係研究：以《大唐西域記》為中心 ABC",
+        "苝酰亚胺、蒽醌与芘、䓛、苊烯的光谱 A",
+        "ひらがなとカタカナの研究 B",
+        "叒叕孖骉 Ω≈ξ ①②③ Привет 䶮䥽 \ue5c3 ",
+    ),
+)
+def test_rare_characters_are_no_damage(healthy: str) -> None:
+    assert not caj.loads(f"TY  - JOUR\nTI  - {healthy}\nER  - \n".encode("gb18030")).notices

@@ -11,8 +11,8 @@ from cajournal.text.decode import LONGEST_FILE
 
 if TYPE_CHECKING:
     from cajournal.formats.base import Loaded
-    from cajournal.formats.files import Loading
     from cajournal.formats.losses import Loss
+    from cajournal.formats.streaming import Loading
 
 
 def loads(content: str | bytes, format: str | None = None, max_length: int = LONGEST_FILE) -> Loaded:
@@ -62,7 +62,7 @@ def iter_load(
     []
     ['论文0', '论文1', '论文2']
     """
-    from cajournal.formats.files import iter_load
+    from cajournal.formats.streaming import iter_load
 
     return iter_load(path, format, max_length)
 

@@ -10,8 +10,8 @@ from typing import Any
 from cajournal.api.files import iter_load, loads
 from cajournal.errors import CajournalError
 from cajournal.formats.base import Loaded
-from cajournal.formats.files import Loading
 from cajournal.formats.losses import Loss
+from cajournal.formats.streaming import Loading
 from cajournal.models import Notice, Record
 from cajournal.terminal.source import STANDARD_INPUT, files_in, read
 from cajournal.terminal.speech import Voice

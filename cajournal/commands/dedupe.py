@@ -17,7 +17,7 @@ from rich.status import Status
 
 from cajournal.api.duplicates import find_duplicates, review_page
 from cajournal.api.files import loads
-from cajournal.formats.files import iter_items
+from cajournal.formats.streaming import iter_items
 from cajournal.formats.writing import replacing, write_file
 from cajournal.models import Record
 from cajournal.terminal.options import AsJson, Files, Force, Lang, MaxBytes, Out, Quiet, To, help_for

@@ -24,6 +24,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "文中有无法读出的字符（编码不符，或原已残缺），记作 \ufffd，请与原文核对。",
         "Some characters could not be read (wrong encoding, or broken before); compare each \ufffd with the source.",
     ),
+    "damaged:bytes": (
+        "文件似缺少字节，其后有字错读成别的字，首处在第 {line} 行，请与原文核对：{value}",
+        "A byte seems to be missing and characters behind it are misread, first in line {line}; compare: {value}",
+    ),
     "ignored:line": (
         "第 {line} 行不属于任何记录，已略去：{value}",
         "Line {line} belongs to no record and was left out: {value}",

@@ -216,6 +216,7 @@ def test_refworks_of_cnki() -> None:
     assert (record.CN, record.ISSN) == ("31-1690/TN", "1006-4125")
     assert [str(author.affiliations[0].name) for author in record.author] == ["长安大学", "长安大学"]
     assert record.abstract.zh == "路面 is a word"
+    assert [(one.code, one.line) for one in record.notices] == [("repaired:small-tag", 9)]
 
 
 def test_noteexpress_with_full_width_colons_and_folded_lines() -> None:

@@ -2,25 +2,40 @@
 
 What Zotero's reader has no tag for stands in repeated `%O` lines by its CSL name, which is where Zotero's
 Extra comes from. The whole date goes before the year: that reader keeps the first.
+
+>>> from cajournal.models import Article
+>>> book = Article(type="book", title="和平地理学", author="刘愈之", issued=1965)
+>>> print(FORMAT.dumps([book]), end="")
+%0 Book
+%T 和平地理学
+%A 刘愈之
+%D 1965
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from cajournal.formats import tagged_records, tagged_writing
-from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import PARTS, SERIALS
 from cajournal.formats.endnote_repairs import mend, repair
 from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
-from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
-from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
+from cajournal.formats.tagged_lists import authors, classes, cut_lists, funding, keywords, people, reference
+from cajournal.formats.tagged_records import format_of
+from cajournal.formats.tagged_rows import (
+    as_cn,
+    as_isbn,
+    as_issn,
+    as_language,
+    as_number,
+    in_lines,
+    joined,
+    note,
+    text,
+)
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.usual_rows import bilingual
-from cajournal.models import Record
 
 _START = r"%0 ?[A-Z]"
 _LINE = re.compile(r"\s*%([0-9A-Za-z!@#$&()*+?\[\]^<>=~:]) ?(?!%)(.*)")
@@ -64,9 +79,8 @@ ROWS: tuple[Row, ...] = (
     text("number", "+number", {"report patent": "@ +number"}, also="]"),
     text("number_of_volumes", "+number-of-volumes", {"book": "6 +number-of-volumes"}, also="6"),
     text("edition", "+edition", {f"{_BOOKS} {_HOSTED} map article-newspaper": "7"}, also="7"),
-    *(text(name, f"+{name}") for name in "version section medium status authority archive".split()),
-    text("archive_location", "+archive_location"),
-    *(text(name, f"+{name}") for name in "dimensions scale CSTR PMID".split()),
+    *in_lines("version section medium status authority archive archive_location"),
+    *in_lines("dimensions scale CSTR PMID"),
     text("DOI", "R +DOI"),
     text("genre", "+genre", {_TYPED: "9"}, also="9"),
     date("submitted", "+submitted", slashes=False),
@@ -84,8 +98,7 @@ ROWS: tuple[Row, ...] = (
     note("Z", "O"),
     text("label", "+reference-label"),
     text("locator", "+locator"),
-    cut_list("+et-al"),
-    cut_list("+translator-et-al", "translator_et_al"),
+    *cut_lists("+et-al"),
     reference("+reference"),
 )  # fmt: skip
 
@@ -170,30 +183,4 @@ def sniff(content: str) -> bool:
     return _BEGINNING.match(content) is not None
 
 
-def loads(content: str) -> Loaded:
-    """The records of a Refer text; what had to be repaired is told by each record's notices."""
-    return tagged_records.loads(content, TABLE)
-
-
-def dumps(records: Sequence[Record]) -> str:
-    """Records as Refer.
-
-    >>> from cajournal.models import Article
-    >>> print(dumps([Article(type="book", title="和平地理学", author="刘愈之", issued=1965)]), end="")
-    %0 Book
-    %T 和平地理学
-    %A 刘愈之
-    %D 1965
-    """
-    return tagged_writing.dumps(records, TABLE)
-
-
-FORMAT = Format(
-    "endnote",
-    (".enw",),
-    sniff,
-    loads,
-    dumps,
-    lambda record: tagged_records.cannot(record, TABLE),
-    start=_START,
-)
+FORMAT = format_of(TABLE, (".enw",), _START, sniff)

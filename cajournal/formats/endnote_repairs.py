@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from cajournal.formats.tagged import Entry, Line
+from cajournal.formats.tagged import Entry, Line, mend_tags
 from cajournal.formats.tagged_rows import as_isbn, as_issn
 from cajournal.models import Notice
 
@@ -27,12 +27,7 @@ def mend(content: str) -> tuple[str, list[Notice]]:
     >>> mended, [notice.code for notice in notices]
     ('%K 黄芪多糖;复合酶', ['repaired:tag-spacing'])
     """
-    notices, line, start = [], 1, 0
-    for found in _GLUED.finditer(content):
-        line, start = line + content.count("\n", start, found.end()), found.end()
-        said = content[found.start() : found.end() + 80].lstrip().partition("\n")[0]
-        notices.append(Notice(code="repaired:tag-spacing", value=said[:80], line=line))
-    return (_GLUED.sub(r"\1 ", content) if notices else content), notices
+    return mend_tags(content, _GLUED, lambda tag: f"{tag[0]} ", "repaired:tag-spacing")
 
 
 def repair(entry: Entry) -> None:

@@ -2,24 +2,39 @@
 
 Colons may be full-width, values folded; every separator of names and keywords is read. What NoteExpress
 has no field for stands in `{Notes}` by its CSL name.
+
+>>> from cajournal.models import Article
+>>> book = Article(type="book", title="和平地理学", author="刘愈之", issued=1965)
+>>> print(FORMAT.dumps([book]), end="")
+{Reference Type}: Book
+{Title}: 和平地理学
+{Author}: 刘愈之
+{Year}: 1965
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from cajournal.formats import tagged_records, tagged_writing
-from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import PARTS
 from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
-from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
-from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
+from cajournal.formats.tagged_lists import authors, classes, cut_lists, funding, keywords, people, reference
+from cajournal.formats.tagged_records import format_of
+from cajournal.formats.tagged_rows import (
+    as_cn,
+    as_isbn,
+    as_issn,
+    as_language,
+    as_number,
+    in_lines,
+    joined,
+    note,
+    text,
+)
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.usual_rows import bilingual
-from cajournal.models import Record
 
 _START = r"[{｛]Reference Type[}｝]"
 _LINE = re.compile(r"\s*[{｛]([^{}｛｝:：]{1,40}?)[,，]?[}｝]\s*[:：]\s?(.*)")
@@ -73,16 +88,15 @@ ROWS: tuple[Row, ...] = (
     date("accessed", "AccessDate", also="AccessedDate", slashes=False),
     date("submitted", "+submitted", slashes=False),
     date("available", "+available-date", slashes=False),
-    *(text(name, f"+{name.replace('_', '-')}") for name in ("collection_number", "authority", "archive")),
-    *(text(name, f"+{name}") for name in "version section medium status archive_location".split()),
-    *(text(name, f"+{name}") for name in "dimensions scale CSTR PMID locator".split()),
+    *in_lines("collection-number authority archive"),
+    *in_lines("version section medium status archive_location"),
+    *in_lines("dimensions scale CSTR PMID locator"),
     bilingual(text("abstract", "Abstract"), text("abstract", "TranslatedAbstract")),
     keywords("Keywords", also="Keyword", other="TranslatedKeywords"),
     classes("CLC", also="中图分类号"),
     funding("Funding", also="基金"),
     text("label", "+reference-label"),
-    cut_list("+et-al"),
-    cut_list("+translator-et-al", "translator_et_al"),
+    *cut_lists("+et-al"),
     reference("+reference"),
     note("Notes", "Notes"),
 )  # fmt: skip
@@ -180,35 +194,4 @@ TABLE = Table(
 )
 
 
-def sniff(content: str) -> bool:
-    """Whether a text begins like NoteExpress."""
-    return re.match(r"\s*[{｛]Reference Type[}｝]", content) is not None
-
-
-def loads(content: str) -> Loaded:
-    """The records of a NoteExpress text; what had to be moved is told by each record's notices."""
-    return tagged_records.loads(content, TABLE)
-
-
-def dumps(records: Sequence[Record]) -> str:
-    """Records as NoteExpress reads them.
-
-    >>> from cajournal.models import Article
-    >>> print(dumps([Article(type="book", title="和平地理学", author="刘愈之", issued=1965)]), end="")
-    {Reference Type}: Book
-    {Title}: 和平地理学
-    {Author}: 刘愈之
-    {Year}: 1965
-    """
-    return tagged_writing.dumps(records, TABLE)
-
-
-FORMAT = Format(
-    "noteexpress",
-    (".net",),
-    sniff,
-    loads,
-    dumps,
-    lambda record: tagged_records.cannot(record, TABLE),
-    start=_START,
-)
+FORMAT = format_of(TABLE, (".net",), _START)

@@ -3,24 +3,40 @@
 CNKI leaves out the blank after a tag, writes `vo` and other tags small, repeats `IS`, and folds the
 English keywords into a second line; all of that is read. What RefWorks has no tag for stands in `NO` by
 its CSL name.
+
+>>> from cajournal.models import Article
+>>> book = Article(type="book", title="和平地理学", author="刘愈之", issued=1965)
+>>> print(FORMAT.dumps([book]), end="")
+RT Book, Whole
+A1 刘愈之
+T1 和平地理学
+YR 1965
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from cajournal.formats import tagged_records, tagged_writing
-from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import PARTS, SERIALS
 from cajournal.formats.rows import Row
-from cajournal.formats.tagged import Layout
+from cajournal.formats.tagged import Layout, mend_tags
 from cajournal.formats.tagged_dates import date, issued, pages
-from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
-from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
+from cajournal.formats.tagged_lists import authors, classes, cut_lists, funding, keywords, people, reference
+from cajournal.formats.tagged_records import format_of
+from cajournal.formats.tagged_rows import (
+    as_cn,
+    as_isbn,
+    as_issn,
+    as_language,
+    as_number,
+    in_lines,
+    joined,
+    note,
+    text,
+)
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.usual_rows import bilingual
-from cajournal.models import Record
+from cajournal.models import Notice
 from cajournal.text.script import HAN
 
 _TAGS = (
@@ -63,7 +79,7 @@ ROWS: tuple[Row, ...] = (
     text("volume", "VO"),
     text("issue", "IS", {"thesis": "+issue"}),
     pages("SP", "OP", {}),
-    *(text(name, f"+{name.replace('_', '-')}") for name in "number_of_volumes collection_number".split()),
+    *in_lines("number-of-volumes collection-number"),
     text("number_of_pages", "+number-of-pages", of=as_number),
     keywords("K1"),
     bilingual(text("abstract", "AB"), text("abstract", "+original-abstract")),
@@ -83,13 +99,12 @@ ROWS: tuple[Row, ...] = (
     text("language", "LA", of=as_language),
     date("submitted", "+submitted", slashes=False),
     date("available", "+available-date", slashes=False),
-    *(text(name, f"+{name}") for name in "version section medium status authority archive".split()),
-    *(text(name, f"+{name}") for name in "archive_location dimensions scale CSTR locator".split()),
+    *in_lines("version section medium status authority archive"),
+    *in_lines("archive_location dimensions scale CSTR locator"),
     classes("+CLC"),
     funding("+基金"),
     text("label", "+reference-label"),
-    cut_list("+et-al"),
-    cut_list("+translator-et-al", "translator_et_al"),
+    *cut_lists("+et-al"),
     reference("+reference"),
     note("NO", "NO"),
 )  # fmt: skip
@@ -114,6 +129,11 @@ _SYNONYMS = {
 }  # fmt: skip
 
 
+def mend(content: str) -> tuple[str, list[Notice]]:
+    """Every tag in capitals."""
+    return mend_tags(content, _SMALL, lambda tag: tag[0].upper(), "repaired:small-tag")
+
+
 TABLE = Table(
     name="refworks",
     layout=Layout(_LINE, "RT", frozenset(("T1",)), paragraphs=frozenset(("AB",)), lists=frozenset(("K1",))),
@@ -127,6 +147,7 @@ TABLE = Table(
     database=("DB",),
     provider=("DS", "DB"),
     address=("LK", "UL"),
+    mend=mend,
     telling={"advisor": "A3", "degree": "CL", "journal": "JF"},
     unclear=frozenset(("document", "article")),
     extra={
@@ -137,35 +158,4 @@ TABLE = Table(
 )  # fmt: skip
 
 
-def sniff(content: str) -> bool:
-    """Whether a text begins like RefWorks' tagged format."""
-    return re.match(r"\s*(?:RT|rt) [A-Z]", content) is not None
-
-
-def loads(content: str) -> Loaded:
-    """The records of a RefWorks text."""
-    return tagged_records.loads(_SMALL.sub(lambda tag: tag[0].upper(), content), TABLE)
-
-
-def dumps(records: Sequence[Record]) -> str:
-    """Records as RefWorks reads them.
-
-    >>> from cajournal.models import Article
-    >>> print(dumps([Article(type="book", title="和平地理学", author="刘愈之", issued=1965)]), end="")
-    RT Book, Whole
-    A1 刘愈之
-    T1 和平地理学
-    YR 1965
-    """
-    return tagged_writing.dumps(records, TABLE)
-
-
-FORMAT = Format(
-    "refworks",
-    (".txt",),
-    sniff,
-    loads,
-    dumps,
-    lambda record: tagged_records.cannot(record, TABLE),
-    start=_START,
-)
+FORMAT = format_of(TABLE, (".txt",), _START)

@@ -3,25 +3,41 @@
 What Zotero has no tag for stands in repeated `M2` lines by its CSL name (`M2  - original-title: …`),
 which is where Zotero's Extra comes from. Names are whole where they are Han, `Family, Given, Suffix`
 where they are Latin, one a line. No value can end its line or its record.
+
+>>> from cajournal.models import Article
+>>> book = Article(type="book", title="和平地理学", author="刘愈之", issued=1965, key="liu1965")
+>>> print(FORMAT.dumps([book]), end="")
+TY  - BOOK
+TI  - 和平地理学
+AU  - 刘愈之
+PY  - 1965
+ID  - liu1965
+ER  -
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from cajournal.formats import keys, tagged_records, tagged_writing
-from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import PARTS, SERIALS
 from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
-from cajournal.formats.tagged_lists import authors, classes, cut_list, funding, keywords, people, reference
-from cajournal.formats.tagged_rows import as_cn, as_isbn, as_issn, as_language, as_number, joined, note, text
+from cajournal.formats.tagged_lists import authors, classes, cut_lists, funding, keywords, people, reference
+from cajournal.formats.tagged_records import format_of
+from cajournal.formats.tagged_rows import (
+    as_cn,
+    as_isbn,
+    as_issn,
+    as_language,
+    as_number,
+    joined,
+    note,
+    text,
+)
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.tagged_tidying import is_chinese_database
 from cajournal.formats.usual_rows import bilingual
-from cajournal.models import Record
 
 _START = r"TY {1,2}-"
 _LINE = re.compile(r"\s{0,8}([A-Z][A-Z0-9]) {1,2}[-－] ?(.*)")
@@ -116,8 +132,7 @@ ROWS: tuple[Row, ...] = (
     note("N1", "M2"),
     text("label", "LB"),
     text("locator", "U2"),
-    cut_list("U3"),
-    cut_list("+translator-et-al", "translator_et_al"),
+    *cut_lists("U3"),
     reference("U1"),
 )  # fmt: skip
 
@@ -166,6 +181,7 @@ TABLE = Table(
     lines="M2",
     raw="U1",
     key="ID",
+    keyed=True,
     language="LA",
     database=("DB", "DP"),
     provider=("DP", "DB"),
@@ -182,32 +198,4 @@ TABLE = Table(
 )  # fmt: skip
 
 
-def sniff(content: str) -> bool:
-    """Whether a text begins like RIS."""
-    return re.match(rf"\s*{_START}", content) is not None
-
-
-def loads(content: str) -> Loaded:
-    """The records of a RIS text; those without `TY` or `ER` are read and told."""
-    return tagged_records.loads(content, TABLE)
-
-
-def dumps(records: Sequence[Record]) -> str:
-    """Records as RIS.
-
-    >>> from cajournal.models import Article
-    >>> book = Article(type="book", title="和平地理学", author="刘愈之", issued=1965, key="liu1965")
-    >>> print(dumps([book]), end="")
-    TY  - BOOK
-    TI  - 和平地理学
-    AU  - 刘愈之
-    PY  - 1965
-    ID  - liu1965
-    ER  -
-    """
-    return tagged_writing.dumps(records, TABLE, keys.assign(records))
-
-
-FORMAT = Format(
-    "ris", (".ris",), sniff, loads, dumps, lambda record: tagged_records.cannot(record, TABLE), start=_START
-)
+FORMAT = format_of(TABLE, (".ris",), _START)

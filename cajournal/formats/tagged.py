@@ -8,7 +8,7 @@ one is found all the same, and a notice tells the line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -74,6 +74,18 @@ class Layout:
 _FOLDED_HAN = re.compile(f"(?<=[{HAN}，、（]) *\\n *(?=[{HAN}，、（）])")
 _FOLDED = re.compile(r"(?<=[^.。!！?？;；:：]) *\n *(?=[^\s(（\[【<〈•·\d])")
 _BREAK = re.compile(f"(?<=[{HAN}，。；：、（）]) *\n *(?=[{HAN}，。；：、（）])")
+
+
+def mend_tags(
+    content: str, wrong: re.Pattern[str], mended: Callable[[re.Match[str]], str], code: str
+) -> tuple[str, list[Notice]]:
+    """A text with every tag mended that a pattern finds; each line in which that was so is told."""
+    notices, line, start = [], 1, 0
+    for found in wrong.finditer(content):
+        line, start = line + content.count("\n", start, found.end()), found.end()
+        said = content[found.start() : found.end() + 80].lstrip().partition("\n")[0]
+        notices.append(Notice(code=code, value=said[:80], line=line))
+    return (wrong.sub(mended, content) if notices else content), notices
 
 
 def cut(content: str, layout: Layout) -> tuple[list[Entry], list[Notice]]:

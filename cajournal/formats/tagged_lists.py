@@ -217,9 +217,12 @@ def reference(tag: str) -> Row:
     return Row("raw", frozenset((tag,)), lambda value, context: {tag: [value]}, read)
 
 
-def cut_list(tag: str, field: str = "et_al") -> Row:
-    """That the printed list of authors, or of translators, was cut: et al."""
+def cut_lists(tag: str) -> tuple[Row, Row]:
+    """That the printed list of authors was cut, and that of translators: et al."""
+    return _cut_list("et_al", tag), _cut_list("translator_et_al", "+translator-et-al")
 
+
+def _cut_list(field: str, tag: str) -> Row:
     def read(tags: Tags, context: Context) -> bool | None:
         return tags.pop(tag, None) is not None or None
 

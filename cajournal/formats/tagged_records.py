@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import partial
 
 from cajournal.errors import FormatError
-from cajournal.formats.base import Loaded
+from cajournal.formats.base import Format, Loaded
 from cajournal.formats.csl_variables import variable
 from cajournal.formats.losses import differing
 from cajournal.formats.rows import Context, own_slot, read
@@ -15,7 +17,7 @@ from cajournal.formats.tagged_rows import as_language, is_line, line_names
 from cajournal.formats.tagged_table import Table, type_of
 from cajournal.formats.tagged_tidying import is_chinese_database, join_pages, name_degree, online_first, tidy
 from cajournal.formats.tagged_types import decide
-from cajournal.formats.tagged_writing import dumps
+from cajournal.formats.tagged_writing import dumps, written
 from cajournal.models import Article, Citation, PartialDate, Record
 from cajournal.text.script import language_of
 
@@ -134,6 +136,21 @@ def _kept(tags: Tags, type_: str, table: Table) -> dict[str, str]:
     return {names.get(tag, tag[1:] if is_line(tag) else tag): "; ".join(said) for tag, said in tags.items()}
 
 
+def format_of(
+    table: Table, suffixes: tuple[str, ...], start: str, sniff: Callable[[str], bool] | None = None
+) -> Format:
+    """The format that a table says: known by its first record, read, and written."""
+    return Format(
+        table.name,
+        suffixes,
+        sniff or (lambda text: re.match(rf"\s*{start}", text) is not None),
+        partial(loads, table=table),
+        partial(dumps, table=table),
+        partial(cannot, table=table),
+        start=start,
+    )
+
+
 def cannot(record: Record, table: Table) -> list[str]:
     """The fields that a record would not have after it was written and read again."""
-    return differing(record, loads(dumps([record], table, [""]), table))
+    return differing(record, loads(written(record, table), table))

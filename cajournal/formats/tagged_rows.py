@@ -98,6 +98,11 @@ def text(
     return Row(field, home.tags(), lambda value, context: home.write(context, [str(value)]), read)
 
 
+def in_lines(names: str) -> tuple[Row, ...]:
+    """Plain texts in lines of the notes, by the names of their CSL variables."""
+    return tuple(text(name.replace("-", "_"), f"+{name}") for name in names.split())
+
+
 def joined(field: str, default: str, by_type: Homes | None = None, also: str = "", by: str = "; ") -> Row:
     """A text that a file may give in several values."""
     home = Home(default, by_type, also)

@@ -21,7 +21,8 @@ class Table:
     `unclear` are the types whose tag some client takes for another: a line says them again.
 
     `lines` is the tag whose values may be lines `name: value`; `raw` that of a reference as printed,
-    by which a citation is known; `extra` gives the tags of what our models keep in `Record.extra`
+    by which a citation is known; `key` that of the citation key, which is
+    written where the format is `keyed`; `extra` gives the tags of what our models keep in `Record.extra`
     (`patent:call-number` in patents alone).
 
     `database` are the tags that tell the kind of work, `provider` those that name the database (`chinese`
@@ -40,6 +41,7 @@ class Table:
     lines: str = ""
     raw: str = ""
     key: str = ""
+    keyed: bool = False
     language: str = ""
     database: tuple[str, ...] = ()
     provider: tuple[str, ...] = ()

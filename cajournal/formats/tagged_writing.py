@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 from typing import Any
 
+from cajournal.formats import keys
 from cajournal.formats.csl_variables import variable
 from cajournal.formats.plain import defaults_of
 from cajournal.formats.rows import Context, Row
@@ -16,12 +18,10 @@ from cajournal.formats.tagged_table import Table
 from cajournal.models import Citation, Record
 
 
-def dumps(records: Sequence[Record], table: Table, keys: Iterable[str] | None = None) -> str:
-    """Records as text of a format; `keys` where the format has a tag for them."""
-    named = keys if keys is not None else (None for _ in records)
-    return table.between.join(
-        _written(record, table, key) for record, key in zip(records, named, strict=True)
-    )
+def dumps(records: Sequence[Record], table: Table) -> str:
+    """Records as text of a format, with their keys where it is one that has them."""
+    named = keys.assign(records) if table.keyed else repeat("", len(records))
+    return table.between.join(map(written, records, repeat(table), named))
 
 
 def tags_of(record: Record, table: Table) -> Tags:
@@ -59,7 +59,8 @@ def _all_tags(rows: tuple[Row, ...]) -> frozenset[str]:
     return frozenset(tag for row in rows for tag in row.tags)
 
 
-def _written(record: Record, table: Table, key: str | None) -> str:
+def written(record: Record, table: Table, key: str = "") -> str:
+    """One record."""
     tags = tags_of(record, table)
     lines = [table.print_line(table.layout.start, table.types.get(record.type, table.other))]
     if isinstance(record, Citation) and table.raw not in tags:

@@ -9,6 +9,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "标签后缺少空格，已补上（第 {line} 行）：{value}。",
         "A space after a tag was put back (line {line}): {value}.",
     ),
+    "repaired:small-tag": (
+        "小写的标签已改为大写（第 {line} 行）：{value}。",
+        "A tag in small letters was read as one in capitals (line {line}): {value}.",
+    ),
     "repaired:joined-tags": (
         "一行中有几个标签，已分开（第 {line} 行）：{value}。",
         "Tags that stood in one line were parted (line {line}): {value}.",

@@ -28,8 +28,8 @@ from cajournal.terminal.working import counted, name_of, told
 from cajournal.text.decode import LONGEST_FILE
 
 if TYPE_CHECKING:
+    from cajournal.duplicates.choosing import Taken
     from cajournal.duplicates.found import Found
-    from cajournal.duplicates.merging import Taken
 
 LARGE = 50_000_000
 """Files with more bytes than this are read twice; what is held of their records are the keys."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pydantic import ValidationError
 
-from cajournal.formats.latex import unescape
+from cajournal.formats.latex import plain_text
 from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.models import PartialDate
 from cajournal.text.months import MONTHS
@@ -31,7 +31,7 @@ def _read_date(tags: Tags, tag: str) -> PartialDate | None:
 @lru_cache(maxsize=1 << 12)
 def _date(latex: str) -> PartialDate | None:
     try:
-        return PartialDate.parse(unescape(latex).strip().rstrip("?~%"))
+        return PartialDate.parse(plain_text(latex).rstrip("?~%"))
     except ValidationError:
         return None
 
@@ -46,7 +46,7 @@ def read_issued(tags: Tags, context: Context) -> PartialDate | None:
     """The date of publication, from `date` or from `year`, `month` (by name or number) and `day`."""
     whole = _read_date(tags, "date")
     if whole:
-        if unescape(tags.get("year", "")).strip()[:4] == f"{whole.year:04d}":
+        if plain_text(tags.get("year", ""))[:4] == f"{whole.year:04d}":
             del tags["year"]
         return whole
     found = _read_date(tags, "year")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from cajournal.formats.latex import unescape
+from cajournal.formats.latex import plain_text
 from cajournal.formats.noteexpress import TABLE
 from cajournal.formats.packing import AND, split
 from cajournal.formats.rows import Tags
@@ -48,7 +48,7 @@ def record(entry: str, tags: Tags, key: str, line: int, notices: list[Notice]) -
     for tag, latex in tags.items():
         name = _FIELDS.get(tag) or _names().get(tag, tag)
         values = split(latex, AND) if tag in ("author", "editor") else [latex]
-        said = (unescape(value).strip() for value in values)
+        said = (plain_text(value) for value in values)
         lines += [Line(name, value, line) for value in said if value not in _NOT_SAID]
     found = record_of(Entry(line, lines, notices), TABLE)
     found.key = key or None

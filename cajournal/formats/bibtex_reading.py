@@ -17,7 +17,7 @@ from cajournal.formats.bibtex_source import field_values, place, reason, texts
 from cajournal.formats.bibtex_types import csl_type
 from cajournal.formats.bibtex_writing import EXTRA, VERBATIM, data_tag, stand_down
 from cajournal.formats.csl_variables import kept_texts
-from cajournal.formats.latex import unescape
+from cajournal.formats.latex import plain_text
 from cajournal.formats.packing import AND, unpack
 from cajournal.formats.rows import Context, Tags, own_slot, read
 from cajournal.models import Article, Citation, Notice, Record
@@ -110,7 +110,7 @@ _context = cache(Context)
 def _kept(tags: Tags) -> dict[str, str]:
     """What no row took, by its own name."""
     return {
-        _EXTRA_BACK.get(name, name): value if name in VERBATIM else unescape(value).strip()
+        _EXTRA_BACK.get(name, name): value if name in VERBATIM else plain_text(value)
         for name, value in tags.items()
     }
 

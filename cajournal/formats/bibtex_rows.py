@@ -12,20 +12,16 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from pydantic import ValidationError
-
 from cajournal.formats.bibtex_dates import dated, read_issued, write_issued
+from cajournal.formats.bibtex_lists import CLASSES, FUNDING, KEYWORDS
 from cajournal.formats.bibtex_names import authors, people
 from cajournal.formats.csl_variables import PARTS, SERIALS
 from cajournal.formats.languages import bcp47, langid
-from cajournal.formats.latex import escape, unescape, verbatim
-from cajournal.formats.packing import pack, split, unpack
+from cajournal.formats.latex import escape, plain_text, verbatim
 from cajournal.formats.page_ranges import plain_pages
-from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.formats.titles import protect
-from cajournal.formats.usual_rows import bilingual, keyword_list, placed, text
-from cajournal.models import Citation, ClassCode, Funding, Keywords
+from cajournal.formats.usual_rows import bilingual, placed, text
 from cajournal.text.script import has_han
 
 _IN_SERIALS = frozenset(SERIALS.split())
@@ -35,12 +31,8 @@ _IN_SERIES = frozenset(f"book classic paper-conference {PARTS}".split())
 _INSTITUTES = {"thesis": "school"} | dict.fromkeys("report standard dataset article".split(), "institution")
 
 
-def _plain_text(latex: str) -> str:
-    return latex if latex.isalnum() else unescape(latex).strip()
-
-
 def _text(field: str, tag: str, *also: str) -> Row:
-    return text(field, tag, *also, to=escape, of=_plain_text)
+    return text(field, tag, *also, to=escape, of=plain_text)
 
 
 def _same(field: str) -> Row:
@@ -68,15 +60,15 @@ def _series_number(context: Context) -> str:
 
 
 def _placed(field: str, tag: Callable[[Context], str], *also: str, places: str = "") -> Row:
-    return placed(field, tag, *also, places=places, to=escape, of=_plain_text)
+    return placed(field, tag, *also, places=places, to=escape, of=plain_text)
 
 
 def _title() -> Row:
     def read(tags: Tags, context: Context) -> str | None:
-        title = _plain_text(tags.pop("title", ""))
+        title = plain_text(tags.pop("title", ""))
         if "subtitle" not in tags:
             return title or None
-        subtitle = _plain_text(tags.pop("subtitle"))
+        subtitle = plain_text(tags.pop("subtitle"))
         return f"{title}{'：' if has_han(title) else ': '}{subtitle}" if title else subtitle
 
     return row("title", "title subtitle", lambda value, context: {"title": protect(value, context.own)}, read)
@@ -93,7 +85,7 @@ def _pages(value: str) -> str:
 
 
 def _read_pages(latex: str) -> str:
-    return plain_pages(unescape(_TIE.sub("-", latex)).strip())
+    return plain_pages(plain_text(_TIE.sub("-", latex)))
 
 
 # --- language
@@ -114,7 +106,7 @@ def language(tags: Tags) -> str | None:
 
 @lru_cache(maxsize=1 << 10)
 def _code(latex: str) -> str | None:
-    return bcp47(_plain_text(latex))
+    return bcp47(plain_text(latex))
 
 
 def _read_language(tags: Tags, context: Context) -> str | None:
@@ -123,69 +115,6 @@ def _read_language(tags: Tags, context: Context) -> str | None:
         tags.pop("language", None)
         tags.pop("langid", None)
     return code
-
-
-# --- lists
-
-
-def _write_keywords(value: Keywords, context: Context) -> Tags:
-    own, other = (value.en, value.zh) if context.own == "en" else (value.zh, value.en)
-    lists = {"keywords": own or other, "origkeywords": other if own else []}
-    return {tag: ", ".join(_word(word) for word in words) for tag, words in lists.items() if words}
-
-
-def _word(word: str) -> str:
-    written = escape(word)
-    return f"{{{written}}}" if re.search("[,;]", word) else written
-
-
-def _read_keywords(tags: Tags, context: Context) -> Keywords | None:
-    if context.kind is Citation:
-        return None
-    own, other = (_words(tags.pop(tag, "")) for tag in ("keywords", "origkeywords"))
-    if not other:
-        return keyword_list(own) if own else None
-    return Keywords(zh=other, en=own) if context.own == "en" else Keywords(zh=own, en=other)
-
-
-def _words(latex: str) -> list[str]:
-    return [word for part in split(latex, "[,;，；]") if (word := _plain_text(part))]
-
-
-def _write_classes(value: list[ClassCode], context: Context) -> Tags:
-    return {"clc": "; ".join(escape(each.code) for each in value)}
-
-
-def _read_classes(tags: Tags, context: Context) -> list[ClassCode] | None:
-    codes = (
-        [_plain_text(code) for code in tags.pop("clc", "").split(";")] if context.kind is not Citation else []
-    )
-    return [ClassCode(code=code) for code in codes if code] or None
-
-
-def _write_funding(value: list[Funding], context: Context) -> Tags:
-    """`funding` is the statement as printed, `grants` what it says."""
-    statements = list(dict.fromkeys(grant.raw for grant in value if grant.raw))
-    shared = len(statements) == 1 and all(grant.raw for grant in value)
-    grants = [{k: v for k, v in plain(grant).items() if not (shared and k == "raw")} for grant in value]
-    tags = {"funding": escape("; ".join(statements)), "grants": pack(grants) if all(grants) else ""}
-    return {tag: said for tag, said in tags.items() if said}
-
-
-def _read_funding(tags: Tags, context: Context) -> list[Funding] | None:
-    if context.kind is Citation:
-        return None
-    statement = _plain_text(tags.pop("funding", ""))
-    try:
-        grants = [
-            Funding.model_validate({"raw": statement, **grant})
-            for grant in unpack(tags.get("grants", ""), many=True)
-        ]
-    except (ValidationError, TypeError):
-        grants = []
-    if grants:
-        del tags["grants"]
-    return grants or ([Funding(raw=statement)] if statement else None)
 
 
 # --- marks and numbers
@@ -198,7 +127,7 @@ def _write_medium(value: str, context: Context) -> Tags:
 
 
 def _read_medium(tags: Tags, context: Context) -> str | None:
-    return "/".join(_plain_text(tags.pop(tag)) for tag in ("mark", "medium") if tag in tags) or None
+    return "/".join(plain_text(tags.pop(tag)) for tag in ("mark", "medium") if tag in tags) or None
 
 
 def _count(field: str, tag: str) -> Row:
@@ -245,9 +174,9 @@ ROWS: tuple[Row, ...] = (
     *map(_same, "CSTR ISSN ISBN CN PMID".split()),
     row("language", "language langid", _write_language, _read_language),
     bilingual(_text("abstract", "abstract"), _text("abstract", "origabstract")),
-    row("keywords", "keywords origkeywords", _write_keywords, _read_keywords),
-    row("clc", "clc", _write_classes, _read_classes),
-    row("funding", "funding grants", _write_funding, _read_funding),
+    KEYWORDS,
+    CLASSES,
+    FUNDING,
     people("advisor", "advisor"),
     _count("cited_by", "citedby"),
     _count("downloads", "downloads"),

@@ -126,6 +126,11 @@ def unescape(latex: str) -> str:
     return _TOKEN.sub(_decode, latex)
 
 
+def plain_text(latex: str) -> str:
+    """The same without the blanks around it."""
+    return latex if latex.isalnum() else unescape(latex).strip()
+
+
 def _decode(token: re.Match[str]) -> str:
     said = token.groupdict()
     if said["command"]:

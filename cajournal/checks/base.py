@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from cajournal.gbt7714.codes import EDITIONS
 from cajournal.messages import sentence
 from cajournal.models import Citation, Explained, Record
 from cajournal.models.base import Frozen
 from cajournal.text.width import fold
 
 Severity = Literal["error", "warning", "style"]
-EDITIONS = (1987, 2005, 2015, 2025)
 _VERBATIM = frozenset(("URL", "DOI", "CSTR"))
 _DATED_BY_ACCESS = frozenset(("EB", "CP", "DB", "DS", "PP", "Z"))
 _TITLES = frozenset(("title", "container_title", "collection_title"))

@@ -9,10 +9,11 @@ from functools import cache
 
 import cajournal.checks as package
 from cajournal.checks import documents
-from cajournal.checks.base import EDITIONS, Finding, Hit, Printed, RecordRule, Rule
+from cajournal.checks.base import Finding, Hit, Printed, RecordRule, Rule
 from cajournal.checks.clauses import clause_in
 from cajournal.checks.documents import DocumentRule
 from cajournal.checks.lists import ListRule
+from cajournal.gbt7714.codes import EDITIONS
 from cajournal.gbt7714.manners import checked
 from cajournal.manuscripts.models import Manuscript
 from cajournal.models import Record

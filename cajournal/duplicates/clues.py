@@ -12,16 +12,14 @@ import numpy as np
 
 from cajournal.duplicates.containers import like_containers
 from cajournal.duplicates.creators import creator_levels
-from cajournal.duplicates.keys import KINDS
-from cajournal.duplicates.levels import levels_of, same_or_other
+from cajournal.duplicates.keys import KINDS, SERIAL
+from cajournal.duplicates.levels import WORDS, levels_of, same_or_other
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
 from cajournal.duplicates.title_clues import answers, numbers, title
-from cajournal.duplicates.weights import WEIGHTS
 from cajournal.text.script import has_han
 
 Clue = Callable[[Pairs], Levels]
-SERIAL = KINDS["article-journal"]
-AKIN = [
+_AKIN = [
     KINDS[one] + 16 * KINDS[other]
     for pair in (
         ("article-journal", "article-newspaper"),
@@ -38,8 +36,8 @@ AKIN = [
     for one, other in (pair, pair[::-1])
 ]
 """Kinds that sources mix up."""
-OTHER_NUMBER = list(WEIGHTS["number"]).index("other")
-ELSEWHERE = list(WEIGHTS["container"]).index("other")
+_OTHER_NUMBER = WORDS["number"].index("other")
+_ELSEWHERE = WORDS["container"].index("other")
 
 
 def creators(pairs: Pairs) -> Levels:
@@ -77,7 +75,7 @@ def year(pairs: Pairs) -> Levels:
         same=known & (apart == 0),
         another_month=known & (apart == 0) & pairs.known("month") & (month != month2) & (kinds != SERIAL),
         next=known & (apart == 1),
-        next_elsewhere=known & (apart == 1) & (container(pairs) == ELSEWHERE),
+        next_elsewhere=known & (apart == 1) & (container(pairs) == _ELSEWHERE),
         other=known & (apart > 1),
         other_printing=known & (apart > 1) & book,
     )
@@ -93,7 +91,7 @@ def issue(pairs: Pairs) -> Levels:
     levels = same_or_other("issue", pairs)
     levels[_turned(pairs, "volume", "issue") | _turned(pairs, "issue", "volume")] = 0
     host = container(pairs)
-    levels[(levels == 1) & pairs.equal("year") & (host > 0) & (host != ELSEWHERE)] = 2
+    levels[(levels == 1) & pairs.equal("year") & (host > 0) & (host != _ELSEWHERE)] = 2
     return levels
 
 
@@ -119,7 +117,7 @@ def page(pairs: Pairs) -> Levels:
         pairs,
         other=differ,
         overlap=known & closed & (first <= last2) & (first2 <= last),
-        elsewhere=differ & (container(pairs) == ELSEWHERE),
+        elsewhere=differ & (container(pairs) == _ELSEWHERE),
         first=begin | end,
         same=begin & (end | ~closed),
         same_range=spread,
@@ -154,7 +152,7 @@ def number(pairs: Pairs) -> Levels:
     report = np.minimum(*pairs.both("kind")) == KINDS["report"]
     levels = same_or_other("number", pairs, a_part=part & report)
     levels[
-        (levels == OTHER_NUMBER) & (pairs.by_values("number", _two_stages, levels == OTHER_NUMBER) > 0)
+        (levels == _OTHER_NUMBER) & (pairs.by_values("number", _two_stages, levels == _OTHER_NUMBER) > 0)
     ] = 0
     return levels
 
@@ -197,7 +195,7 @@ def kind(pairs: Pairs) -> Levels:
     """Against: a thesis and its article, a paper and its journal version, a chapter and its host."""
     one, other = pairs.both("kind")
     differs = pairs.known("kind") & (one != other)
-    akin = np.isin(one + 16 * other, AKIN)
+    akin = np.isin(one + 16 * other, _AKIN)
     return levels_of("kind", pairs, akin=differs & akin, other=differs & ~akin)
 
 

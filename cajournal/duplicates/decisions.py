@@ -24,7 +24,7 @@ from cajournal.duplicates.places import edition_of, number_of, pages_of
 from cajournal.duplicates.rows import Row
 from cajournal.errors import FormatError, InputError
 
-JUDGEMENTS = ("same", "different", "unsure")
+SAME, DIFFERENT, UNSURE = JUDGEMENTS = ("same", "different", "unsure")
 
 
 @dataclass(frozen=True)

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from cajournal.duplicates.clues import CLUES
+from cajournal.duplicates.levels import says
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
 from cajournal.duplicates.printed import look_up
-from cajournal.duplicates.weights import CONTRARY, DIFFERENT, PRIOR, SAME, WEIGHTS
+from cajournal.duplicates.weights import CONTRARY, DIFFERENT_TO, PRIOR, SAME_FROM, WEIGHTS
 
 Scores = npt.NDArray[np.float32]
-
 
 APPEARANCE = ("container", "year", "volume", "issue", "page")
 """Where and when it appeared. The same title of the same people may have appeared twice: that alone does not
 keep apart what other records join."""
-_SAME_TITLE = [list(WEIGHTS["title"]).index(word) for word in ("same, long", "nearly")]
-_SAME_PEOPLE = [list(WEIGHTS["creators"]).index(word) for word in ("", "many", "both", "one", "most")]
+IN_COMMON = ("many", "both", "one", "most")
+"""What the clue of the creators says where most of them are the same."""
 
 
 @dataclass
@@ -36,17 +35,17 @@ class Judged:
     @property
     def same(self) -> Mask:
         """Where the clues say one work."""
-        return self.scores >= SAME
+        return self.scores >= SAME_FROM
 
     @property
     def different(self) -> Mask:
         """Where they say two works: by evidence, not for want of it."""
-        return (self.scores <= DIFFERENT) & (self.against <= CONTRARY)
+        return (self.scores <= DIFFERENT_TO) & (self.against <= CONTRARY)
 
     @property
     def unsure(self) -> Mask:
         """Where they nearly say one work."""
-        return (self.scores > DIFFERENT) & (self.scores < SAME)
+        return (self.scores > DIFFERENT_TO) & (self.scores < SAME_FROM)
 
 
 def judge(pairs: Pairs) -> Judged:
@@ -65,9 +64,7 @@ def judge(pairs: Pairs) -> Judged:
 
 def _versions(levels: dict[str, Levels]) -> Mask:
     """Where the same people have the same title, which tells much."""
-    titled = np.isin(levels["title"], _SAME_TITLE)
-    found: Mask = titled & np.isin(levels["creators"], _SAME_PEOPLE)
-    return found
+    return says(levels, "title", "same, long", "nearly") & says(levels, "creators", "", *IN_COMMON)
 
 
 def probability(score: float) -> float:
@@ -78,7 +75,3 @@ def probability(score: float) -> float:
     """
     odds = math.pow(2, max(min(score, 60), -60))
     return round(odds / (1 + odds), 4)
-
-
-Told = Callable[[str, int], None]
-"""Hears the phase and how many records or pairs of it are done."""

@@ -46,6 +46,7 @@ KINDS = {
     for kind in kinds
 }
 """Types that differ in what they are; any other type (webpage, map, case …) is 0 and agrees with all."""
+SERIAL = KINDS["article-journal"]
 
 
 class Coder:

@@ -1,16 +1,21 @@
-"""Levels out of masks: how a clue says what it found about many pairs at once."""
+"""Levels: how a clue says what it found about many pairs at once, each a number for a word of its table."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import numpy as np
 
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
 from cajournal.duplicates.weights import WEIGHTS
 
+WORDS = {name: list(weights) for name, weights in WEIGHTS.items()}
+"""The words of each clue in the order of their levels."""
+
 
 def levels_of(name: str, pairs: Pairs, **chosen: Mask) -> Levels:
     """The levels of a clue by the words of its table (blanks as `_`); a later word wins."""
-    words = [word.replace(", ", "_").replace(" ", "_") for word in WEIGHTS[name]]
+    words = [word.replace(", ", "_").replace(" ", "_") for word in WORDS[name]]
     levels = np.zeros(len(pairs), dtype=np.int8)
     for word, mask in chosen.items():
         levels[mask] = words.index(word)
@@ -20,5 +25,11 @@ def levels_of(name: str, pairs: Pairs, **chosen: Mask) -> Levels:
 def same_or_other(name: str, pairs: Pairs, **more: Mask) -> Levels:
     """The levels of a column of codes: the same value, or another where the clue has a weight for that."""
     same = pairs.equal(name)
-    chosen = {"other": pairs.known(name) & ~same} if "other" in WEIGHTS[name] else {}
+    chosen = {"other": pairs.known(name) & ~same} if "other" in WORDS[name] else {}
     return levels_of(name, pairs, same=same, **chosen, **more)
+
+
+def says(levels: Mapping[str, Levels], name: str, *words: str) -> Mask:
+    """Where a clue says one of these words."""
+    found: Mask = np.isin(levels[name], [WORDS[name].index(word) for word in words])
+    return found

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from cajournal.duplicates.blocks import at_one_place, candidates
 from cajournal.duplicates.clusters import Decided, Places, Verdicts, labelled
-from cajournal.duplicates.judging import Judged, Told, judge
+from cajournal.duplicates.judging import Judged, judge
 from cajournal.duplicates.keys import Table
 from cajournal.duplicates.pairs import Mask, Pairs, together
 from cajournal.duplicates.title_clues import REMOTE, begin_alike
 
 CHUNK = 1 << 19
 """Pairs whose titles are compared at once."""
+Told = Callable[[str, int], None]
+"""Hears the phase and how many records or pairs of it are done."""
 
 
 def find(table: Table, told: Told = lambda phase, count: None) -> Judged:

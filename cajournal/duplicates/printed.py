@@ -15,6 +15,7 @@ import numpy as np
 
 from cajournal.duplicates.folding import fold
 from cajournal.duplicates.keys import Table
+from cajournal.duplicates.levels import WORDS
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
 from cajournal.duplicates.titles import FAIR, GENERIC, LONG, SHORT, telling
 from cajournal.duplicates.weights import WEIGHTS
@@ -88,19 +89,16 @@ class _Levels:
 
     def word(self, name: str) -> str:
         """The present level."""
-        return _NAMES[name][int(self.levels[name][self.place])]
+        return WORDS[name][int(self.levels[name][self.place])]
 
     def put(self, name: str, word: str) -> None:
         """Another level."""
-        self.levels[name][self.place] = _NAMES[name].index(word)
+        self.levels[name][self.place] = WORDS[name].index(word)
 
     def lift(self, name: str, word: str) -> None:
         """Another level, if it weighs more."""
         if WEIGHTS[name][word] > WEIGHTS[name][self.word(name)]:
             self.put(name, word)
-
-
-_NAMES: dict[str, list[str]] = {name: list(levels) for name, levels in WEIGHTS.items()}
 
 
 def look_up(pairs: Pairs, levels: dict[str, Levels]) -> None:
@@ -126,8 +124,8 @@ def _forgive(levels: dict[str, Levels], doubtful: Mask, neither: Mask) -> None:
     """What a doubtful reading has otherwise is no evidence against, and two such titles are none at all."""
     for name, found in levels.items():
         weights = np.asarray(list(WEIGHTS[name].values()))
-        found[doubtful & (weights[found] < 0)] = _NAMES[name].index("apart") if name == "title" else 0
-    levels["title"][neither] = _NAMES["title"].index("apart")
+        found[doubtful & (weights[found] < 0)] = WORDS[name].index("apart") if name == "title" else 0
+    levels["title"][neither] = WORDS["title"].index("apart")
 
 
 def _printed(table: Table, one: int, raw: str, levels: _Levels) -> None:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cajournal.duplicates.judging import Judged
+from cajournal.duplicates.judging import IN_COMMON, Judged
 from cajournal.duplicates.keys import KINDS
+from cajournal.duplicates.levels import says
 from cajournal.duplicates.pairs import Mask, Pairs
-from cajournal.duplicates.weights import WEIGHTS
 
 _KINDS = {
     ("article", "article-journal"): "preprint",
@@ -20,7 +20,6 @@ _KINDS = {
     ("chapter", "book"): "host",
 }
 _TITLES = ("same, long", "same, fair", "same, short", "nearly", "alike", "contained")
-_PEOPLE = ("many", "both", "one", "most")
 
 
 class Related(NamedTuple):
@@ -37,16 +36,16 @@ class Related(NamedTuple):
 
 def related(judged: Judged) -> list[Related]:
     """The ties among the pairs that were not judged the same."""
-    other = ~judged.same
-    tied = other & _has(judged, "title", *_TITLES)
-    near = tied & _has(judged, "creators", *_PEOPLE)
+    other, levels = ~judged.same, judged.levels
+    tied = other & says(levels, "title", *_TITLES)
+    near = tied & says(levels, "creators", *IN_COMMON)
     found = dict[tuple[int, int], str]()
     for mask, kind in (
         *((near & _are(judged.pairs, *kinds), kind) for kinds, kind in _KINDS.items()),
-        (near & _has(judged, "edition", "other", "unsaid"), "edition"),
-        (near & _has(judged, "year", "other printing"), "edition"),
-        (tied & _has(judged, "answers", "other"), "answer"),
-        (near & _has(judged, "numbers", "one more", "other"), "part"),
+        (near & says(levels, "edition", "other", "unsaid"), "edition"),
+        (near & says(levels, "year", "other printing"), "edition"),
+        (tied & says(levels, "answers", "other"), "answer"),
+        (near & says(levels, "numbers", "one more", "other"), "part"),
         (other & _translated(judged), "translation"),
     ):
         places = np.flatnonzero(mask)
@@ -54,12 +53,6 @@ def related(judged: Judged) -> list[Related]:
         for pair in pairs:
             found.setdefault(pair, kind)
     return [Related(left, right, kind) for (left, right), kind in sorted(found.items())]
-
-
-def _has(judged: Judged, clue: str, *words: str) -> Mask:
-    known = list(WEIGHTS[clue])
-    found: Mask = np.isin(judged.levels[clue], [known.index(word) for word in words])
-    return found
 
 
 def _are(pairs: Pairs, one: str, other: str) -> Mask:

@@ -10,8 +10,8 @@ from cajournal.duplicates import decisions as kept
 from cajournal.duplicates import local
 from cajournal.duplicates.decisions import Decision, fingerprint, places
 from cajournal.duplicates.found import Found
-from cajournal.duplicates.judging import Told
 from cajournal.duplicates.keys import prepare
+from cajournal.duplicates.local import Told
 from cajournal.duplicates.rows import Row, row_of
 from cajournal.models import Record
 from cajournal.references.reading import read

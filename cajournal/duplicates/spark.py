@@ -7,7 +7,6 @@ frames when there are too many pairs for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -15,10 +14,12 @@ import numpy as np
 from cajournal.duplicates import workers
 from cajournal.duplicates.blocks import WINDOW
 from cajournal.duplicates.clusters import Verdicts, labelled
+from cajournal.duplicates.decisions import DIFFERENT, SAME, UNSURE
 from cajournal.duplicates.hashes import Codes
+from cajournal.duplicates.local import Told
 from cajournal.duplicates.rarity import Counts, no_counts
 from cajournal.duplicates.stars import components
-from cajournal.duplicates.workers import DIFFERENT, SAME, Read, read_row
+from cajournal.duplicates.workers import Read, read_row
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 Clustering = Literal["auto", "driver", "stars"]
 MOST_ON_DRIVER = 50_000_000
 """So many pairs that are the same make clusters on the driver; more need the cluster itself."""
-Told = Callable[[str, int], None]
 
 
 def find_duplicates(
@@ -115,7 +115,7 @@ def _clusters(judged: DataFrame, clustering: Clustering) -> DataFrame:
 
 
 def _on_driver(judged: DataFrame) -> DataFrame:
-    found = judged.where(judged.judgement != workers.UNSURE).toArrow()
+    found = judged.where(judged.judgement != UNSURE).toArrow()
     return judged.sparkSession.createDataFrame(cluster_pairs(found))
 
 
@@ -127,7 +127,7 @@ def _by_stars(judged: DataFrame, same: DataFrame) -> DataFrame:
     left, right = (
         joined.withColumnsRenamed({"place": side, "cluster": f"{side}_in"}) for side in ("left", "right")
     )
-    inside = judged.where(judged.judgement != workers.UNSURE).join(left, "left").join(right, "right")
+    inside = judged.where(judged.judgement != UNSURE).join(left, "left").join(right, "right")
     inside = inside.where("left_in = right_in")
     torn = inside.where(inside.judgement == DIFFERENT).select("left_in").distinct()
     groups = inside.join(torn, "left_in").groupBy("left_in")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cajournal.duplicates.hashes import Codes
-from cajournal.duplicates.keys import HEAD, KINDS
+from cajournal.duplicates.keys import HEAD, SERIAL
 from cajournal.duplicates.levels import levels_of
 from cajournal.duplicates.likeness import ratios
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
@@ -17,7 +17,6 @@ WORD = 4
 """Letters from which on another word is not a typing error."""
 CONTAINED = 0.95
 """From here on a title stands at the beginning or end of a longer one."""
-SERIAL = KINDS["article-journal"]
 
 
 def title(pairs: Pairs) -> Levels:

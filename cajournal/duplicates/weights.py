@@ -8,7 +8,7 @@ from __future__ import annotations
 
 PRIOR = -8.5
 """Two records that share a block are two works, as a rule."""
-SAME, DIFFERENT = 0.0, -3.0
+SAME_FROM, DIFFERENT_TO = 0.0, -3.0
 """From here on the same; from here down different; unsure between."""
 CONTRARY = -4.0
 """Different takes so much evidence against, not only a lack of evidence."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cajournal.duplicates.blocks import WINDOW, count_table, keys, neighbours
+from cajournal.duplicates.decisions import JUDGEMENTS
 from cajournal.duplicates.hashes import Codes
 from cajournal.duplicates.judging import judge
 from cajournal.duplicates.keys import Table, prepare
@@ -35,7 +36,6 @@ COUNTS = "script int, bin int, pieces long"
 KEYS = "key long, sorted long, place long"
 PAIRS = "left long, right long, distance int"
 JUDGED = "left long, right long, score float, judgement string"
-SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 
 
 def read_row(row: dict[str, Any]) -> Mapping[str, Any] | str:
@@ -120,7 +120,7 @@ def to_judged(batches: Batches) -> Batches:
         distinct, first, back = np.unique(np.concatenate(places), return_index=True, return_inverse=True)
         table = _table([rows[number] for number in first.tolist()])
         judged = judge(survivors(Pairs(table, back[: len(places[0])], back[len(places[0]) :])))
-        words = np.select([judged.same, judged.different, judged.unsure], [SAME, DIFFERENT, UNSURE], "")
+        words = np.select([judged.same, judged.different, judged.unsure], JUDGEMENTS, "")
         said = np.flatnonzero(words != "")
         yield _batch(
             left=distinct[judged.pairs.left[said]],

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from cajournal.formats import endnote, keys, ris, xml_source
 from cajournal.formats.base import Format, Loaded
-from cajournal.formats.csl_variables import SERIALS
+from cajournal.formats.csl_variables import PARTS, SERIALS
 from cajournal.formats.losses import differing
 from cajournal.formats.tagged import Entry, Layout, Tags
 from cajournal.formats.tagged_rows import is_line
@@ -48,10 +48,8 @@ _ORDER = {path: place for place, path in enumerate(_PATHS.values())}
 _MOVED = {
     "book": {"M1": "number"},
     "classic": {"M1": "number"},
+    **{part: {"SV": "number"} for part in PARTS.split()},
     "chapter": {"SV": "number", "IS": "issue"},
-    "entry": {"SV": "number"},
-    "entry-dictionary": {"SV": "number"},
-    "entry-encyclopedia": {"SV": "number"},
 }
 """Where Zotero looks for a tag in records of a type."""
 _IN_SERIALS = {"T2": "JF", "IS": "CP", "UR": "L2"}

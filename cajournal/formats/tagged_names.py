@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from cajournal.formats.csl import split_name, whole_name
 from cajournal.models import Author, Name
+from cajournal.references.words import DYNASTIES
 from cajournal.text.names import split_han
 from cajournal.text.organisations import is_han_body, is_organisation
 from cajournal.text.script import HAN, has_han
@@ -27,7 +28,6 @@ _HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 _INDEX = re.compile(r"(?<!\s)\s*+(?:[\[［][\d,，*#]++[\]］]|(?<![*＊])[*＊]++|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]++)$")
 _OTHERS = re.compile(r"^(?:等|et al\.?|others)$|(?<=[^\s])[,，]?\s*(?:等|et al\.?)$")
 _NATION = re.compile(rf"[\[(（【〔〈]\s*([{HAN}]{{1,4}})\s*[\])）】〕〉]\s*(?=\S)")
-_DYNASTIES = frozenset("先秦 秦 汉 魏 蜀 吴 晋 南朝 北魏 隋 唐 五代 宋 北宋 南宋 辽 金 元 明 清 民国".split())
 OTHERS = "others"
 """The name of what says that a list of authors was cut (等, et al.)."""
 
@@ -95,7 +95,7 @@ def _author(written: str) -> Author | None:
         return None
     if not mark:
         return Author(name=read)
-    return Author(name=read, **{"dynasty" if mark[1] in _DYNASTIES else "nationality": mark[1]})
+    return Author(name=read, **{"dynasty" if mark[1] in DYNASTIES else "nationality": mark[1]})
 
 
 def _name(name: str) -> Name | None:

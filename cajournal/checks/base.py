@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -99,10 +99,14 @@ class Printed:
         """Where a field stands first."""
         return self.places.get(field, [None])[0]
 
-    def said(self, field: str) -> str:
-        """What stands there, or nothing."""
-        span = self.span(field)
-        return self.text[slice(*span)] if span else ""
+    def hit(self, span: tuple[int, int], fix: str | None = None) -> Hit:
+        """A hit that names what stands there."""
+        return Hit(*span, fix, self.text[slice(*span)])
+
+    @property
+    def end(self) -> int:
+        """Where the reference ends, and what is missing has its place."""
+        return len(self.text.rstrip())
 
     @cached_property
     def marked(self) -> bool:
@@ -159,7 +163,7 @@ class Rule:
     clause: str
     severity: Severity
     check: Check
-    editions: tuple[int, ...] = field(default=EDITIONS)
+    editions: tuple[int, ...] = EDITIONS
     marked: bool = True
 
     def holds(self, printed: Printed) -> bool:

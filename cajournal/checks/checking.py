@@ -77,18 +77,9 @@ def _of_document(manuscript: Manuscript, edition: int, chosen: Sequence[AnyRule]
 
 def _in_document(rule: DocumentRule, place: documents.Place, manuscript: Manuscript, edition: int) -> Finding:
     text = manuscript.paragraphs[place.paragraph - 1][place.start : place.end]
-    return Finding(
-        code=rule.code,
-        clause=clause_in(edition, rule.clause),
-        severity=rule.severity,
-        reference=place.reference,
-        start=place.start,
-        end=place.end,
-        text=text,
-        fix=place.fix,
-        value=place.value,
-        **documents.where(manuscript, place.paragraph, place.start),
-    )
+    hit = Hit(place.start, place.end, place.fix, place.value)
+    where = documents.where(manuscript, place.paragraph, place.start)
+    return _finding(rule, edition, place.reference, hit, text).model_copy(update=where)
 
 
 def _listed(
@@ -107,30 +98,30 @@ def _listed(
     for rule in chosen:
         if isinstance(rule, ListRule):
             hits += [(index, rule, hit) for index, hit in rule.check(printed)]
-    found = [_finding(rule, hit, texts[i], offsets[i], numbers[i], edition) for i, rule, hit in hits]
+    found = [
+        _finding(rule, edition, numbers[i], hit, texts[i][hit.start : hit.end], offsets[i])
+        for i, rule, hit in hits
+    ]
     return sorted(found, key=lambda one: (one.reference, one.start, one.code))
 
 
 def _hits(printed: Printed, chosen: Iterable[AnyRule]) -> Iterator[tuple[Rule, Hit]]:
     for rule in chosen:
-        if (
-            isinstance(rule, Rule)
-            and printed.edition in rule.editions
-            and (printed.marked or not rule.marked)
-        ):
+        if isinstance(rule, Rule) and rule.holds(printed):
             for hit in rule.check(printed):
                 yield rule, hit
 
 
-def _finding(rule: Rule | ListRule, hit: Hit, text: str, offset: int, number: int, edition: int) -> Finding:
+def _finding(rule: AnyRule, edition: int, reference: int, hit: Hit, text: str, offset: int = 0) -> Finding:
+    """The finding of a rule; `text` is what stands at the hit, whose place counts from an offset."""
     return Finding(
         code=rule.code,
         clause=clause_in(edition, rule.clause),
         severity=rule.severity,
-        reference=number,
+        reference=reference,
         start=offset + hit.start,
         end=offset + hit.end,
-        text=text[hit.start : hit.end],
+        text=text,
         fix=hit.fix,
         value=hit.value,
     )
@@ -138,16 +129,7 @@ def _finding(rule: Rule | ListRule, hit: Hit, text: str, offset: int, number: in
 
 def _of_record(record: Record, number: int, edition: int, chosen: Iterable[AnyRule]) -> list[Finding]:
     return [
-        Finding(
-            code=rule.code,
-            clause=clause_in(edition, rule.clause),
-            severity=rule.severity,
-            reference=number,
-            start=0,
-            end=0,
-            text=field,
-            value=value,
-        )
+        _finding(rule, edition, number, Hit(0, 0, value=value), field)
         for rule in chosen
         if isinstance(rule, RecordRule)
         for field, value in rule.check(record)

@@ -21,7 +21,7 @@ def _missing(printed: Printed) -> Iterator[Hit]:
     citation = printed.citation
     dated = citation.issued or (citation.URL and citation.accessed) or _UNDATED.search(printed.folded)
     if citation.type in _YEARED and not dated and citation.title:
-        yield Hit(len(printed.text.rstrip()), len(printed.text.rstrip()), None, citation.title)
+        yield Hit(printed.end, printed.end, None, citation.title)
 
 
 def _misread(printed: Printed) -> Iterator[Hit]:
@@ -30,7 +30,7 @@ def _misread(printed: Printed) -> Iterator[Hit]:
     issued = printed.citation.issued
     if span and issued and re.search(r"[OolI]", printed.text[slice(*span)]):
         right = re.sub("[Oo]", "0", re.sub("[lI]", "1", printed.text[slice(*span)]))
-        yield Hit(*span, right, printed.text[slice(*span)])
+        yield printed.hit(span, right)
 
 
 def _iso(value: PartialDate | None) -> str | None:
@@ -40,14 +40,14 @@ def _iso(value: PartialDate | None) -> str | None:
 def _accessed(printed: Printed) -> Iterator[Hit]:
     span, right = printed.span("accessed"), _iso(printed.citation.accessed)
     if span and right and printed.text[slice(*span)] != right:
-        yield Hit(*span, right, printed.text[slice(*span)])
+        yield printed.hit(span, right)
 
 
 def _access_bracket(printed: Printed) -> Iterator[Hit]:
     """The date of access stands in square brackets, alone."""
     span = printed.span("accessed")
     if span and not re.search(r"[\[［]$", printed.text[: span[0]].rstrip()):
-        yield Hit(*span, None, printed.text[slice(*span)])
+        yield printed.hit(span)
 
 
 def _daily(printed: Printed) -> Iterator[Hit]:
@@ -59,13 +59,13 @@ def _daily(printed: Printed) -> Iterator[Hit]:
         and _YEAR.fullmatch(printed.text[slice(*span)]) is None
         and printed.text[slice(*span)] != right
     ):
-        yield Hit(*span, right, printed.text[slice(*span)])
+        yield printed.hit(span, right)
 
 
 def _day_missing(printed: Printed) -> Iterator[Hit]:
     issued, span = printed.citation.issued, printed.span("issued")
     if printed.citation.type == "article-newspaper" and issued and span and not issued.day:
-        yield Hit(*span, None, printed.text[slice(*span)])
+        yield printed.hit(span)
 
 
 def _year_word(printed: Printed) -> Iterator[Hit]:

@@ -32,7 +32,7 @@ def _number_last(printed: Printed) -> Iterator[Hit]:
     if printed.citation.type != "standard" or not number or not title:
         return
     if number[0] >= title[1]:
-        yield Hit(*number, None, printed.text[slice(*number)])
+        yield printed.hit(number)
     elif found := _BETWEEN.fullmatch(printed.text, number[1], title[0]):
         yield Hit(*found.span(), " ", found["at"])
 

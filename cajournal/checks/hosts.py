@@ -26,21 +26,20 @@ def _no_place(printed: Printed) -> Iterator[Hit]:
     online = citation.URL or citation.DOI  # what is read online may do without (8.4.1)
     named = span and not citation.publisher_place and not online and not _stated(printed)
     if span and named and citation.type in (*_PUBLISHED, *_HOSTED):
-        yield Hit(*span, None, printed.text[slice(*span)])
+        yield printed.hit(span)
 
 
 def _no_publisher(printed: Printed) -> Iterator[Hit]:
     citation, span = printed.citation, printed.span("publisher_place")
     if citation.type in _PUBLISHED and span and not citation.publisher and not _stated(printed):
-        yield Hit(*span, None, printed.text[slice(*span)])
+        yield printed.hit(span)
 
 
 def _nothing(printed: Printed) -> Iterator[Hit]:
     citation = printed.citation
     nowhere = not (citation.publisher or citation.publisher_place or citation.URL or citation.DOI)
     if citation.type in _PUBLISHED and nowhere and not _stated(printed):
-        at = len(printed.text.rstrip())
-        yield Hit(at, at, None, citation.title or "")
+        yield Hit(printed.end, printed.end, None, citation.title or "")
 
 
 def _stated(printed: Printed) -> bool:
@@ -52,14 +51,13 @@ def _no_host(printed: Printed) -> Iterator[Hit]:
     """A paper with pages whose proceedings follow without `//`."""
     citation, span = printed.citation, printed.span("container_title")
     if citation.type in _HOSTED and span and "//" not in printed.text[: span[0]]:
-        yield Hit(*span, None, printed.text[slice(*span)])
+        yield printed.hit(span)
 
 
 def _no_journal(printed: Printed) -> Iterator[Hit]:
     citation = printed.citation
     if citation.type in ("article-journal", "article-newspaper") and not citation.container_title:
-        at = len(printed.text.rstrip())
-        yield Hit(at, at, None, citation.title or "")
+        yield Hit(printed.end, printed.end, None, citation.title or "")
 
 
 RULES = (

@@ -16,19 +16,19 @@ def _no_access(printed: Printed) -> Iterator[Hit]:
     span = printed.span("medium")
     due = printed.edition != 2025 or printed.dated_by_access
     if span and due and printed.citation.URL and not printed.citation.accessed:
-        yield Hit(*span, None, printed.text[slice(*span)])
+        yield printed.hit(span)
 
 
 def _no_address(printed: Printed) -> Iterator[Hit]:
     span, citation = printed.span("medium"), printed.citation
     if span and citation.type == "webpage" and not (citation.URL or citation.DOI):
-        yield Hit(*span, None, printed.text[slice(*span)])
+        yield printed.hit(span)
 
 
 def _spaces(printed: Printed) -> Iterator[Hit]:
     span = printed.span("URL")
     if span and (bare := "".join(printed.text[slice(*span)].split())) != printed.text[slice(*span)]:
-        yield Hit(*span, bare, printed.text[slice(*span)])
+        yield printed.hit(span, bare)
 
 
 def _label(printed: Printed) -> Iterator[Hit]:

@@ -19,38 +19,40 @@ def _spans(printed: Printed) -> list[tuple[int, int]]:
     return printed.places.get("page", []) + printed.places.get("locator", [])
 
 
-def _descending(printed: Printed) -> Iterator[Hit]:
+def _matches(printed: Printed, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What a pattern finds in the pages."""
     for start, end in _spans(printed):
-        for found in _RANGE.finditer(printed.text, start, end):
-            first, last = found[1], found[2]
-            if len(first) == len(last) and int(first) > int(last):
-                yield Hit(*found.span(), None, found[0])
+        yield from pattern.finditer(printed.text, start, end)
+
+
+def _descending(printed: Printed) -> Iterator[Hit]:
+    for found in _matches(printed, _RANGE):
+        first, last = found[1], found[2]
+        if len(first) == len(last) and int(first) > int(last):
+            yield Hit(*found.span(), None, found[0])
 
 
 def _short_end(printed: Printed) -> Iterator[Hit]:
     """1518-23 is 1518-1523."""
-    for start, end in _spans(printed):
-        for found in _RANGE.finditer(printed.text, start, end):
-            first, last = found[1], found[2]
-            whole = first[: -len(last)] + last
-            if len(last) < len(first) and int(last) < int(first) < int(whole):
-                yield Hit(*found.span(2), whole, found[0])
+    for found in _matches(printed, _RANGE):
+        first, last = found[1], found[2]
+        whole = first[: -len(last)] + last
+        if len(last) < len(first) and int(last) < int(first) < int(whole):
+            yield Hit(*found.span(2), whole, found[0])
 
 
 def _one_page(printed: Printed) -> Iterator[Hit]:
     """30-30 is 30."""
-    for start, end in _spans(printed):
-        for found in _RANGE.finditer(printed.text, start, end):
-            if found[1] == found[2]:
-                yield Hit(*found.span(), found[1], found[0])
+    for found in _matches(printed, _RANGE):
+        if found[1] == found[2]:
+            yield Hit(*found.span(), found[1], found[0])
 
 
 def _dash(printed: Printed) -> Iterator[Hit]:
     wide = "．" in printed.text  # lists in full width print their ranges with a long dash
-    for start, end in _spans(printed):
-        for found in _DASH.finditer(printed.text, start, end):
-            if not (wide and found["at"] == "—"):
-                yield Hit(*found.span("at"), "-", found["at"])
+    for found in _matches(printed, _DASH):
+        if not (wide and found["at"] == "—"):
+            yield Hit(*found.span("at"), "-", found["at"])
 
 
 def _words(printed: Printed) -> Iterator[Hit]:
@@ -68,14 +70,13 @@ def _missing(printed: Printed) -> Iterator[Hit]:
     online = citation.URL or citation.DOI or citation.status
     told = citation.page or citation.number or citation.locator
     if citation.type in _PARTS and citation.container_title and not online and not told:
-        at = len(printed.text.rstrip())
-        yield Hit(at, at, None, citation.container_title)
+        yield Hit(printed.end, printed.end, None, citation.container_title)
 
 
 def _newspaper(printed: Printed) -> Iterator[Hit]:
     citation = printed.citation
     if citation.type == "article-newspaper" and not (citation.page or citation.URL or citation.DOI):
-        yield Hit(len(printed.text.rstrip()), len(printed.text.rstrip()), None, citation.title or "")
+        yield Hit(printed.end, printed.end, None, citation.title or "")
 
 
 def _padded(printed: Printed) -> Iterator[Hit]:
@@ -92,7 +93,7 @@ def _numbered(printed: Printed) -> Iterator[Hit]:
         return
     span = printed.span("container_title")
     if span and not citation.status and not citation.URL:
-        yield Hit(*span, None, printed.text[slice(*span)])
+        yield printed.hit(span)
 
 
 def _words_of_serials(printed: Printed) -> Iterator[Hit]:

@@ -80,7 +80,7 @@ def _late(printed: Printed) -> Iterator[Hit]:
     """The mark stands behind the title, not behind the journal."""
     mark, container = printed.span("medium"), printed.span("container_title")
     if mark and container and printed.citation.type in _SERIALS and container[1] <= mark[0]:
-        yield Hit(*mark, None, printed.text[slice(*mark)])
+        yield printed.hit(mark)
 
 
 _SERIALS = ("article-journal", "article-newspaper", "article-magazine")

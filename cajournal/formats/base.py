@@ -45,6 +45,17 @@ class Loaded(list[Record]):
         self.format = format
         self.encoding = encoding
 
+    @classmethod
+    def of(cls, found: Iterable[Record | Notice], format: str) -> Loaded:
+        """The records of what was found in a file, and the notices among them."""
+        loaded = cls(format=format)
+        for one in found:
+            if isinstance(one, Record):
+                loaded.append(one)
+            else:
+                loaded.notices.append(one)
+        return loaded
+
 
 @dataclass(frozen=True)
 class Stream:

@@ -6,8 +6,8 @@ import re
 
 from pydantic import ValidationError
 
+from cajournal.formats.bibtex_packing import pack, split, unpack
 from cajournal.formats.latex import escape, plain_text
-from cajournal.formats.packing import pack, split, unpack
 from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Tags, row
 from cajournal.formats.usual_rows import keyword_list

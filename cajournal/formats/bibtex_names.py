@@ -11,17 +11,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cajournal.formats.csl import paired, split_name, whole_name
+from cajournal.formats.bibtex_packing import AND, split
+from cajournal.formats.csl import bare_name, paired, split_name, whole_name
 from cajournal.formats.latex import escape, unescape
-from cajournal.formats.packing import AND, split
 from cajournal.formats.rows import Context, Row, Tags, row
-from cajournal.formats.tagged_names import split_names
+from cajournal.formats.tagged_names import JOINTS, split_names
 from cajournal.models import Author, Name
-from cajournal.text.script import HAN, has_han
+from cajournal.text.script import has_han
 
-_MARK = re.compile(r"[;；，、]")
-_LOOSE = re.compile(rf"[\s,{{}}\\~]|{_MARK.pattern}|^others$|^$")
-_HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
+_LOOSE = re.compile(rf"[\s,{{}}\\~]|{JOINTS.pattern}|^others$|^$")
 
 
 def write_names(authors: Sequence[Author], own: str) -> str:
@@ -73,12 +71,12 @@ def _parted(value: str) -> tuple[list[str], bool]:
     names = value.split(" and ") if plain else split(value, AND)
     others = bool(names) and names[-1].strip().lower() == "others"
     names = names[:-1] if others else names
-    return ([one for name in names for one in _listed(name)] if _MARK.search(value) else names), others
+    return ([one for name in names for one in _listed(name)] if JOINTS.search(value) else names), others
 
 
 def _listed(name: str) -> list[str]:
     """The names of a list that Chinese sites join by their own marks: 张三；李四，王五."""
-    return split_names(name.strip()) if "{" not in name and _MARK.search(name) else [name]
+    return split_names(name.strip()) if "{" not in name and JOINTS.search(name) else [name]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -92,16 +90,12 @@ def _read(written: str) -> Author | None:
     if not whole:
         return None
     if written.startswith("{") or has_han(whole) or " " not in whole:
-        return Author(name=whole_name(whole) if written.startswith("{") else _bare(whole))
+        return Author(name=whole_name(whole) if written.startswith("{") else bare_name(whole))
     return Author(name=_in_order(whole))
 
 
 def _plain(part: str) -> str:
     return " ".join(unescape(part).split())
-
-
-def _bare(whole: str) -> Name:
-    return whole_name(_HAN_GAP.sub("", whole)) if has_han(whole) else Name.read(whole)
 
 
 def _in_order(whole: str) -> Name:

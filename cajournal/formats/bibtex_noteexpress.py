@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from cajournal.formats.bibtex_packing import AND, split
 from cajournal.formats.latex import plain_text
 from cajournal.formats.noteexpress import TABLE
-from cajournal.formats.packing import AND, split
 from cajournal.formats.rows import Tags
 from cajournal.formats.tagged import Entry, Line
 from cajournal.formats.tagged_records import record_of

@@ -12,13 +12,13 @@ from cajournal.formats import bibtex_noteexpress
 from cajournal.formats.base import Loaded
 from cajournal.formats.bibtex_crossref import inherit
 from cajournal.formats.bibtex_dialects import dialect_of, to_bibtex
+from cajournal.formats.bibtex_packing import AND, unpack
 from cajournal.formats.bibtex_rows import ROWS, language
 from cajournal.formats.bibtex_source import field_values, place, reason, texts
 from cajournal.formats.bibtex_types import csl_type
 from cajournal.formats.bibtex_writing import EXTRA, VERBATIM, data_tag, stand_down
 from cajournal.formats.csl_variables import kept_texts
 from cajournal.formats.latex import plain_text
-from cajournal.formats.packing import AND, unpack
 from cajournal.formats.rows import Context, Tags, own_slot, read
 from cajournal.models import Article, Citation, Notice, Record
 

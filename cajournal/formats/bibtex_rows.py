@@ -15,13 +15,13 @@ from functools import lru_cache
 from cajournal.formats.bibtex_dates import dated, read_issued, write_issued
 from cajournal.formats.bibtex_lists import CLASSES, FUNDING, KEYWORDS
 from cajournal.formats.bibtex_names import authors, people
+from cajournal.formats.bibtex_titles import protect
 from cajournal.formats.csl_variables import PARTS, SERIALS
 from cajournal.formats.languages import bcp47, langid
 from cajournal.formats.latex import escape, plain_text, verbatim
 from cajournal.formats.page_ranges import plain_pages
 from cajournal.formats.rows import Context, Row, Tags, row
-from cajournal.formats.titles import protect
-from cajournal.formats.usual_rows import bilingual, placed, text
+from cajournal.formats.usual_rows import bilingual, placed, text, untold
 from cajournal.text.script import has_han
 
 _IN_SERIALS = frozenset(SERIALS.split())
@@ -183,5 +183,5 @@ ROWS: tuple[Row, ...] = (
     _text("label", "reflabel"),
     _text("raw", "reftext"),
     _same("note"),
-    row("citations", "", lambda value, context: {}, lambda tags, context: None),
+    untold("citations"),
 )

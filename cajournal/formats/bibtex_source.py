@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cajournal.formats.bibtex_packing import split
+from cajournal.formats.broken import beginning
 from cajournal.formats.latex import is_closed
-from cajournal.formats.packing import split
 from cajournal.formats.rows import Tags
 from cajournal.models import Notice
 
@@ -42,8 +43,7 @@ def end(text: str, start: int) -> int:
 
 def place(block: Block) -> tuple[int, str]:
     """Where a block stands: its line, and how it begins."""
-    shown = " ".join((block.raw or "").split())
-    return (block.start_line or 0) + 1, shown if len(shown) <= 60 else f"{shown[:60]}…"
+    return (block.start_line or 0) + 1, beginning(block.raw or "")
 
 
 def reason(block: Block) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cajournal.formats import keys
+from cajournal.formats.bibtex_packing import pack
 from cajournal.formats.bibtex_rows import ROWS
 from cajournal.formats.bibtex_types import entry_type
 from cajournal.formats.latex import escape, verbatim
-from cajournal.formats.packing import pack
 from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Tags, unwritten, write
 from cajournal.models import Citation, Record

@@ -13,6 +13,7 @@ from cajournal.models import Author, Name, PartialDate
 from cajournal.text.script import HAN, has_han
 
 _SUFFIX = re.compile(r"(.*[^ ,])[ ,]* ((?:Jr|Sr)\.?|I{2,3}|IV)")
+_HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 _PERSON_HAN = re.compile(f"[{HAN}]{{1,4}}|.*[·•・].*")
 
 
@@ -90,6 +91,11 @@ def whole_name(whole: str) -> Name:
             return Name(organisation=whole)
         return read if read.organisation or _PERSON_HAN.fullmatch(whole) else Name(organisation=whole)
     return Name(organisation=whole) if " " in whole else Name.read(whole)
+
+
+def bare_name(whole: str) -> Name:
+    """A name in one piece that may be anyone's; a Han name without the blanks inside."""
+    return whole_name(_HAN_GAP.sub("", whole)) if has_han(whole) else Name.read(whole)
 
 
 def split_name(family: str, given: str, suffix: str = "") -> Name:

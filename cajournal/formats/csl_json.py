@@ -12,14 +12,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from itertools import starmap
 from typing import Any
 
 from cajournal.errors import FormatError
 from cajournal.formats import csl_notes, keys
 from cajournal.formats.base import Format, Loaded
+from cajournal.formats.broken import broken
 from cajournal.formats.csl_rows import ROWS
 from cajournal.formats.csl_variables import TYPES, kept_texts, variable
-from cajournal.formats.json_source import START, broken, elements, is_lines
+from cajournal.formats.json_source import START, elements, is_lines
 from cajournal.formats.rows import Context, Tags, own_slot, read, write
 from cajournal.models import Article, Citation, Notice, Record
 
@@ -107,15 +109,13 @@ def loads(content: str) -> Loaded:
     except ValueError as error:
         line = content.count("\n", 0, len(content) - len(content.lstrip())) + 1
         raise FormatError("bad-format", name="csl-json", reason="json", line=line) from error
-    loaded = Loaded(format="csl-json")
-    for number, element in enumerate(found, start=1):
-        if isinstance(element, dict):
-            loaded.append(record_of(element))
-        elif isinstance(element, Notice):
-            loaded.notices.append(element)
-        else:
-            loaded.notices.append(broken("no-item", f"{number}: {element!r}", 1))
-    return loaded
+    return Loaded.of(starmap(_element, enumerate(found, start=1)), "csl-json")
+
+
+def _element(number: int, element: Any) -> Record | Notice:
+    if isinstance(element, dict):
+        return record_of(element)
+    return element if isinstance(element, Notice) else broken("no-item", f"{number}: {element!r}", 1)
 
 
 def record_of(found: Tags) -> Record:

@@ -1,7 +1,8 @@
 """The one table of CSL-JSON's variables, for writing and reading.
 
 The title in the record's own language is `title`, the other one `original-title`; `note:` before a name
-says that its value is a line of the note, `custom:` that it stands there.
+says that its value is a line of the note, `custom:` that it stands there; so do the fields without a
+variable.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from cajournal.formats import csl
 from cajournal.formats.languages import bcp47
 from cajournal.formats.page_ranges import plain_pages
 from cajournal.formats.rows import Context, Row, Tags, row
-from cajournal.formats.tagged_names import read_names
-from cajournal.formats.usual_rows import bilingual, keyword_list, text
+from cajournal.formats.tagged_names import JOINTS, read_names
+from cajournal.formats.usual_rows import bilingual, keyword_list, text, untold
 from cajournal.models import Author, Citation, Keywords
 
 
@@ -38,14 +39,11 @@ def _read_people(tags: Tags, variable: str) -> list[Author] | None:
     return authors or None
 
 
-_JOINT = re.compile("[;；，、]")
-
-
 def _named(item: Any) -> tuple[list[Author], bool]:
     """The people of one name, which may be a list in the marks of Chinese sites (张三；李四), and whether
     that was cut."""
     said = item.get("literal") if isinstance(item, dict) else item
-    if isinstance(said, str) and _JOINT.search(said):
+    if isinstance(said, str) and JOINTS.search(said):
         return read_names([said])
     author = csl.author_of(item)
     return [author] if author else [], False
@@ -96,11 +94,6 @@ def _note_line(field: str, name: str) -> Row:
     return text(field, f"note:{name}", to=lambda value: " ".join(value.split()))
 
 
-def _custom(field: str) -> Row:
-    """A field without a variable: `custom` holds it, because its tags give nothing back."""
-    return row(field, "", lambda value, context: {}, lambda tags, context: None)
-
-
 def _same(field: str) -> Row:
     return text(field, field.replace("_", "-"))
 
@@ -134,6 +127,6 @@ ROWS: tuple[Row, ...] = (
     text("note", "note"),
     _note_line("CSTR", "CSTR"),
     row("keywords", "keyword", _keywords, _read_keywords),
-    *map(_custom, "advisor CN clc funding citations cited_by downloads raw label locator".split()),
-    *map(_custom, ("et_al", "translator_et_al")),
+    *map(untold, "advisor CN clc funding citations cited_by downloads raw label locator".split()),
+    *map(untold, ("et_al", "translator_et_al")),
 )

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from cajournal.formats.json_source import broken
+from cajournal.formats.broken import broken
 from cajournal.models import Notice
 
 COLUMNS = """id type title author editor translator advisor container-author container-title issued volume

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
+from cajournal.formats.broken import broken
 from cajournal.models import Notice
 from cajournal.text.decode import whole_escapes
 
@@ -21,7 +22,6 @@ _ARRAY = re.compile(r"\s*\[\s*|[^\[]{0,200}\"items\"\s*:\s*\[\s*")
 _BLANKS = re.compile(r"[ \t\n,]*")
 _NO_LINE = re.compile(r"^(?!\s*\{\s*\"|\s*$)", re.MULTILINE)
 _NAMES = "id|type|title|citation-key|author|DOI"
-_SHOWN = 60
 _LONGEST = 1 << 18
 """No object of a broken array in one line is sought further."""
 
@@ -115,10 +115,3 @@ def _objects(content: str, start: int, alone: bool) -> Iterator[dict[str, Any] |
             read_to = begin + length
         except (ValueError, RecursionError):
             yield broken("json", content[begin:following], line)
-
-
-def broken(reason: str, text: str, line: int) -> Notice:
-    """The notice of a record that cannot be read, with how it begins."""
-    shown = " ".join(text[: 4 * _SHOWN].split())
-    value = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-    return Notice(code=f"broken:{reason}", line=line, value=value)

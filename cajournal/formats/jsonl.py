@@ -80,13 +80,7 @@ def _keep_whole(record: Record, said: dict[str, Any]) -> None:
 
 def loads(content: str) -> Loaded:
     """The records of the lines; one that is no JSON object is left out and told in `notices`."""
-    loaded = Loaded(format="jsonl")
-    for one in _records(content.split("\n")):
-        if isinstance(one, Record):
-            loaded.append(one)
-        else:
-            loaded.notices.append(one)
-    return loaded
+    return Loaded.of(_records(content.split("\n")), "jsonl")
 
 
 def _records(lines: Iterable[str]) -> Iterator[Record | Notice]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cajournal.formats.csl import split_name, whole_name
+from cajournal.formats.csl import bare_name, split_name
 from cajournal.models import Author, Name
 from cajournal.references.words import DYNASTIES
 from cajournal.text.names import split_han
@@ -24,10 +24,11 @@ _COLON = re.compile(r"(?:(?<!\s)\s+)?[：:]\s*")
 _BLANKS = re.compile(r"\s{2,}|\s(?=\S{2,4}(?:\s|$))")
 _HAN_NAME = re.compile(f"[{HAN}·•・]{{2,}}")
 _FEW_HAN = re.compile(f"[{HAN}]{{2,4}}")
-_HAN_GAP = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 _INDEX = re.compile(r"(?<!\s)\s*+(?:[\[［][\d,，*#]++[\]］]|(?<![*＊])[*＊]++|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]++)$")
 _OTHERS = re.compile(r"^(?:等|et al\.?|others)$|(?<=[^\s])[,，]?\s*(?:等|et al\.?)$")
 _NATION = re.compile(rf"[\[(（【〔〈]\s*([{HAN}]{{1,4}})\s*[\])）】〕〉]\s*(?=\S)")
+JOINTS = re.compile("[;；，、]")
+"""What Chinese sites join the names of a list by."""
 OTHERS = "others"
 """The name of what says that a list of authors was cut (等, et al.)."""
 
@@ -106,9 +107,7 @@ def _name(name: str) -> Name | None:
     if given and family and not is_han_body(name):
         suffix = given[1] if len(given) > 1 else ""
         return split_name(family, given[0], suffix) if len(given) < 3 else Name(organisation=name)
-    if has_han(name):
-        return whole_name(_HAN_GAP.sub("", name))
-    return Name.read(name) if name else None
+    return bare_name(name) if name else None
 
 
 def _body(whole: str) -> Name:

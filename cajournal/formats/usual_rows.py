@@ -51,6 +51,11 @@ def _first(tags: Tags, names: Iterable[str], of: Callable[[Any], Any]) -> Any:
     return None
 
 
+def untold(field: str) -> Row:
+    """A field without a tag: the format keeps its exact value elsewhere."""
+    return Row(field, frozenset(), lambda value, context: {}, lambda tags, context: None)
+
+
 def bilingual(row: Row, other: Row) -> Row:
     """One text in a citation; in an article the text in its own language, and the one in the other."""
     return Row(

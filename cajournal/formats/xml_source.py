@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from cajournal.errors import FormatError
 from cajournal.formats.base import Loaded
-from cajournal.formats.json_source import broken
+from cajournal.formats.broken import broken
 from cajournal.formats.tagged import Entry, Tags
 from cajournal.formats.tagged_records import record_of
 from cajournal.formats.tagged_table import Table
@@ -48,12 +48,9 @@ def load(content: str, record: str, table: Table, entry: Callable[[int, Element]
 
     One that cannot be parsed is left out and told in `notices`. Raises FormatError when there is none.
     """
-    loaded = Loaded(format=table.name)
-    for one in _elements(content, record):
-        if isinstance(one, Notice):
-            loaded.notices.append(one)
-        else:
-            loaded.append(record_of(entry(*one), table))
+    found = _elements(content, record)
+    made = (one if isinstance(one, Notice) else record_of(entry(*one), table) for one in found)
+    loaded = Loaded.of(made, table.name)
     if not loaded and not loaded.notices:
         raise FormatError("bad-format", name=table.name, reason="no-record", line=1)
     return loaded

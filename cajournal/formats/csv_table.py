@@ -35,7 +35,7 @@ from cajournal.formats.tagged_dates import date, take_date
 from cajournal.formats.tagged_lists import classes, keywords, people
 from cajournal.formats.tagged_rows import as_language, as_number, text
 from cajournal.formats.tagged_table import type_of
-from cajournal.formats.usual_rows import bilingual
+from cajournal.formats.usual_rows import bilingual, untold
 from cajournal.models import Article, Citation, Funding, Notice, Record
 from cajournal.text.databases import kind_of
 from cajournal.text.decode import whole_escapes
@@ -76,11 +76,6 @@ def _issued() -> Row:
     )
 
 
-def _untold(field: str) -> Row:
-    """A field without a column: `data` holds it."""
-    return row(field, "", lambda value, context: {}, lambda tags, context: None)
-
-
 def _grants(value: list[Funding]) -> Tags:
     """For the reader's eye; the grants themselves stand in `data`."""
     said = (each.raw or " ".join(filter(None, (each.funder, each.title, *each.numbers))) for each in value)
@@ -112,9 +107,9 @@ ROWS: tuple[Row, ...] = (
     text("downloads", "downloads", of=as_number),
     _text("note"),
     _text("label"),
-    _untold("citations"),
-    _untold("et_al"),
-    _untold("translator_et_al"),
+    untold("citations"),
+    untold("et_al"),
+    untold("translator_et_al"),
     _text("raw"),
 )
 
@@ -160,10 +155,7 @@ def loads(content: str) -> Loaded:
 
     Raises FormatError when the first line is no line of headings.
     """
-    loaded = Loaded(format="csv")
-    for one in _records(io.StringIO(content.lstrip("\n"))):
-        (loaded if isinstance(one, Record) else loaded.notices).append(one)  # type: ignore[arg-type]
-    return loaded
+    return Loaded.of(_records(io.StringIO(content.lstrip("\n"))), "csv")
 
 
 def _records(lines: Iterable[str]) -> Iterator[Record | Notice]:

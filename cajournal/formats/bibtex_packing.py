@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(r";|\sand\s|^\s|\s$|^\{|\n")
 
 
 def pack(value: Any) -> str:
-    r"""A dict, a list of dicts or a text, as `rows.plain` gives it, in one BibTeX value.
+    r"""A dict, a list of dicts or a text, as `plain` gives it, in one BibTeX value.
 
     >>> print(pack([{"funder": "NSFC", "numbers": ["23&ZD331"]}, {"funder": "A; B"}]))
     funder=NSFC; numbers.0=23\&ZD331 and funder={A; B}

@@ -41,12 +41,14 @@ def read_page(file: str, site: str | None, max_length: int, citations: bool, as_
         )
     told = Outcome(file, noticed=bool(article.notices), cited=len(article.citations))
     if as_lines:
-        return told._replace(lines=dumps(with_citations(article) if citations else [article], "jsonl"))
+        return told._replace(lines=dumps(records_of(article, citations), "jsonl"))
     return told._replace(article=article)
 
 
-def with_citations(article: Article) -> list[Record]:
-    """The article, and after it the works that it cites."""
+def records_of(article: Article, citations: bool) -> list[Record]:
+    """The article; where they are wanted apart, after it the works that it cites."""
+    if not citations:
+        return [article]
     return [article.model_copy(update={"citations": []}), *article.citations]
 
 

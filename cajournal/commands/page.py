@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import typer
 
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.batches.journal import journal
-from cajournal.batches.pages import Outcome, Tally, read_page, with_citations
+from cajournal.batches.pages import Outcome, Tally, read_page, records_of
 from cajournal.batches.processes import each
 from cajournal.errors import InputError
 from cajournal.models import Record
@@ -63,16 +63,16 @@ def run(
                 tally.read = len(kept.read & set(files))
                 for one in outcomes([file for file in files if file not in kept.read]):
                     kept.add(one.file, one.lines)
-        else:
-            articles = [one.article for one in outcomes(files) if one.article]
-            found: list[Record] = [*articles]
-            if citations:
-                found = [record for article in articles for record in with_citations(article)]
-            if found:
-                target.write(found, voice)
+        elif found := _records(outcomes(files), citations):
+            target.write(found, voice)
     if tally.cited and not citations and not as_json:
         voice.notice("hint:citations", count=tally.cited)
     raise typer.Exit(tally.tell())
+
+
+def _records(outcomes: Iterable[Outcome], citations: bool) -> list[Record]:
+    articles = [one.article for one in outcomes if one.article]
+    return [record for article in articles for record in records_of(article, citations)]
 
 
 def _outcomes(work: Callable[[str], Outcome], jobs: int, tally: Tally, files: list[str]) -> Iterator[Outcome]:

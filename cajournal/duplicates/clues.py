@@ -13,7 +13,8 @@ import numpy as np
 from cajournal.duplicates.containers import like_containers
 from cajournal.duplicates.creators import creator_levels
 from cajournal.duplicates.keys import KINDS, SERIAL
-from cajournal.duplicates.levels import WORDS, levels_of, same_or_other
+from cajournal.duplicates.levels import level, levels_of, same_or_other
+from cajournal.duplicates.meetings import ALIKE
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
 from cajournal.duplicates.title_clues import answers, numbers, title
 from cajournal.text.script import has_han
@@ -36,8 +37,8 @@ _AKIN = [
     for one, other in (pair, pair[::-1])
 ]
 """Kinds that sources mix up."""
-_OTHER_NUMBER = WORDS["number"].index("other")
-_ELSEWHERE = WORDS["container"].index("other")
+_OTHER_NUMBER = level("number", "other")
+_ELSEWHERE = level("container", "other")
 
 
 def creators(pairs: Pairs) -> Levels:
@@ -91,7 +92,8 @@ def issue(pairs: Pairs) -> Levels:
     levels = same_or_other("issue", pairs)
     levels[_turned(pairs, "volume", "issue") | _turned(pairs, "issue", "volume")] = 0
     host = container(pairs)
-    levels[(levels == 1) & pairs.equal("year") & (host > 0) & (host != _ELSEWHERE)] = 2
+    of_journal = pairs.equal("year") & (host > 0) & (host != _ELSEWHERE)
+    levels[(levels == level("issue", "same")) & of_journal] = level("issue", "same of the journal")
     return levels
 
 
@@ -128,7 +130,8 @@ def page(pairs: Pairs) -> Levels:
 def doi(pairs: Pairs) -> Levels:
     """The DOIs: two of one registrant are two works, of two registrants perhaps one."""
     levels = same_or_other("doi", pairs)
-    levels[(levels == 2) & pairs.equal("registrant")] = 3
+    other = levels == level("doi", "other")
+    levels[other & pairs.equal("registrant")] = level("doi", "other, one registrant")
     return levels
 
 
@@ -151,9 +154,8 @@ def number(pairs: Pairs) -> Levels:
     part = (one & ~other & ~paged & paged2) | (other & ~one & ~paged2 & paged)
     report = np.minimum(*pairs.both("kind")) == KINDS["report"]
     levels = same_or_other("number", pairs, a_part=part & report)
-    levels[
-        (levels == _OTHER_NUMBER) & (pairs.by_values("number", _two_stages, levels == _OTHER_NUMBER) > 0)
-    ] = 0
+    differ = levels == _OTHER_NUMBER
+    levels[differ & (pairs.by_values("number", _two_stages, differ) > 0)] = 0
     return levels
 
 
@@ -175,7 +177,8 @@ def url(pairs: Pairs) -> Levels:
 def publisher(pairs: Pairs) -> Levels:
     """Publisher or university."""
     levels = pairs.by_values("publisher", like_containers, pairs.known("publisher"))
-    return np.where(levels > 2, 2, np.minimum(levels, 1)).astype(np.int8)
+    same, other = level("publisher", "same"), level("publisher", "other")
+    return np.where(levels > ALIKE, other, np.minimum(levels, same)).astype(np.int8)
 
 
 def edition(pairs: Pairs) -> Levels:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from cajournal.duplicates.folding import spaced
-from cajournal.duplicates.meetings import is_meeting, like_meetings
+from cajournal.duplicates.meetings import ALIKE, OTHER, SAME, is_meeting, like_meetings
 from cajournal.text.script import has_han
 
-SAME, ALIKE, OTHER = 1, 2, 3
 NEARLY, MISSPELT = 90, 80
 _SMALL = frozenset("the of and for in on at to a an de la le des du et d l und der die das y del e".split())
 _TAIL = re.compile(

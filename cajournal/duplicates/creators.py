@@ -9,11 +9,12 @@ from cajournal.duplicates.hashes import Codes
 from cajournal.duplicates.likeness import ratios
 from cajournal.duplicates.names import ALIKE, MOST, NameTable, Read
 from cajournal.duplicates.pairs import Levels, Pairs
+from cajournal.duplicates.weights import WEIGHTS
 from cajournal.text.names import split_han
 from cajournal.text.pairing import reads_like
 from cajournal.text.romanised import PINYIN, SURNAMES
 
-MANY, BOTH, ONE, MOSTLY, SOME, MISREAD, OTHER, NOBODY = range(1, 9)
+MANY, BOTH, ONE, MOSTLY, SOME, MISREAD, OTHER, NOBODY = range(1, len(WEIGHTS["creators"]))
 CHUNK = 1 << 18
 ELSEWHERE = SURNAMES - PINYIN
 """Surnames as they are spelt outside pinyin."""

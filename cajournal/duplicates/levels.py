@@ -7,10 +7,12 @@ from collections.abc import Mapping
 import numpy as np
 
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
-from cajournal.duplicates.weights import WEIGHTS
+from cajournal.duplicates.weights import WORDS
 
-WORDS = {name: list(weights) for name, weights in WEIGHTS.items()}
-"""The words of each clue in the order of their levels."""
+
+def level(name: str, word: str) -> int:
+    """The level of a word that a clue says."""
+    return WORDS[name].index(word)
 
 
 def levels_of(name: str, pairs: Pairs, **chosen: Mask) -> Levels:
@@ -31,5 +33,5 @@ def same_or_other(name: str, pairs: Pairs, **more: Mask) -> Levels:
 
 def says(levels: Mapping[str, Levels], name: str, *words: str) -> Mask:
     """Where a clue says one of these words."""
-    found: Mask = np.isin(levels[name], [WORDS[name].index(word) for word in words])
+    found: Mask = np.isin(levels[name], [level(name, word) for word in words])
     return found

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-ALIKE, OTHER, LOOSE = 2, 3, 4
+from cajournal.duplicates.weights import WEIGHTS
+
+SAME, ALIKE, OTHER, LOOSE = range(1, len(WEIGHTS["container"]))
 SHORT = 5
 """Letters that a meeting's name of one word has at most: ICML, FOCS."""
 _MEETINGS = frozenset("proc proceedings conf conference symp symposium workshop meeting congress".split())

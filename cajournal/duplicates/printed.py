@@ -15,10 +15,10 @@ import numpy as np
 
 from cajournal.duplicates.folding import fold
 from cajournal.duplicates.keys import Table
-from cajournal.duplicates.levels import WORDS
+from cajournal.duplicates.levels import level
 from cajournal.duplicates.pairs import Levels, Mask, Pairs
 from cajournal.duplicates.titles import FAIR, GENERIC, LONG, SHORT, telling
-from cajournal.duplicates.weights import WEIGHTS
+from cajournal.duplicates.weights import WEIGHTS, WORDS
 
 SURE = 94
 """Percent of confidence from which a reading's title is taken for the title."""
@@ -93,7 +93,7 @@ class _Levels:
 
     def put(self, name: str, word: str) -> None:
         """Another level."""
-        self.levels[name][self.place] = WORDS[name].index(word)
+        self.levels[name][self.place] = level(name, word)
 
     def lift(self, name: str, word: str) -> None:
         """Another level, if it weighs more."""
@@ -124,8 +124,8 @@ def _forgive(levels: dict[str, Levels], doubtful: Mask, neither: Mask) -> None:
     """What a doubtful reading has otherwise is no evidence against, and two such titles are none at all."""
     for name, found in levels.items():
         weights = np.asarray(list(WEIGHTS[name].values()))
-        found[doubtful & (weights[found] < 0)] = WORDS[name].index("apart") if name == "title" else 0
-    levels["title"][neither] = WORDS["title"].index("apart")
+        found[doubtful & (weights[found] < 0)] = level(name, "apart") if name == "title" else 0
+    levels["title"][neither] = level("title", "apart")
 
 
 def _printed(table: Table, one: int, raw: str, levels: _Levels) -> None:

@@ -76,3 +76,5 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "kind": {"": 0, "other": -7, "akin": -2},
     "translators": {"": 0, "same": 0.5, "other": -3},
 }
+WORDS = {name: list(weights) for name, weights in WEIGHTS.items()}
+"""The words of each clue in the order of their levels."""

@@ -85,17 +85,15 @@ def _record(entry: Entry, tags: Tags, notices: list[Notice]) -> Record:
     kind = Citation if "reftext" in tags else Article
     type_ = csl_type(entry_type, tags)
     exact = _exact(tags, kind)
-    others = _cut(tags)
+    was_cut = _cut(tags)
     stand_down(tags, exact, type_)
     rest = exact.pop("extra", None)
     context = _context(kind, type_, own_slot(language(tags)))
     record = read(tags, exact, ROWS, context, key=entry.key or None)
     tags.pop("reftext", None)
-    if isinstance(record, Citation) and tags.pop("translator+others", None):
-        record.translator_et_al = True
-    if others and isinstance(record, Citation):
-        record.et_al = True
-    elif others:
+    if isinstance(record, Citation):
+        _tell_cut(record, was_cut, tags.pop("translator+others", None) is not None)
+    elif was_cut:
         tags["others"] = "true"
     if tags or rest:
         record.extra = {**record.extra, **_kept(tags), **kept_texts(rest)}
@@ -105,6 +103,13 @@ def _record(entry: Entry, tags: Tags, notices: list[Notice]) -> Record:
 
 
 _context = cache(Context)
+
+
+def _tell_cut(record: Citation, authors: bool, translators: bool) -> None:
+    if authors:
+        record.et_al = True
+    if translators:
+        record.translator_et_al = True
 
 
 def _kept(tags: Tags) -> dict[str, str]:

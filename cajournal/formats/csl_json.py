@@ -126,22 +126,30 @@ def record_of(found: Tags) -> Record:
     kind = Citation if custom.pop("kind", None) == "citation" else Article
     key, named = tags.pop("id", None), tags.pop("citation-key", None)
     csl_notes.read(tags)
-    kind_of_work = str(
-        custom.pop("type", None) or tags.pop("note:type", None) or tags.get("type", "document")
-    )
-    tags.pop("type", None)
     language = tags.get("language")
-    context = Context(kind, kind_of_work, own_slot(language if isinstance(language, str) else None))
+    own = own_slot(language if isinstance(language, str) else None)
+    context = Context(kind, _type_of(tags, custom), own)
+    _stand_down(tags, custom)
+    extra = custom.pop("extra", {})
+    record = read(tags, custom, ROWS, context, key=str(named or key) if named or key else None)
+    _keep(record, tags, custom, extra)
+    return record
+
+
+def _type_of(tags: Tags, custom: Tags) -> str:
+    """The type of an item, taken out: as we wrote it, as a line of the note says, or the item's own."""
+    said = (custom.pop("type", None), tags.pop("note:type", None), tags.pop("type", None))
+    return str(next(filter(None, said), "document"))
+
+
+def _stand_down(tags: Tags, custom: Tags) -> None:
+    """What stands in `custom` or only for some client, back in its own place."""
     if "original-abstract" in custom:
         tags["custom:original-abstract"] = custom.pop("original-abstract")
     if "note" in custom:
         tags.setdefault("note", custom["note"])
     if "title" not in custom and tags.get("original-title") == tags.get("title"):
         tags.pop("original-title", None)
-    extra = custom.pop("extra", {})
-    record = read(tags, custom, ROWS, context, key=str(named or key) if named or key else None)
-    _keep(record, tags, custom, extra)
-    return record
 
 
 _TEXTS = frozenset(

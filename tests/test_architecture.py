@@ -47,6 +47,7 @@ NEXT = {
     "batches": ("terminal",),
     "commands": ("batches", "checkout"),
     "cli": ("commands",),
+    "__main__": ("cli",),
 }
 
 

@@ -154,6 +154,14 @@ def test_sixty_references_of_a_docx(thesis: bytes) -> None:
     assert [notice.code for notice in manuscript.notices] == ["ignored:remarks"]
 
 
+def test_a_note_that_names_a_work_again_is_kept() -> None:
+    text = "# 引言\n\n正文。[^1]\n\n[^1]: 陈寅伯：《隋唐制度论稿》，第20页。\n"
+    entries = caj.read_manuscript(text.encode(), kind="md").entries
+    assert [(one.origin, one.citation.title, one.citation.locator) for one in entries] == [
+        ("footnote", "隋唐制度论稿", "20")
+    ]
+
+
 def test_the_marks_of_a_docx(thesis: bytes) -> None:
     manuscript = caj.read_manuscript(thesis)
     numeric = [(mark.text, mark.targets, mark.raised) for mark in manuscript.marks if mark.style == "numeric"]

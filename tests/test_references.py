@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cajournal as caj
+from cajournal.references.lists import split
 from cajournal.text.width import fold
 
 CASES = Path(__file__).parent / "cases" / "references"
@@ -394,6 +395,16 @@ def test_glued_references_are_set_apart() -> None:
 def test_a_whole_reference_without_a_number_is_one_of_a_numbered_list(line: str, count: int) -> None:
     text = f"[1] 张三. 论题[J]. 学刊, 2020(2): 1-9.\n{line}\n[2] 王五. 余论[J]. 学刊, 2021(2): 1-9."
     assert len(caj.parse_references(text)) == count
+
+
+@pytest.mark.parametrize(
+    "after", ["致谢\n感谢大家。", "作者简介：王五（1990—），男，博士。", "相似文献\n[1] 丙", "附录A"]
+)
+@pytest.mark.parametrize("labels", [("[1] ", "[2] "), ("", "")])
+def test_a_list_ends_where_something_else_begins(labels: tuple[str, str], after: str) -> None:
+    first = labels[0] + "甲乙. 论学[J]. 学刊, 2020(1): 1-2."
+    last = labels[1] + "丙丁. 题名研究[D]. 武汉: 江海大学, 2019."
+    assert list(split(f"参考文献\n{first}\n{last}\n{after}")) == [first, last]
 
 
 @given(any_text)

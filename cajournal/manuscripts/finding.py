@@ -136,7 +136,7 @@ def _notes(paragraphs: Sequence[Paragraph], found: Found) -> None:
     for place, one in enumerate(paragraphs):
         if one.part in ("footnote", "endnote"):
             items = [item_of(printed, place, one.label) for printed in lists.split(one.text)]
-            looking = [item for item in items if item.looks]
+            looking = [item for item in items if item.looks or item.names_again]
             remarks += not looking
             found.add(looking, "footnote" if one.part == "footnote" else "endnote")
     if remarks:

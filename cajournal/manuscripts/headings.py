@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cajournal.references.endings import AFTER, FURNITURE
 from cajournal.references.lists import HEADING
 from cajournal.text.width import fold
 
@@ -22,22 +23,6 @@ _SUB = re.compile(
     r"(?:参考)?文献|部分|著作|专著|书籍|论文|期刊|资料|资源|来源|汇编|报纸"
     r"| (?:sources|references|articles|literature))*"
     r"[\])】]?\s*:?",
-    re.I,
-)
-_END = re.compile(
-    r"(?:附\s*录|附\s*表|附\s*图|附\s*件|致\s*谢|谢\s*辞|鸣\s*谢|后\s*记|跋|索\s*引|术语表|缩略语|作者简[介历]|作者介绍|个人简[介历]"
-    r"|简\s*历|攻读|在[学读]期间|博士后?期间|硕士期间|发表(?:的)?(?:学术)?论文|(?:学术|科研|研究)成果|.{0,8}原创性声明"
-    r"|独创性声明|学位论文.{0,12}(?:声明|授权)|版权|关于.{0,8}(?:声明|授权)"
-    r"|Appendi(?:x|ces)\b|Acknowledge?ments?\b|About the authors?|Biograph(?:y|ies)\b|Curriculum Vitae"
-    r"|Supplementary|Supporting information|Publications\b|Index$|Abstract$|Conflicts? of interest"
-    r"|Data availability|Declarations?\b|Author contributions?)",
-    re.I,
-)
-_FURNITURE = re.compile(
-    r"[\[【(]?(?:收稿日期|修回日期|修稿日期|录用日期|网络出版|基金项目|资助项目|作者简介|作者单位|第一作者"
-    r"|通[讯信]作者|责任编辑|责编|编辑|校对|英文(?:题名|摘要)|中图分类号|投稿日期"
-    r"|Received|Accepted|Corresponding author|Foundation item|Biography"
-    r"|Abstract|Key ?words|Author introduction)[\]】)]?\s*[:(（]",
     re.I,
 )
 _LONGEST = 60
@@ -91,10 +76,10 @@ def ends(text: str) -> bool:
     [True, True, True, False]
     """
     folded = _plain(text)
-    if _FURNITURE.match(folded):
+    if FURNITURE.match(folded):
         return True
     number = _NUMBER.match(folded)
-    found = _END.match(folded, number.end() if number else 0)
+    found = AFTER.match(folded, number.end() if number else 0)
     return found is not None and len(folded) <= _LONGEST and not re.search(r"\[[A-Z](?:/OL)?\]|》", folded)
 
 

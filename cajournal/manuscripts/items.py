@@ -37,6 +37,12 @@ class Item:
         notices = {notice.code for notice in self.citation.notices}
         return self.citation.confidence >= SURE and "unread:reference" not in notices
 
+    @property
+    def names_again(self) -> bool:
+        """Whether it is what a note says of a work the second time: creator, title and the page."""
+        cited = self.citation
+        return bool(cited.author and cited.title and cited.locator)
+
 
 def number_of(label: str) -> str:
     """A label without its brackets and in plain digits.

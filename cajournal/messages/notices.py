@@ -6,6 +6,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "missing": ("来源中没有{detail}。", "The source gives no {detail}."),
     "repaired": ("已修复（{detail}）：{value}。", "Repaired ({detail}): {value}."),
     "unread": ("未能理解，原样保留：{value}。", "Not understood, kept as it stands: {value}."),
+    "unread:back-reference": (
+        "指向前面的文献，本身没有著录文献：{value}。",
+        "It points back at an earlier work and names none: {value}.",
+    ),
     "unsure": ("{detail}不确定：{value}。", "Unsure about {detail}: {value}."),
     "ignored": (
         "已略去，不属于本记录（{detail}）：{value}。",

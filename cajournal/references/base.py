@@ -77,6 +77,8 @@ class Draft:
             return " ".join(value.split())
         if " " not in value and _SPACE.search(value) is None:
             return value
+        if field == "title" and self.values.get("type") == "standard":
+            return _SPACES.sub(" ", value)  # its parts have a space between them: 信息与文献 参考文献著录规则
         joined = _WRAP.sub("", value)
         if joined != value:
             self.notices.append((f"repaired:{field}", start, end))

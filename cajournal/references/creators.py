@@ -15,7 +15,7 @@ from cajournal.references.naming import HAN_ROLES, LAST_OF_ROLES, author, is_rol
 from cajournal.references.words import AUTHOR, AUTHOR_IF_FIRST, DYNASTIES, NONE_GIVEN, ROLES, TRANSLATOR
 from cajournal.text.script import HAN
 
-_ROLE_ENDS = "著编译等辑注撰校纂疏"
+_ROLE_ENDS = "著编译等辑注撰校纂疏释解证"
 PLAIN_LIST = re.compile(
     rf"(?P<names>(?P<list>[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、](?:[,、;]"
     rf" ?[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、])*"
@@ -44,6 +44,11 @@ _WORD = re.compile(r"\S+")
 _AND = re.compile(r" +(?:and|und|et|&) {1,4}|& {0,4}")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _FAMILY = re.compile(r"[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?")
+_INVERTED = re.compile(
+    r" *[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?, ?(?:[A-ZÀ-Þ][\w'’\-]*\.? ?){1,4}(?:,? (?:Jr|Sr|III?)\.?)? *"
+)
+_BY_SEMICOLON = re.compile(r"[^; ](?:[^;]*[^; ])?")
+"""`Zhang, San; Li, Si`: family names first, semicolons between the names."""
 _GIVEN = re.compile(r" *(?:[A-ZÀ-Þ][\w'’\-]*\.? ?){1,4}(?:,? (?:Jr|Sr|III?)\.?)?(?:\([Ee]ds?\.?\))?")
 
 Span = tuple[int, int]
@@ -189,6 +194,9 @@ def _names_of(draft: Draft, start: int, end: int, inverted: bool) -> Iterator[Sp
         return
     if _LATIN.search(draft.text, start, end) is None:
         yield from _pieces(draft, start, end)
+        return
+    if ";" in piece and all(_INVERTED.fullmatch(name) for name in piece.split(";")):
+        yield from ((found.start(), found.end()) for found in _BY_SEMICOLON.finditer(draft.text, start, end))
         return
     yield from _joined(draft.text, _latin_pieces(draft, start, end), inverted)
 

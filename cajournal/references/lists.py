@@ -1,7 +1,7 @@
 """A pasted list to single references: numbered, bulleted, hanging, `\\bibitem`, one per line, or one block.
 
-Nothing is dropped but headings (参考文献, References) and bullets; an item that is no reference is an item
-all the same, for the reader to say so.
+Nothing is dropped but headings (参考文献, References), bullets and what follows the list (致谢); an item that
+is no reference is an item all the same, for the reader to say so.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from cajournal.references import cutting
+from cajournal.references import cutting, endings
 from cajournal.references.base import Draft
 from cajournal.references.creators import PLAIN_LIST
 from cajournal.text.script import HAN, has_han
@@ -70,9 +70,13 @@ def spans(text: str) -> list[Span]:
 
 
 def _lines(text: str) -> list[Span]:
-    """The lines that hold something, without headings."""
+    """The lines that hold something, without headings, up to what follows the list."""
     found = [line.span() for line in re.finditer(r"[^\n]+", text) if not line[0].isspace()]
-    return [(start, end) for start, end in found if not HEADING.fullmatch(text, start, end)]
+    lines = [(start, end) for start, end in found if not HEADING.fullmatch(text, start, end)]
+    last = next(
+        (n for n, (start, end) in enumerate(lines) if n and endings.closes(text[start:end].strip())), None
+    )
+    return lines[:last]
 
 
 def _bibitems(text: str) -> list[Span]:

@@ -12,6 +12,7 @@ from cajournal.references import (
     marked_serials,
     numbered,
     segments,
+    title_first,
     titles,
 )
 from cajournal.references.base import Draft, Pattern
@@ -37,6 +38,7 @@ def read(draft: Draft) -> None:
     end = links.read(draft, tail)
     start = numbered.standard(draft, mark.start()) if code == "S" else draft.start
     begin, stop = heading.read(draft, start, mark.start(), "gbt:creators")
+    tail = title_first.read(draft, tail, end)
     hosted = _hosted(draft, tail, end)
     if code == "A" and not hosted and (volume := MARK.search(draft.text, tail, end)):
         code, hosted = volume["type"] or "C", tail  # [A].body.volume[C].: an item of a volume, in CNKI's way

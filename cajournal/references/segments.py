@@ -6,7 +6,7 @@ import re
 
 from cajournal.references import creators, likeness
 from cajournal.references.base import Draft
-from cajournal.references.words import EDITION, VOLUME
+from cajournal.references.words import AUTHOR, EDITION, ROLES, VOLUME
 from cajournal.text.script import HAN
 
 _STOP = r"\s{0,4}(?:[.,;]|$)\s{0,4}"
@@ -24,11 +24,24 @@ _DEGREE = re.compile(
     rf"\s{{0,4}}(?P<g>(?:[{HAN}]{{0,6}}(?:学位论文|博士论文|硕士论文|学士论文|博士后研究工作报告"
     rf"|博士后出站报告))|(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.?)\s(?:[Dd]issertation|[Tt]hesis))" + _STOP
 )
+_BEARER_ROLES = "|".join(
+    sorted(
+        (
+            role
+            for role, field in ROLES.items()
+            if field != AUTHOR
+            and not role.isascii()
+            and (len(role) > 1 or role in "译校注编")
+            and role != "编辑"
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+"""Role words that stand behind names here; 编辑 and most single characters end names of journals, too."""
 _TRANSLATED = re.compile(
     rf"\s{{0,4}}(?P<names>(?:[\[(][{HAN}]{{1,4}}[)\]])?[{HAN}·][{HAN}·,、;&\s]{{1,60}}?[,;\s]{{0,8}}"
-    rf"(?:等[,\s]{{0,8}})?["
-    rf"(\[]?(?:编译|译校|校译|译注|翻译|译|校|整理|点校|校注|[笺集评选]?注|注释|集[解释]|标点|主编|编)[)\]]?)\s{{0,4}}(?:[.,;]|(?=\s)"
-    rf"|$)\s{{0,4}}"
+    rf"(?:等[,\s]{{0,8}})?[(\[]?(?:{_BEARER_ROLES})[)\]]?)\s{{0,4}}(?:[.,;]|(?=\s)|$)\s{{0,4}}"
 )
 _TRANSLATED_BY = re.compile(
     r"\s{0,4}(?:(?:[Tt]ranslated|[Tt]rans\.) by (?P<by>[^.]{3,60})\.|"
@@ -38,7 +51,7 @@ _TRANSLATED_BY = re.compile(
 BEFORE = re.compile(rf"\.\s?(?=[{HAN}A-Z\[])")
 
 
-SEGMENT_WORD = re.compile("[版本修译校编整注]|集[解释]|标点|[Ee]d|论文|[Dd]iss|[Tt]hes|rans|[Vv]")
+SEGMENT_WORD = re.compile("[版本修译校编注释证评订疏辑纂解点勘]|整理|论文|[Ee]d|[Dd]iss|[Tt]hes|rans|[Vv]")
 """A cheap test: without one of these there is no edition, degree, version or translator."""
 
 
@@ -93,7 +106,7 @@ def _is_publisher(text: str) -> bool:
     )
 
 
-_ROLE_AHEAD = re.compile("[译校编注]|整理|集[解释]|标点")
+_ROLE_AHEAD = re.compile("[译校编注释证评订疏辑纂解点勘]|整理")
 
 
 def _translators(draft: Draft, start: int, end: int, rule: str) -> int | None:

@@ -157,9 +157,14 @@ def put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
         draft.date_of("issued", year, month(numbers["name"]), None, *numbers.span("year"), rule)
     elif numbers[prefix + "year"]:
         draft.date("issued", numbers, rule, prefix)
-    elif "issued" not in draft.values:
-        draft.doubt("no-year")
     issue = _issue(numbers)
+    if "issued" not in draft.values and issue and (year := _IN_BRACKETS.fullmatch(numbers[issue])):
+        draft.date_of(
+            "issued", year["year"], None, None, *numbers.span(issue), rule
+        )  # Nature 3 (2019): 12-15
+        issue = None
+    if "issued" not in draft.values:
+        draft.doubt("no-year")
     if numbers["volume"]:
         if not issue and not numbers["page"] and numbers["year"] and not _said_volume(numbers):
             draft.doubt("lone-number")
@@ -168,6 +173,9 @@ def put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
         draft.put("issue", *numbers.span(issue), rule)
     if numbers["page"]:
         draft.put("page", *numbers.span("page"), rule)
+
+
+_IN_BRACKETS = re.compile(rf"(?P<year>{YEAR})年?")
 
 
 def _said_volume(numbers: re.Match[str]) -> bool:

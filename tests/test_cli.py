@@ -91,7 +91,7 @@ def test_a_reference_that_was_not_understood_is_told(references: Path) -> None:
     references.write_text(REFERENCES + "[3] 同上\n", encoding="utf-8")
     done = run("refs", references)
     assert done.exit_code == 1
-    assert done.stderr == "reference 3: Not understood, kept as it stands: 同上.\n"
+    assert done.stderr == "reference 3: It points back at an earlier work and names none: 同上.\n"
     assert len(caj.loads(done.stdout)) == 3
 
 

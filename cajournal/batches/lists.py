@@ -14,7 +14,7 @@ from cajournal.formats.writing import replacing
 from cajournal.models import Citation
 from cajournal.references.lists import split
 from cajournal.terminal.speech import Voice
-from cajournal.terminal.working import counted, is_understood
+from cajournal.terminal.working import counted
 
 PART = 500
 """So many references make a part."""
@@ -56,4 +56,4 @@ def _parts(text: str) -> Iterator[list[str]]:
 def _read(printed: list[str]) -> Part:
     cited = list(map(parse_reference, printed))
     noticed = [(place, one) for place, one in enumerate(cited, 1) if one.notices]
-    return Part(dumps(cited, "jsonl"), len(cited), sum(map(is_understood, cited)), noticed)
+    return Part(dumps(cited, "jsonl"), len(cited), sum(one.understood for one in cited), noticed)

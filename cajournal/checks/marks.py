@@ -103,7 +103,7 @@ def _glued(printed: Printed) -> Iterator[Hit]:
 
 
 def _unread(printed: Printed) -> Iterator[Hit]:
-    if any(notice.code == "unread:reference" for notice in printed.citation.notices):
+    if not printed.citation.understood:
         yield Hit(*printed.body, None, printed.text.strip()[:40])
 
 

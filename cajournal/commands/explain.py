@@ -12,7 +12,7 @@ from cajournal.terminal.options import AsJson, File, Lang, MaxLength, Quiet, Sit
 from cajournal.terminal.source import most_bytes, read
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import as_json as json_of
-from cajournal.terminal.working import is_understood, told
+from cajournal.terminal.working import told
 from cajournal.text.decode import text_of
 
 
@@ -44,6 +44,6 @@ def _explained(content: bytes, site: str | None, max_length: int) -> list[colour
         from cajournal.references.lists import split  # its patterns are built when first needed
 
         explained = [explain_reference(printed) for printed in split(text_of(content, max_length))]
-        if not any(is_understood(one.record) for one in explained):
+        if not any(one.record.understood for one in explained):
             raise
         return list(explained)

@@ -21,7 +21,7 @@ from cajournal.models import Citation
 from cajournal.terminal.options import AsJson, File, Force, Jobs, Lang, MaxBytes, Out, Quiet, To, help_for
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import Target
-from cajournal.terminal.working import content_in, is_understood, told
+from cajournal.terminal.working import content_in, told
 from cajournal.text.decode import text_of
 
 Map = Annotated[str | None, typer.Option("--map", metavar="FILE", help=help_for("map"))]
@@ -48,7 +48,7 @@ def run(
             raise typer.Exit(0 if write_list(source, str(target.path), jobs, force, voice) else 1)
         manuscript = source if isinstance(source, Manuscript) else None
         found = manuscript.citations if manuscript else parse_references(str(source))
-        understood = [is_understood(one) for one in found]
+        understood = [one.understood for one in found]
         if not any(understood):
             raise _nothing(manuscript)
         if map_to:

@@ -34,8 +34,7 @@ class Item:
     @property
     def looks(self) -> bool:
         """Whether it reads as a reference."""
-        notices = {notice.code for notice in self.citation.notices}
-        return self.citation.confidence >= SURE and "unread:reference" not in notices
+        return self.citation.confidence >= SURE and self.citation.understood
 
     @property
     def names_again(self) -> bool:

@@ -115,6 +115,9 @@ def _said(record: Record) -> dict[str, Any]:
     return {name: value for name, value in record.__dict__.items() if name not in _UNSAID}
 
 
+_UNREAD = ("unread:reference", "unread:back-reference")
+
+
 class Citation(Record):
     """A printed reference.
 
@@ -138,6 +141,11 @@ class Citation(Record):
     et_al: bool = False
     translator_et_al: bool = False
     confidence: float = Field(default=1.0, ge=0, le=1)
+
+    @property
+    def understood(self) -> bool:
+        """Whether it was read as a work: more was found than one text that could be anything."""
+        return not any(notice.code in _UNREAD for notice in self.notices)
 
 
 class ClassCode(Frozen):

@@ -94,6 +94,8 @@ _NO_PROOF = frozenset(("label", "title", "type", "medium", "carrier"))
 
 
 def _note_missing(draft: Draft) -> None:
+    if any(code == "unread:back-reference" for code, *_ in draft.notices):
+        return  # all is told
     if draft.values.keys() <= _NO_PROOF and "medium" not in draft.values:
         draft.note("unread:reference", draft.start, draft.end)
         draft.doubt("no-reference")

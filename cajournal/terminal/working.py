@@ -13,7 +13,7 @@ from rich.progress import Progress, track
 
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.errors import CajournalError
-from cajournal.models import Citation, Notice
+from cajournal.models import Notice
 from cajournal.terminal.source import read
 from cajournal.terminal.speech import Voice
 from cajournal.text.decode import LONGEST_FILE, place_of_damage
@@ -80,8 +80,3 @@ def content_in(file: str, max_length: int | None) -> tuple[bytes, int]:
 def damage_in(text: str) -> list[Notice]:
     """The notice of a text with characters that could not be read."""
     return [Notice(code="damaged:text")] if place_of_damage(text) >= 0 else []
-
-
-def is_understood(cited: Citation) -> bool:
-    """Whether more was found than one text that could be anything."""
-    return all(notice.code != "unread:reference" for notice in cited.notices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
+from cajournal.api.door import several, written
 from cajournal.models import Record
 
 if TYPE_CHECKING:
@@ -36,7 +37,12 @@ def lint(
     [('mark-unlisted', 1, '[1,3]', '3')]
     """
     from cajournal.checks.checking import check
+    from cajournal.manuscripts.models import Manuscript
 
+    if isinstance(references, str):
+        references = written(references)
+    elif not isinstance(references, Manuscript):
+        references = several(references, "reference")
     return check(references, edition, select, ignore)
 
 
@@ -50,4 +56,4 @@ def mend(
     """
     from cajournal.checks.checking import mend
 
-    return mend(text, edition, select, ignore)
+    return mend(written(text), edition, select, ignore)

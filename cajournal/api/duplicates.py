@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from cajournal.api.door import several
 from cajournal.models import Record
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def find_duplicates(
     """
     from cajournal.duplicates.search import search
 
-    return search(records, decisions, told, hold, _whole)
+    return search(several(records, "work"), decisions, told, hold, _whole)
 
 
 def review_page(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from cajournal.api.door import several, wanted
 from cajournal.models import Record
 from cajournal.text.decode import LONGEST_FILE
 
@@ -30,7 +31,7 @@ def loads(content: str | bytes, format: str | None = None, max_length: int = LON
     """
     from cajournal.formats.files import loads
 
-    return loads(content, format, max_length)
+    return loads(wanted(content, "content"), format, max_length)
 
 
 def load(path: str | PathLike[str], format: str | None = None, max_length: int = LONGEST_FILE) -> Loaded:
@@ -44,7 +45,7 @@ def load(path: str | PathLike[str], format: str | None = None, max_length: int =
     """
     from cajournal.formats.files import load
 
-    return load(path, format, max_length)
+    return load(wanted(path, "path"), format, max_length)
 
 
 def iter_load(
@@ -64,7 +65,7 @@ def iter_load(
     """
     from cajournal.formats.streaming import iter_load
 
-    return iter_load(path, format, max_length)
+    return iter_load(wanted(path, "path"), format, max_length)
 
 
 def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
@@ -84,7 +85,7 @@ def dumps(records: Iterable[Record], format: str, keys: str = "keep") -> str:
     """
     from cajournal.formats.files import dumps
 
-    return dumps(records, format, keys)
+    return dumps(several(records, "record"), format, keys)
 
 
 def dump(
@@ -113,4 +114,4 @@ def dump(
     """
     from cajournal.formats.files import dump
 
-    return dump(records, path, format, overwrite, keys, bom)
+    return dump(several(records, "record"), wanted(path, "path"), format, overwrite, keys, bom)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from pathlib import Path
 
+from cajournal.api.door import wanted
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.manuscripts.models import Entry, Manuscript, Mark
 
@@ -38,5 +39,5 @@ def read_manuscript(
 
     if isinstance(source, bytes):
         return read(source, kind, max_length)
-    path = Path(source)
+    path = Path(wanted(source, "path"))
     return read(content_of(path, max_length * UNPACKED), kind or kind_by_suffix(path.suffix), max_length)

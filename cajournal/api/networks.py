@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from cajournal.api.door import several
 from cajournal.models import Record
 
 if TYPE_CHECKING:
@@ -24,4 +25,4 @@ def network(records: Iterable[Record], kind: str) -> Network:
     """
     from cajournal.networks.edges import network_of
 
-    return network_of(records, kind)
+    return network_of(several(records, "record"), kind)

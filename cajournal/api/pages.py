@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, overload
 
+from cajournal.api.door import written
+from cajournal.errors import NotAPage
 from cajournal.models import Article, Explained
 from cajournal.pages.site import Site, known_sites
 
@@ -40,6 +42,7 @@ def parse_page(
     """
     from cajournal.pages.page import parse, parse_many
 
+    written(text, "content", NotAPage)
     return parse_many(text, site, max_length) if many else parse(text, site, max_length)
 
 
@@ -56,7 +59,7 @@ def explain_page(
     """
     from cajournal.pages.page import explain
 
-    return explain(text, site, max_length)
+    return explain(written(text, "content", NotAPage), site, max_length)
 
 
 def sites() -> list[Site]:

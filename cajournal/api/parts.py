@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cajournal.api.door import several, wanted
 from cajournal.models import Funding, Name
 
 
@@ -15,7 +16,7 @@ def parse_funding(text: str) -> list[Funding]:
     """
     from cajournal.funding.statement import read
 
-    return read(text)
+    return read(wanted(text, "text"))
 
 
 def parse_name(text: str) -> Name:
@@ -24,7 +25,7 @@ def parse_name(text: str) -> Name:
     >>> parse_name("欧阳修").family
     '欧阳'
     """
-    return Name.read(text)
+    return Name.read(wanted(text, "text"))
 
 
 def pair_names(han: Sequence[str], latin: Sequence[str]) -> list[Name]:
@@ -35,6 +36,7 @@ def pair_names(han: Sequence[str], latin: Sequence[str]) -> list[Name]:
     """
     from cajournal.text.pairing import pair
 
+    han, latin = (list(several(names, "name")) for names in (han, latin))
     return [
         Name(han=h, latin=latin[i]) if i is not None else Name.read(h)
         for h, i in zip(han, pair(han, latin), strict=True)
@@ -54,4 +56,4 @@ def split_keywords(
     """
     from cajournal.text.keywords import split
 
-    return split(text, len(like) if like and count is None else count, like, context)
+    return split(wanted(text, "text"), len(like) if like and count is None else count, like, context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from cajournal.api.door import several, wanted, written
 from cajournal.models import Record
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ def format_reference(
     from cajournal.gbt7714.manners import settle
     from cajournal.gbt7714.writer import write
 
-    return write(record, settle(edition, style, punctuation, locale, names_max, uppercase_surnames, doi, url))
+    return write(
+        wanted(record, "record"),
+        settle(edition, style, punctuation, locale, names_max, uppercase_surnames, doi, url),
+    )
 
 
 def format_list(
@@ -81,7 +85,7 @@ def format_list(
     from cajournal.gbt7714.manners import settle
 
     manners = settle(edition, style, punctuation, locale, names_max, uppercase_surnames, doi, url)
-    return [text for _, text in in_print(records, manners, order, by, numbered)]
+    return [text for _, text in in_print(several(records, "record"), manners, order, by, numbered)]
 
 
 def convert_list(
@@ -104,7 +108,7 @@ def convert_list(
     from cajournal.gbt7714.manners import settle
     from cajournal.gbt7714.reprinting import reprint
 
-    return reprint(iter_references(text), settle(edition, style, punctuation))
+    return reprint(iter_references(written(text)), settle(edition, style, punctuation))
 
 
 def format_intext(
@@ -130,7 +134,7 @@ def format_intext(
 
     if numbers is not None:
         return intext.numeric(numbers, locator)
-    return intext.author_date(intext.cited_of(records, suffixes, locator))
+    return intext.author_date(intext.cited_of(several(records, "record"), suffixes, locator))
 
 
 def parse_intext(text: str) -> list[InText]:
@@ -143,4 +147,4 @@ def parse_intext(text: str) -> list[InText]:
     """
     from cajournal.gbt7714.intext import read
 
-    return read(text)
+    return read(wanted(text, "text"))

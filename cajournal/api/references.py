@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cajournal.api.door import several, wanted, written
 from cajournal.models import Citation, Explained
 from cajournal.text.collecting import no_collecting
 
@@ -17,7 +18,7 @@ def parse_reference(text: str) -> Citation:
     """
     from cajournal.references.reading import read
 
-    return read(text)
+    return read(wanted(text, "text"))
 
 
 def explain_reference(text: str) -> Explained[Citation]:
@@ -29,7 +30,7 @@ def explain_reference(text: str) -> Explained[Citation]:
     """
     from cajournal.references.reading import explain
 
-    return explain(text)
+    return explain(wanted(text, "text"))
 
 
 def parse_references(text: str) -> list[Citation]:
@@ -40,7 +41,7 @@ def parse_references(text: str) -> list[Citation]:
     [('1', '综录'), ('2', '论学')]
     """
     with no_collecting():
-        return list(iter_references(text))
+        return list(iter_references(wanted(text, "text")))
 
 
 def iter_references(text: str | Iterable[str]) -> Iterator[Citation]:
@@ -52,5 +53,5 @@ def iter_references(text: str | Iterable[str]) -> Iterator[Citation]:
     from cajournal.references.lists import split
     from cajournal.references.reading import read
 
-    for printed in split(text) if isinstance(text, str) else text:
+    for printed in split(written(text)) if isinstance(text, str) else several(text, "text"):
         yield read(printed)

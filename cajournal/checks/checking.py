@@ -42,7 +42,7 @@ def check(
 
     Places are those of what was given.
     """
-    checked("edition", edition, EDITIONS)
+    edition = checked("edition", edition, EDITIONS)
     chosen = [rule for code, rule in rules().items() if (not select or code in select) and code not in ignore]
     if isinstance(given, Manuscript):
         return _of_document(given, edition, chosen)

@@ -17,10 +17,12 @@ SCHOOLS = ("gb", "half", "by-language")
 T = TypeVar("T")
 
 
-def checked(name: str, value: T, known: tuple[object, ...]) -> T:
-    """The value of an option, if it is one of those known. Raises InputError otherwise."""
-    if value not in known:
-        raise InputError("unknown-option", name=name, value=value, known=", ".join(map(str, known)))
+def checked(name: str, value: T, known: tuple[T, ...]) -> T:
+    """The value of an option, if it is one of those known; "2015" is 2015. Raises InputError otherwise."""
+    for one in known:
+        if str(one) == str(value):
+            return one
+    raise InputError("unknown-option", name=name, value=value, known=", ".join(map(str, known)))
     return value
 
 
@@ -43,7 +45,7 @@ def settle(
     >>> settle(2015).names.capitals, settle(2015).punctuation, settle(style="note").names_max
     (True, 'half', 0)
     """
-    checked("edition", edition, EDITIONS)
+    edition = checked("edition", edition, EDITIONS)
     checked("style", style, STYLES)
     checked("punctuation", punctuation or "gb", SCHOOLS)
     capitals = edition in (2005, 2015) if uppercase_surnames is None else uppercase_surnames

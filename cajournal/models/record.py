@@ -18,11 +18,14 @@ from cajournal.models.evidence import Notice
 from cajournal.models.funding import Funding
 from cajournal.models.person import Author
 from cajournal.models.text import Bilingual, Keywords
+from cajournal.text.joined_names import parted
 
 
 def _people(value: Any) -> Any:
-    """One person may be given bare: author="张宁"."""
-    return value if isinstance(value, list | tuple) else [value]
+    """One person may be given bare: author="张宁"; several, too, if surely parted: 张三、李四."""
+    if isinstance(value, list | tuple):
+        return value
+    return parted(value) if isinstance(value, str) else [value]
 
 
 People = Annotated[list[Author], BeforeValidator(_people)]
@@ -39,6 +42,7 @@ class Record(Model):
     """
 
     type: str = "document"
+    """A type of CSL; another that a file names is kept, and printed and written as a document."""
     key: str | None = None
     """The citation key, where the source had one."""
     language: str | None = None

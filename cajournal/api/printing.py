@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from cajournal.api.door import several, wanted, written
+from cajournal.api.door import several, wanted
 from cajournal.models import Record
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def convert_list(
     from cajournal.gbt7714.manners import settle
     from cajournal.gbt7714.reprinting import reprint
 
-    return reprint(iter_references(written(text)), settle(edition, style, punctuation))
+    return reprint(iter_references(wanted(text, "text")), settle(edition, style, punctuation))
 
 
 def format_intext(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cajournal.api.door import several, wanted, written
+from cajournal.api.door import several, wanted
 from cajournal.models import Citation, Explained
 from cajournal.text.collecting import no_collecting
 
@@ -53,5 +53,5 @@ def iter_references(text: str | Iterable[str]) -> Iterator[Citation]:
     from cajournal.references.lists import split
     from cajournal.references.reading import read
 
-    for printed in split(written(text)) if isinstance(text, str) else several(text, "text"):
+    for printed in split(text) if isinstance(text, str) else several(text, "text"):
         yield read(printed)

@@ -54,7 +54,7 @@ def read_advisors(draft: Draft) -> None:
 
 def settle_authors(draft: Draft) -> None:
     """Put the authors together when every reader has had its turn."""
-    draft.byline = _numbered(draft.byline)
+    draft.byline = _beside(draft.text, _numbered(draft.byline))
     named = _names(draft.byline)
     if not named:
         return
@@ -166,6 +166,27 @@ def _numbered(found: Byline) -> Byline:
     return found._replace(
         places=[place._replace(mark=mark) for place, mark in zip(places, numbers, strict=True)]
     )
+
+
+def _beside(text: str, found: Byline) -> Byline:
+    """Where each name has its affiliation in a bracket behind it, the two belong together."""
+    if not 1 < len(found.han) == len(found.places) or any(person.marks for person in found.han):
+        return found
+    at = {person.end: number for number, person in enumerate(found.han)}
+    owners = [at.get(_before_bracket(text, place.start), -1) for place in found.places]
+    if sorted(owners) != [*range(len(found.han))]:
+        return found
+    han = [person._replace(marks=(f"beside {number}",)) for number, person in enumerate(found.han)]
+    beside = zip(found.places, owners, strict=True)
+    return found._replace(
+        han=han, places=[place._replace(mark=f"beside {number}") for place, number in beside]
+    )
+
+
+def _before_bracket(text: str, at: int) -> int:
+    """Where what stands before an opening bracket ends."""
+    before = text[max(0, at - 8) : at]
+    return at - len(before) + len(before.rstrip("(（ \t\u2002"))
 
 
 def _one_per_script(places: list[Place]) -> bool:

@@ -10,6 +10,8 @@ from cajournal.pages.lines import Line
 from cajournal.references import lists, reading
 
 _NUMBERED = re.compile(r"\[?(\d{1,3})\]?[.、．)\s]{0,3}(?=[^\s\d.、)\]])")
+_COUNT = re.compile(r"[(（]?\s?\d{1,4}\s?[条篇]?\s?[)）]?")
+"""How many references there are, of a list that is not shown: 参考文献 (22)."""
 _TYPE_MARK = re.compile(r"\[(?:[A-Z]{1,2}(?:/[A-Z]{2})?)\]")
 
 
@@ -27,7 +29,7 @@ def read_references(draft: Draft) -> None:
 
 def _place(draft: Draft) -> tuple[int, int, str]:
     rows = draft.rows("references")
-    if rows:
+    if rows := [row for row in rows if not _COUNT.fullmatch(draft.text, row.start, row.end)]:
         longest = max(rows, key=lambda row: row.end - row.start)
         return longest.start, longest.end, "label:references"
     lines = _run(draft)

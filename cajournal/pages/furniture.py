@@ -29,10 +29,10 @@ _RIGHTS = ("©", "Copyright ©", "Copyright©", "Copyright (c)", "Copyright (C)"
 _FIRST = frozenset(word[0] for word in (*WORDS, *_RIGHTS)) | frozenset("•·|«»<>★☆＞/,，:：()（）-0123456789")
 TAIL = re.compile(
     r"(?:\s+(?:认领(?:\s+引用)?|被引量[:：]?\s*\d+)|(?:(?<=[。.！!…”)）\s])|(?<=[一-龥])\s)"
-    r"(?:收起更多|收起|展开更多|展开全部|更多|还原)(?:\s*(?:收起|更多|还原))*+|附视频)+\s*$"
+    r"(?:收起更多|收起|展开更多|展开全部|查看全部|查看更多|更多|还原)(?:>>|»)?(?:\s*(?:收起|更多|还原))*+|附视频)+\s*$"
 )
 """Furniture behind a value on the same line."""
-_TAIL_ENDS = frozenset("领用起多开部原频0123456789")
+_TAIL_ENDS = frozenset("领用起多开部原频>»0123456789")
 
 BADGES = frozenset(
     "北大核心 CSCD CSSCI CAS EI SCI SCIE CSTPCD JST AJ AMI RCCSE WJCI ISTIC PKU ISTP SSCI MEDLINE"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import chain
 
@@ -11,9 +12,11 @@ from cajournal.pages.headings import headings
 from cajournal.pages.lines import Line
 from cajournal.pages.subject import put_text
 from cajournal.pages.values import clean
-from cajournal.text.script import has_han
+from cajournal.text.script import HAN, has_han
 from cajournal.text.spacing import trim
 
+_SITE_NAME = re.compile(f"[{HAN}A-Za-z·()（） ]{{2,16}}(?:平台|数据库|知网|期刊网|中心|门户|网站|网)")
+"""What may stand above everything else: the name of the site."""
 _NOTES = "*＊①†‡ \t\u3000#"
 
 
@@ -32,6 +35,8 @@ def _title(
 ) -> int | None:
     """The line before the names of its language, else one that stands twice, else the first."""
     titles = [i for i, kind in enumerate(kinds) if kind == language]
+    if len(titles) > 1 and titles[0] == 0 and _SITE_NAME.fullmatch(draft.text, *lines[0][:2]):
+        del titles[0]
     if draft.flat.heading and (headed := _headed(draft, lines, titles, language, greatest)) is not None:
         return headed
     names = ("han" if language == "zh" else "latin", "han")

@@ -108,13 +108,14 @@ def put_imprint(draft: Draft, parts: dict[str, Part], rule: str) -> None:
 
 def put_journal(draft: Draft, part: Part, rule: str) -> None:
     """Put a journal's name; one that is printed in both languages is parted."""
-    mixed = _MIXED_NAME.match(part.value)
+    name = without_badges(part.value)
+    mixed = _MIXED_NAME.match(name)
     if mixed and clean(draft.text[part.start : part.end]) == part.value:
         zh, en = mixed["zh"] or mixed["zh_last"], mixed["en"] or mixed["en_first"]
         put_text(draft, "container_title.zh", zh.strip("《》 "), part.start, part.end, rule)
         put_text(draft, "container_title.en", en, part.start, part.end, rule)
         return
-    value = without_badges(part.value).strip("《》 ")
+    value = name.strip("《》 ")
     slot = "zh" if has_han(value) else "en"
     put_text(draft, f"container_title.{slot}", value, part.start, part.end, rule)
 

@@ -19,10 +19,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "同一段文字中还有其他文献：{value}。",
         "Further references follow in the same text: {value}.",
     ),
-    "disagree": (
-        "来源中两处的{detail}不一致：{value}。",
-        "Two places of the source disagree about {detail}: {value}.",
-    ),
     "hint:citations": (
         "引用的 {count} 条文献写在文章的记录之内；加 --citations 可另成记录。",
         "{count} cited works stand inside the record; --citations sets them apart.",

@@ -22,6 +22,7 @@ from cajournal.formats.latex import escape, plain_text, verbatim
 from cajournal.formats.page_ranges import plain_pages
 from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.formats.usual_rows import bilingual, placed, text, untold
+from cajournal.formats.values import as_number
 from cajournal.text.script import has_han
 
 _IN_SERIALS = frozenset(SERIALS.split())
@@ -130,10 +131,6 @@ def _read_medium(tags: Tags, context: Context) -> str | None:
     return "/".join(plain_text(tags.pop(tag)) for tag in ("mark", "medium") if tag in tags) or None
 
 
-def _count(field: str, tag: str) -> Row:
-    return text(field, tag, of=lambda said: int(said) if said.isdecimal() else None)
-
-
 ROWS: tuple[Row, ...] = (
     authors(),
     bilingual(_title(), _text("title", "origtitle")),
@@ -156,7 +153,7 @@ ROWS: tuple[Row, ...] = (
     _placed("number", _number, places="number eid"),
     text("page", "pages", to=_pages, of=_read_pages),
     text("locator", "locator", to=_pages, of=_read_pages),
-    _count("number_of_pages", "pagetotal"),
+    text("number_of_pages", "pagetotal", of=as_number),
     _text("number_of_volumes", "volumes"),
     _text("collection_title", "series"),
     _placed("collection_number", _series_number, "seriesnumber", places="number"),
@@ -178,8 +175,8 @@ ROWS: tuple[Row, ...] = (
     CLASSES,
     FUNDING,
     people("advisor", "advisor"),
-    _count("cited_by", "citedby"),
-    _count("downloads", "downloads"),
+    text("cited_by", "citedby", of=as_number),
+    text("downloads", "downloads", of=as_number),
     _text("label", "reflabel"),
     _text("raw", "reftext"),
     _same("note"),

@@ -12,9 +12,10 @@ from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Entry, Layout, Line
 from cajournal.formats.tagged_dates import issued, pages
 from cajournal.formats.tagged_lists import authors, classes, funding, keywords
-from cajournal.formats.tagged_rows import as_cn, as_issn, as_language, text
+from cajournal.formats.tagged_rows import text
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.usual_rows import bilingual
+from cajournal.formats.values import as_cn, as_issn, as_language
 from cajournal.formats.xml_source import text_of
 
 _RECORD = "PeriodicalPaper"

@@ -16,6 +16,7 @@ from cajournal.formats.page_ranges import plain_pages
 from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.formats.tagged_names import JOINTS, read_names
 from cajournal.formats.usual_rows import bilingual, keyword_list, text, untold
+from cajournal.formats.values import as_number
 from cajournal.models import Author, Citation, Keywords
 
 
@@ -98,10 +99,6 @@ def _same(field: str) -> Row:
     return text(field, field.replace("_", "-"))
 
 
-def _number(value: Any) -> int | None:
-    return int(value) if str(value).isdecimal() else None
-
-
 ROWS: tuple[Row, ...] = (
     _two("title", "title", "original-title"),
     row("author", "author original-author", _write_authors, _read_authors),
@@ -119,7 +116,7 @@ ROWS: tuple[Row, ...] = (
     _date("accessed", "accessed"),
     text("page", "page", of=lambda said: plain_pages(str(said))),
     *map(_same, "volume issue number number_of_volumes edition version section genre medium".split()),
-    text("number_of_pages", "number-of-pages", of=_number),
+    text("number_of_pages", "number-of-pages", of=lambda said: as_number(str(said))),
     *map(_same, "status publisher_place event_title event_place authority archive dimensions scale".split()),
     *map(_same, "collection_title collection_number DOI URL ISSN ISBN PMID".split()),
     text("language", "language", of=lambda said: bcp47(str(said)) or str(said)),

@@ -33,9 +33,10 @@ from cajournal.formats.plain import plain
 from cajournal.formats.rows import Context, Row, Tags, own_slot, read, row, write
 from cajournal.formats.tagged_dates import date, take_date
 from cajournal.formats.tagged_lists import classes, keywords, people
-from cajournal.formats.tagged_rows import as_language, as_number, text
+from cajournal.formats.tagged_rows import text
 from cajournal.formats.tagged_table import type_of
 from cajournal.formats.usual_rows import bilingual, untold
+from cajournal.formats.values import as_language, as_number
 from cajournal.models import Article, Citation, Funding, Notice, Record
 from cajournal.text.databases import kind_of
 from cajournal.text.decode import whole_escapes

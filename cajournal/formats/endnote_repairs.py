@@ -11,7 +11,7 @@ import re
 from itertools import chain
 
 from cajournal.formats.tagged import Entry, Line, mend_tags
-from cajournal.formats.tagged_rows import as_isbn, as_issn
+from cajournal.formats.values import as_isbn, as_issn
 from cajournal.models import Notice
 
 _GLUED = re.compile(r"^([^\S\n]*%[0AKTYIJDPVNXURBSEC@+~89])(?=[^\s%])", re.MULTILINE)

@@ -11,9 +11,10 @@ from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, funding, keywords, people
-from cajournal.formats.tagged_rows import as_isbn, as_issn, as_language, as_number, joined, text
+from cajournal.formats.tagged_rows import joined, text
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.usual_rows import bilingual
+from cajournal.formats.values import as_isbn, as_issn, as_language, as_number
 
 _START = r"(?:DataType: ?\d|SrcDatabase-来源)"
 _LINE = re.compile(

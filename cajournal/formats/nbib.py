@@ -10,9 +10,10 @@ from cajournal.formats.rows import Row
 from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, keywords, people
-from cajournal.formats.tagged_rows import as_isbn, as_issn, as_language, text
+from cajournal.formats.tagged_rows import text
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.usual_rows import bilingual
+from cajournal.formats.values import as_isbn, as_issn, as_language
 
 _START = r"PMID {0,2}-"
 _LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)")

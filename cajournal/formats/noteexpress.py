@@ -22,19 +22,10 @@ from cajournal.formats.tagged import Entry, Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_lists, funding, keywords, people, reference
 from cajournal.formats.tagged_records import format_of
-from cajournal.formats.tagged_rows import (
-    as_cn,
-    as_isbn,
-    as_issn,
-    as_language,
-    as_number,
-    in_lines,
-    joined,
-    note,
-    text,
-)
+from cajournal.formats.tagged_rows import in_lines, joined, note, text
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.usual_rows import bilingual
+from cajournal.formats.values import as_cn, as_isbn, as_issn, as_language, as_number
 
 _START = r"[{｛]Reference Type[}｝]"
 _LINE = re.compile(r"\s*[{｛]([^{}｛｝:：]{1,40}?)[,，]?[}｝]\s*[:：]\s?(.*)")

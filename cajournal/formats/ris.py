@@ -25,19 +25,11 @@ from cajournal.formats.tagged import Layout
 from cajournal.formats.tagged_dates import date, issued, pages
 from cajournal.formats.tagged_lists import authors, classes, cut_lists, funding, keywords, people, reference
 from cajournal.formats.tagged_records import format_of
-from cajournal.formats.tagged_rows import (
-    as_cn,
-    as_isbn,
-    as_issn,
-    as_language,
-    as_number,
-    joined,
-    note,
-    text,
-)
+from cajournal.formats.tagged_rows import joined, note, text
 from cajournal.formats.tagged_table import Table
 from cajournal.formats.tagged_tidying import is_chinese_database
 from cajournal.formats.usual_rows import bilingual
+from cajournal.formats.values import as_cn, as_isbn, as_issn, as_language, as_number
 
 _START = r"TY {1,2}-"
 _LINE = re.compile(r"\s{0,8}([A-Z][A-Z0-9]) {1,2}[-－] ?(.*)")

@@ -127,7 +127,8 @@ def _entry_of(line: Line, entry: Entry, entries: list[Entry]) -> Entry:
 def _joined(content: str, layout: Layout, stray: list[Notice]) -> Iterator[Line]:
     """The tagged lines, each with the lines that go on with it."""
     match = layout.pattern.match
-    tag, value, start, more, gap, blank = "", "", 0, [], False, False  # type: ignore[var-annotated]
+    tag, value, start, gap, blank = "", "", 0, False, False
+    more: list[str] = []
     for number, text in enumerate(content.split("\n"), start=1):
         found = match(text)
         if found:

@@ -13,11 +13,12 @@ from cajournal.formats.csl_variables import variable
 from cajournal.formats.losses import differing
 from cajournal.formats.rows import Context, own_slot, read
 from cajournal.formats.tagged import Entry, Tags, cut
-from cajournal.formats.tagged_rows import as_language, is_line, line_names
+from cajournal.formats.tagged_rows import is_line, line_names
 from cajournal.formats.tagged_table import Table, type_of
 from cajournal.formats.tagged_tidying import is_chinese_database, join_pages, name_degree, online_first, tidy
 from cajournal.formats.tagged_types import decide
 from cajournal.formats.tagged_writing import dumps, written
+from cajournal.formats.values import as_language
 from cajournal.models import Article, Citation, PartialDate, Record
 from cajournal.text.script import language_of
 

@@ -6,21 +6,15 @@ CSL variable, Zotero takes it for the field that it is (`+number-of-pages` is `M
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
-from cajournal.formats.languages import bcp47
 from cajournal.formats.rows import Context, Row
 from cajournal.formats.tagged import Tags
 
 Homes = Mapping[str, str]
 """Types of records, in one string, → the tags of a field in them, in one string."""
-
-_ISSN = re.compile(r"\s*+(?:ISSN)?[:： ]*+\d{4}-?\d{3}[\dXx]\s*")
-_CN = re.compile(r"\s*+(?:CN)?[:： ]*+\d\d-\d{4}(?:/\S+)?\s*")
-_ISBN = re.compile(r"\D*(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]\s*+(?:\(.*\)\s*+)?")
 
 
 def is_line(tag: str) -> bool:
@@ -123,35 +117,6 @@ def note(tag: str, lines: str) -> Row:
         return "\n".join(said or again) or None
 
     return Row("note", frozenset((tag, lines)), write, read)
-
-
-# --- numbers
-
-
-def as_number(said: str) -> int | None:
-    """A whole number; None for another text."""
-    return int(said) if said.isdecimal() else None
-
-
-def as_issn(said: str) -> str | None:
-    """A text of the form of an ISSN."""
-    return said if _ISSN.fullmatch(said) else None
-
-
-def as_cn(said: str) -> str | None:
-    """A text of the form of a CN."""
-    return said if _CN.fullmatch(said) else None
-
-
-def as_isbn(said: str) -> str | None:
-    """A text of the form of an ISBN."""
-    return said if _ISBN.fullmatch(said) else None
-
-
-@lru_cache(maxsize=1 << 10)
-def as_language(said: str) -> str | None:
-    """The BCP 47 code of a language by whatever name."""
-    return bcp47(said)
 
 
 @cache

@@ -16,7 +16,8 @@ from typer.testing import CliRunner, Result
 import cajournal as caj
 from cajournal.cli import app
 from cajournal.duplicates.decisions import Decision, fingerprint
-from cajournal.duplicates.review import LONGEST, MOST, WIDEST, compared
+from cajournal.duplicates.differences import LONGEST, compared
+from cajournal.duplicates.review import MOST, WIDEST
 from cajournal.duplicates.rows import row_of
 
 WORK = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path, PurePath
@@ -30,11 +30,11 @@ from cajournal.text.decode import LONGEST_FILE
 if TYPE_CHECKING:
     from cajournal.duplicates.choosing import Taken
     from cajournal.duplicates.found import Found
+    from cajournal.duplicates.rows import Given
 
 LARGE = 50_000_000
 """Files with more bytes than this are read twice; what is held of their records are the keys."""
 
-Given = Record | Mapping[str, Any]
 Note = Callable[[Iterable["Taken"]], None]
 Decisions = Annotated[str | None, typer.Option("--decisions", metavar="JSONL", help=help_for("decisions"))]
 Ledger = Annotated[str | None, typer.Option("--ledger", metavar="JSONL", help=help_for("ledger"))]

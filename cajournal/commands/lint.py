@@ -22,6 +22,7 @@ from cajournal.manuscripts.reading import is_list
 from cajournal.models import Notice, Record
 from cajournal.terminal.findings import Style, shown
 from cajournal.terminal.options import AsJson, Lang, MaxBytes, Quiet, help_for
+from cajournal.terminal.source import STANDARD_INPUT
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.working import content_in, damage_in, name_of, told
 from cajournal.text.decode import text_of
@@ -122,7 +123,7 @@ def _explain(code: str, voice: Voice) -> None:
 def _mended(
     file: str, before: str, after: str, found: list[Finding], diff: bool, voice: Voice
 ) -> list[Finding]:
-    if diff or file == "-":
+    if diff or file == STANDARD_INPUT:
         lines = (before.splitlines(keepends=True), after.splitlines(keepends=True))
         put("".join(difflib.unified_diff(*lines, file, f"{file} (GB/T 7714)")) if diff else after)
         return found

@@ -14,6 +14,7 @@ from cajournal.duplicates.judging import Judged, probability
 from cajournal.duplicates.keys import KINDS, Table
 from cajournal.duplicates.merging import Merged, MergedOne, merge, merge_stream
 from cajournal.duplicates.related import Related, related
+from cajournal.duplicates.rows import Given
 from cajournal.duplicates.weights import WEIGHTS
 from cajournal.models import Record
 
@@ -93,10 +94,10 @@ class Found:
     `unsure` those that a person should look at, `related` other works that belong together.
     """
 
-    records: Sequence[Record | Mapping[str, Any]]
+    records: Sequence[Given]
     labels: list[int]
     judged: Judged
-    read: Callable[[Record | Mapping[str, Any]], Record]
+    read: Callable[[Given], Record]
     decisions: Sequence[Decision] = ()
     """A person's judgements, also on records that are not here."""
     decided: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
@@ -152,7 +153,7 @@ class Found:
     def _joined(self, left: int, right: int) -> bool:
         return self.labels[left] == self.labels[right]
 
-    def merge_again(self, records: Iterable[Record | Mapping[str, Any]]) -> Iterator[MergedOne]:
+    def merge_again(self, records: Iterable[Given]) -> Iterator[MergedOne]:
         """The merged records one by one, each with its lines of the ledger, when the search held no records.
 
         They are given a second time, in the same order; only the members of clusters that are not

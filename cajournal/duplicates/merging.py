@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from cajournal.duplicates.choosing import Taken, choose
+from cajournal.duplicates.rows import Given
 from cajournal.models import Article, Citation, Notice, Record
 from cajournal.text.script import has_han
 
-Given = Record | Mapping[str, Any]
 Member = tuple[int, Record]
 """The place of a record, and the record."""
 

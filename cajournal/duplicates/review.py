@@ -15,11 +15,11 @@ from importlib.resources import files
 from typing import Any
 
 import numpy as np
-from rapidfuzz.distance import Indel
 
 from cajournal.duplicates.decisions import fingerprint
+from cajournal.duplicates.differences import compared
 from cajournal.duplicates.found import Found, Pair, PairList
-from cajournal.duplicates.rows import BOTH, SPLIT, Row, row_of
+from cajournal.duplicates.rows import BOTH, SPLIT, Given, Row, row_of
 from cajournal.messages import LANGUAGES, sentences
 from cajournal.models import Record
 from cajournal.text.script import has_han
@@ -28,10 +28,6 @@ MOST = 1000
 """So many cards are on a page; it says how many are not."""
 WIDEST = 50
 """So many records are side by side on a card, which says how many are not."""
-LONGEST = 2000
-"""Values with more characters than this are not compared character by character."""
-ALIKE = 0.4
-"""Values less like than this are marked as a whole."""
 FIELDS = {
     "title": "clue:title",
     "translated": "review:translated",
@@ -54,10 +50,6 @@ FIELDS = {
     "raw": "review:raw",
 }
 """The rows of a card, in this order, and what they are called."""
-
-Parts = list[str]
-"""A text in pieces, plain and marked in turn."""
-Given = Record | Mapping[str, Any]
 
 
 def page(found: Found, records: Iterable[Given], lang: str = "en", file: str = "decisions.jsonl") -> str:
@@ -198,47 +190,3 @@ def _name(name: str) -> str:
     """
     scripts = name.split(BOTH)
     return " / ".join(one.replace(SPLIT, "" if has_han(one) else ", ") for one in scripts)
-
-
-def compared(values: Sequence[str]) -> list[Parts]:
-    """Each value in parts, plain and marked in turn: marked is what differs from the first (in it: from any).
-
-    >>> compared(["和平地理学", "和平的理学"])
-    [['和平', '地', '理学'], ['和平', '的', '理学']]
-    """
-    first = set[int]()
-    parts = []
-    for value in values[1:]:
-        here, there = _differing(values[0], value)
-        first |= here
-        parts.append(_parts(value, there))
-    return [_parts(values[0], first), *parts]
-
-
-def _differing(one: str, other: str) -> tuple[set[int], set[int]]:
-    """The places of the characters in which two texts differ; nothing differs from a missing text."""
-    if not (one and other) or one == other:
-        return set(), set()
-    long = max(len(one), len(other)) > LONGEST
-    if long or Indel.normalized_similarity(one, other) < ALIKE:
-        return set(range(len(one))), set(range(len(other)))
-    here, there = set[int](), set[int]()
-    for step in Indel.opcodes(one, other):
-        if step.tag != "equal":
-            here |= set(range(step.src_start, step.src_end))
-            there |= set(range(step.dest_start, step.dest_end))
-    return here, there
-
-
-def _parts(text: str, marked: set[int]) -> Parts:
-    """Pieces of a text, plain and marked in turn.
-
-    >>> _parts("abcd", {0, 3})
-    ['', 'a', 'bc', 'd']
-    """
-    parts = [""]
-    for place, letter in enumerate(text):
-        if (place in marked) == len(parts) % 2:
-            parts.append("")
-        parts[-1] += letter
-    return parts

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 from cajournal.models import Article, Author, Citation, Record
 
+Given = Record | Mapping[str, Any]
+"""One of our models, or a CSL-JSON item."""
 SPLIT, BOTH = "\x1f", "\x1e"
 _INITIALS = r"(?:[A-Z]\.[ -]?)+"
 _PERSON = rf"(?:{_INITIALS} ?[A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?|[A-Z][A-Za-z'’-]+,? {_INITIALS})"
@@ -49,7 +51,7 @@ class Row(NamedTuple):
     """Percent of confidence in the reading of it."""
 
 
-def row_of(record: Record | Mapping[str, Any]) -> Row:
+def row_of(record: Given) -> Row:
     """The row of a record, or of a CSL-JSON item.
 
     >>> row_of({"title": "和平地理学", "author": [{"family": "刘", "given": "愈之"}]}).names

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
-from typing import Any
 
 from cajournal.duplicates import decisions as kept
 from cajournal.duplicates import local
@@ -12,23 +11,22 @@ from cajournal.duplicates.decisions import Decision, fingerprint, places
 from cajournal.duplicates.found import Found
 from cajournal.duplicates.keys import prepare
 from cajournal.duplicates.local import Told
-from cajournal.duplicates.rows import Row, row_of
+from cajournal.duplicates.rows import Given, Row, row_of
 from cajournal.models import Record
 from cajournal.references.reading import read
 from cajournal.text.collecting import no_collecting
 
-Given = Record | Mapping[str, Any] | str
-Whole = Callable[[Record | Mapping[str, Any]], Record]
+Whole = Callable[[Given], Record]
 """From what was given to a record with all that it says."""
 
 
-def _itself(given: Record | Mapping[str, Any]) -> Record:
+def _itself(given: Given) -> Record:
     assert isinstance(given, Record)
     return given
 
 
 def search(
-    records: Iterable[Given],
+    records: Iterable[Given | str],
     decisions: str | PathLike[str] | Iterable[Decision] = (),
     told: Told = lambda phase, count: None,
     hold: bool = True,
@@ -41,7 +39,7 @@ def search(
     """
     with no_collecting():
         judged_before = kept.load(decisions) if isinstance(decisions, str | PathLike) else list(decisions)
-        held: list[Record | Mapping[str, Any]] = []
+        held: list[Given] = []
         prints: list[str] = []
         rows = _rows(records, held if hold else None, prints if judged_before else None)
         table = prepare(rows, lambda count: told("keys", count))
@@ -52,7 +50,7 @@ def search(
 
 
 def _rows(
-    records: Iterable[Given], held: list[Record | Mapping[str, Any]] | None, prints: list[str] | None
+    records: Iterable[Given | str], held: list[Given] | None, prints: list[str] | None
 ) -> Iterator[Row]:
     """The row of every record; on the way the record and its fingerprint are kept, where they are wanted."""
     for one in records:

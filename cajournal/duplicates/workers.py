@@ -20,15 +20,14 @@ from cajournal.duplicates.keys import Table, prepare
 from cajournal.duplicates.local import survivors
 from cajournal.duplicates.pairs import Pairs
 from cajournal.duplicates.rarity import Counts, no_counts
-from cajournal.duplicates.rows import Row, row_of
-from cajournal.models import Record
+from cajournal.duplicates.rows import Given, Row, row_of
 from cajournal.references.reading import read as read_reference
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 Batches = Iterator["pa.RecordBatch"]
-Read = Callable[[dict[str, Any]], Record | Mapping[str, Any] | str]
+Read = Callable[[dict[str, Any]], Given | str]
 """From a row of the data frame, as a dictionary, to a record or a printed reference."""
 
 ROWS = "place long, row binary"
@@ -54,7 +53,7 @@ def to_rows(read: Read) -> Callable[[Batches], Batches]:
     return task
 
 
-def _row(record: Record | Mapping[str, Any] | str) -> Row:
+def _row(record: Given | str) -> Row:
     return row_of(read_reference(record) if isinstance(record, str) else record)
 
 

@@ -14,7 +14,7 @@ from rich.progress import Progress, track
 from cajournal.api.pages import MAX_LENGTH
 from cajournal.errors import CajournalError
 from cajournal.models import Notice
-from cajournal.terminal.source import read
+from cajournal.terminal.source import STANDARD_INPUT, read
 from cajournal.terminal.speech import Voice
 from cajournal.text.decode import LONGEST_FILE, place_of_damage
 
@@ -38,7 +38,7 @@ def told(voice: Voice, file: str | None = None) -> Iterator[None]:
 
 def name_of(file: str) -> str:
     """A file as the user calls it."""
-    return "stdin" if file == "-" else file
+    return "stdin" if file == STANDARD_INPUT else file
 
 
 def counted(items: Iterable[Item], total: int, voice: Voice) -> Iterable[Item]:

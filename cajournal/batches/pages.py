@@ -13,7 +13,7 @@ from cajournal.errors import CajournalError
 from cajournal.models import Article, Record
 from cajournal.terminal.source import most_bytes, read
 from cajournal.terminal.speech import Voice
-from cajournal.terminal.working import MANY, name_of
+from cajournal.terminal.working import MANY, name_of, no_records
 
 
 class Outcome(NamedTuple):
@@ -30,7 +30,9 @@ class Outcome(NamedTuple):
 def read_page(file: str, site: str | None, max_length: int, citations: bool, as_lines: bool) -> Outcome:
     """Read one page. Whatever is wrong with it, the batch goes on."""
     try:
-        article = parse_page(read(file, most_bytes(max_length)), site, max_length)
+        content = read(file, most_bytes(max_length))
+        no_records(content, file)
+        article = parse_page(content, site, max_length)
     except CajournalError as error:
         return Outcome(file, error=error)
     except Exception as error:

@@ -21,7 +21,7 @@ from cajournal.models import Citation
 from cajournal.terminal.options import AsJson, File, Force, Jobs, Lang, MaxBytes, Out, Quiet, To, help_for
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import Target
-from cajournal.terminal.working import content_in, told
+from cajournal.terminal.working import content_in, no_records, told
 from cajournal.text.decode import text_of
 
 Map = Annotated[str | None, typer.Option("--map", metavar="FILE", help=help_for("map"))]
@@ -74,6 +74,8 @@ def _read(file: str, max_length: int | None) -> str | Manuscript:
 
     content, limit = content_in(file, max_length)
     kind = kind_of(content, kind_by_suffix(PurePath(file).suffix)).name
+    if kind == "txt":
+        no_records(content, file)
     if kind == "txt" and is_list(text := text_of(content, limit)):
         return text
     return read_manuscript(content, kind, limit)

@@ -20,6 +20,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Each stretch of the page or the reference list has the colour of its field."
         ),
     ),
+    "help:as": (
+        "把输入当作 page（页面）或 references（参考文献表）；不写则由内容判断。",
+        "Take the input for a page or for references. Else its content tells.",
+    ),
     "help:formats": ("列出能读写的文件格式。", "List the file formats."),
     "help:sites": (
         "列出认识的网站；其他网站的页面按标签读取。",

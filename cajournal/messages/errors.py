@@ -53,6 +53,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "and no citation data. Copy the page from its title to its references."
         ),
     ),
+    "not-a-page:records": (
+        "{path} 是记录文件（{format} 格式），不是页面，也不是印好的文献。请用：cajournal convert {path}",
+        "{path} is a file of records ({format}), and no page or printed list. Read it with: cajournal convert {path}",
+    ),
     "stopped": ("已中止。", "Stopped."),
     "interrupted": (
         "{path} 是上次中断的批处理留下的。加 --resume 接着读，或加 --force 从头开始。",

@@ -12,14 +12,17 @@ from rich.console import Console
 from rich.progress import Progress, track
 
 from cajournal.api.pages import MAX_LENGTH
-from cajournal.errors import CajournalError
+from cajournal.errors import CajournalError, InputError
+from cajournal.formats.base import all_formats
 from cajournal.models import Notice
 from cajournal.terminal.source import STANDARD_INPUT, read
 from cajournal.terminal.speech import Voice
-from cajournal.text.decode import LONGEST_FILE, place_of_damage
+from cajournal.text.decode import LONGEST_FILE, place_of_damage, text_of
 
 Item = TypeVar("Item")
 
+PRINTED = "gbt7714"
+"""The format that is a printed list."""
 MANY = 20
 """With more files than this, a terminal shows how far the work is."""
 PATIENCE = 2.0
@@ -75,6 +78,14 @@ def content_in(file: str, max_length: int | None) -> tuple[bytes, int]:
     """
     content = read(file, max_length or LONGEST_FILE)
     return content, max_length or max(MAX_LENGTH, len(content))
+
+
+def no_records(content: bytes, file: str) -> None:
+    """Raises InputError for a file of records, where a page or a printed list is read."""
+    text = text_of(content, len(content))
+    for name, format in all_formats().items():
+        if name != PRINTED and format.sniff(text):
+            raise InputError("not-a-page:records", path=file, format=name)
 
 
 def damage_in(text: str) -> list[Notice]:

@@ -21,14 +21,7 @@ _HALF = {wide: narrow for narrow, wide in _FULL.items()}
 
 def _mixed_widths(printed: Printed) -> Iterator[Hit]:
     """Commas and colons between elements in both widths; the fewer are to follow the more."""
-    spared = printed.verbatim + printed.titles + printed.places.get("publisher", [])
-    spared += [printed.names] if printed.names else []
-    spared += [(0, printed.titles[0][0])] if printed.titles else []
-    spared += [
-        (one.start, one.end or len(printed.text))
-        for one in printed.citation.notices
-        if one.code == "ignored:furniture" and one.start is not None
-    ]
+    spared = _not_between(printed)
     found = [
         one
         for one in _SEPARATOR.finditer(printed.text, *printed.body)
@@ -42,6 +35,15 @@ def _mixed_widths(printed: Printed) -> Iterator[Hit]:
     for one in fewer:
         blank = printed.text.startswith(" ", one.end()) and table is _FULL  # none stands behind a wide mark
         yield Hit(one.start(), one.end() + blank, table[one[0]], one[0])
+
+
+def _not_between(printed: Printed) -> list[tuple[int, int]]:
+    """Where marks do not stand between elements: in names and titles, addresses, what a page left."""
+    spared = printed.verbatim + printed.titles + printed.places.get("publisher", [])
+    spared += [printed.names] if printed.names else []
+    spared += [(0, printed.titles[0][0])] if printed.titles else []
+    left = (one for one in printed.citation.notices if one.code == "ignored:furniture")
+    return spared + [(one.start, one.end or len(printed.text)) for one in left if one.start is not None]
 
 
 def _is_no_separator(text: str, place: int) -> bool:

@@ -52,10 +52,7 @@ def run(
         if not any(understood):
             raise _nothing(manuscript)
         if map_to:
-            found = [
-                one.model_copy(update={"key": key})
-                for one, key in zip(found, keys.assign(found), strict=True)
-            ]
+            found = keys.named(found)
             write_file(map_to, _mapped(map_to, manuscript, found).encode(), force)
         voice.notices(manuscript.notices if manuscript else ())
         for number, one in enumerate(found, 1):

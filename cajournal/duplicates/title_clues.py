@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from cajournal.duplicates.hashes import Codes
@@ -27,13 +29,10 @@ def title(pairs: Pairs) -> Levels:
     comparable = (like >= ALIKE) | ((like >= 0) & (foreign == foreign2))
     anonymous = (np.maximum(*pairs.both("names")) == 0) & (like == 1) & (tells > GENERIC)
     serial = np.maximum(*pairs.both("kind")) == SERIAL
-    contained = np.zeros(len(pairs), dtype=bool)
-    doubtful = np.flatnonzero(comparable & (like < NEARLY) & (tells > GENERIC))
-    contained[doubtful] = _contained(pairs, doubtful)
-    reworded = np.zeros(len(pairs), dtype=bool)
+    contained = _among(pairs, comparable & (like < NEARLY) & (tells > GENERIC), _contained)
     latin = pairs.both("han")[0] == 0
-    near = np.flatnonzero(latin & (like >= ALIKE) & (like < 1) & (tells >= LONG) & ~contained)
-    reworded[near] = _reworded(pairs, near)
+    near = latin & (like >= ALIKE) & (like < 1) & (tells >= LONG) & ~contained
+    reworded = _among(pairs, near, _reworded)
     return levels_of(
         "title",
         pairs,
@@ -52,6 +51,13 @@ def title(pairs: Pairs) -> Levels:
         same_column=anonymous & serial,
         same_generic=(like >= ALIKE) & (tells == GENERIC),
     )
+
+
+def _among(pairs: Pairs, chosen: Mask, judge: Callable[[Pairs, Codes], Mask]) -> Mask:
+    """What is judged of some of the pairs only; the others are not asked about."""
+    found, places = np.zeros(len(pairs), dtype=bool), np.flatnonzero(chosen)
+    found[places] = judge(pairs, places)
+    return found
 
 
 def begin_alike(pairs: Pairs) -> Mask:

@@ -50,15 +50,17 @@ def read_issued(tags: Tags, context: Context) -> PartialDate | None:
             del tags["year"]
         return whole
     found = _read_date(tags, "year")
-    if "month" not in tags:
-        return found
+    return _with_month(found, tags) if found and "month" in tags else found
+
+
+def _with_month(year: PartialDate, tags: Tags) -> PartialDate:
     month = str(tags["month"]).strip("{}. ").lower()
     number = MONTHS.get(month[:3]) or (int(month) if month.isdecimal() else 0)
-    if not found or not 1 <= number <= 12:
-        return found
+    if not 1 <= number <= 12:
+        return year
     del tags["month"]
     day = str(tags.get("day", ""))
     if day.isdecimal() and 1 <= int(day) <= 31:
         del tags["day"]
-        return PartialDate(year=found.year, month=number, day=int(day))
-    return PartialDate(year=found.year, month=number)
+        return PartialDate(year=year.year, month=number, day=int(day))
+    return PartialDate(year=year.year, month=number)

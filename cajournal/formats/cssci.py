@@ -10,7 +10,7 @@ import re
 from cajournal.formats import tagged_records
 from cajournal.formats.base import Format, Loaded
 from cajournal.formats.rows import Context, Row
-from cajournal.formats.tagged import Entry, Layout, Tags
+from cajournal.formats.tagged import Entry, Layout, Line, Tags
 from cajournal.formats.tagged_dates import issued, pages
 from cajournal.formats.tagged_lists import authors, classes, funding, keywords
 from cajournal.formats.tagged_rows import text
@@ -54,24 +54,22 @@ def repair(entry: Entry) -> None:
     """Lists with the separators of the rows; year, volume, issue and pages apart; bodies by author."""
     lines = {line.tag: line for line in entry.lines}
     names = lines["来源作者"].value.split("/") if "来源作者" in lines else []
-    mended = []
-    for line in entry.lines:
-        if line.tag in ("来源作者", "关键词"):
-            mended.append(line._replace(value="\n".join(line.value.split("/"))))
-        elif line.tag == "基金":
-            mended.append(line._replace(value=line.value.replace("/", "；")))
-        elif line.tag == "机构名称":
-            bodies = {name: body.rstrip("./").strip() for name, body in _BODY.findall(line.value)}
-            if names and all(name in bodies for name in names):
-                mended += [line._replace(value=f"{bodies[name]}") for name in names]
-            else:
-                mended.append(line)
-        elif line.tag == "年代卷期" and (found := _PLACE.match(line.value)):
-            parts = zip("年卷期页", (found[1], found[2], issue_of(found[3]), found[4]), strict=True)
-            mended += [line._replace(tag=tag, value=value.strip()) for tag, value in parts]
-        else:
-            mended.append(line)
-    entry.lines = mended
+    entry.lines = [mended for line in entry.lines for mended in _mended(line, names)]
+
+
+def _mended(line: Line, names: list[str]) -> list[Line]:
+    if line.tag in ("来源作者", "关键词"):
+        return [line._replace(value=line.value.replace("/", "\n"))]
+    if line.tag == "基金":
+        return [line._replace(value=line.value.replace("/", "；"))]
+    if line.tag == "机构名称":
+        bodies = {name: body.rstrip("./").strip() for name, body in _BODY.findall(line.value)}
+        known = bool(names) and all(name in bodies for name in names)
+        return [line._replace(value=bodies[name]) for name in names] if known else [line]
+    if line.tag == "年代卷期" and (found := _PLACE.match(line.value)):
+        parts = zip("年卷期页", (found[1], found[2], issue_of(found[3]), found[4]), strict=True)
+        return [line._replace(tag=tag, value=value.strip()) for tag, value in parts]
+    return [line]
 
 
 def issue_of(code: str) -> str:

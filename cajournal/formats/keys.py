@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from string import ascii_lowercase
+from typing import TypeVar
 
 from cajournal.errors import FormatError
 from cajournal.models import Author, Bilingual, Record
 from cajournal.text.script import HAN, has_han
 
+OneRecord = TypeVar("OneRecord", bound=Record)
 LONGEST = 24
 """The most characters of a made key, its distinguishing letter included."""
 
@@ -65,16 +67,19 @@ def assign(records: Iterable[Record], scheme: str = "keep") -> list[str]:
 
 
 def keyed(records: Iterable[Record], scheme: str) -> list[Record]:
-    """The records with the keys of a scheme as theirs.
+    """The records with the keys of a scheme as theirs; `keep` leaves them as they are.
 
     >>> from cajournal.models import Citation
     >>> keyed([Citation(key="a1", title="科研", author="王大毛", issued=2023)], "pinyin")[0].key
     'wang2023keyan'
     """
     known = list(records)
-    if scheme == "keep":
-        return known
-    made = zip(known, assign(known, scheme), strict=True)
+    return known if scheme == "keep" else named(known, scheme)
+
+
+def named(records: Sequence[OneRecord], scheme: str = "keep") -> list[OneRecord]:
+    """The same, and with `keep` those have a key that had none."""
+    made = zip(records, assign(records, scheme), strict=True)
     return [record.model_copy(update={"key": key}) for record, key in made]
 
 

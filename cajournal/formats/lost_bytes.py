@@ -28,7 +28,8 @@ def missing_byte(text: str, line: int = 1) -> Notice | None:
         at = found.start()
         near = text[max(at - _REACH, 0) : at + 1], text[at : at + 1 + _REACH]
         if any(map(_is_misread, near)):
-            shown = " ".join(text[max(at - 2 * _REACH, 0) : at + 2 * _REACH].split())
+            begun = max(at - 2 * _REACH, text.rfind("\n", 0, at) + 1)
+            shown = text[begun : at + 2 * _REACH].partition("\n")[0]
             return Notice(code="damaged:bytes", line=line + text.count("\n", 0, at), value=shown)
     return None
 

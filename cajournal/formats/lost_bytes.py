@@ -14,6 +14,7 @@ from cajournal.models import Notice
 _REACH = 5
 """So many characters before or behind a suspect one show whether it was misread."""
 _ENOUGH = 4
+"""So many usual characters among them, read one byte later, are no chance."""
 
 
 def missing_byte(text: str, line: int = 1) -> Notice | None:

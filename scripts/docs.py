@@ -27,12 +27,14 @@ from cajournal.checks.clauses import clause_in
 from cajournal.formats.base import all_formats
 
 _PLACE = re.compile(r"^<!-- made: (\w+)(?: (.+))? -->$", re.MULTILINE)
+_ONLY_IN_FILE = re.compile(r"^<!-- only here -->\n.*?^<!-- end -->\n\n", re.MULTILINE | re.DOTALL)
 _BLANK = re.compile(r"{\w+}")
 _DOCTEST = re.compile(r"(?:^>>> .*(?:\n|\Z))(?:^(?!\s*$).*(?:\n|\Z))*", re.MULTILINE)
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """A page with its made parts in it."""
+    """A page with its made parts in it, and without what only those who read the file need."""
+    markdown = _ONLY_IN_FILE.sub("", markdown)
     return _PLACE.sub(lambda found: MADE[found[1]](*filter(None, [found[2]])), markdown)
 
 

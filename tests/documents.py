@@ -36,6 +36,18 @@ def blocks(path: Path, *kinds: str) -> list[Block]:
     return [block for block in found if not kinds or block.kind in kinds]
 
 
+_WRITTEN = re.compile(
+    r"(?:-o|--map|--ledger|--review|(?<!>)>) (?P<typed>[a-z][\w-]*\.\w+)|dump\(.*, \"(?P<dumped>[^\"]+)\"\)"
+)
+
+
+def written(path: Path) -> set[str]:
+    """The files that a document's blocks write, or have its reader write, into the folder they run in."""
+    listed = blocks(path)
+    found = (match for block in listed if not block.title for match in _WRITTEN.finditer(block.body))
+    return {match["typed"] or match["dumped"] for match in found} | {one.title for one in listed} - {""}
+
+
 def run(listed: list[Block], folder: Path, name: str) -> None:
     """Run the blocks in a folder, which is the current one; other blocks are passed over."""
     known: dict[str, Any] = {}

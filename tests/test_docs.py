@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -38,6 +39,16 @@ def test_every_block_of_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pyt
     documents.run(documents.blocks(page), tmp_path, page.name)
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_two_pages_write_the_same_file(language: str) -> None:
+    """A reader may follow all of them, and the README, in one folder."""
+    readme = ROOT / {"en": "README.md", "zh": "README.zh-CN.md"}[language]
+    pages = [readme, *(page for page in RUN if (page.parent.name == "zh") == (language == "zh"))]
+    names = Counter(name for page in pages for name in documents.written(page))
+    assert {"thesis.bib", "ledger.jsonl", "all.jsonl", "review.html", "references.txt"} <= names.keys()
+    assert [name for name, pages in names.items() if pages > 1] == []
+
+
 def copy_checkout(folder: Path) -> None:
     """A copy of the repository, to be extended: there the command is the copy's."""
     shutil.copytree(ROOT / "cajournal", folder / "cajournal", ignore=shutil.ignore_patterns("__pycache__"))
@@ -65,6 +76,12 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Any:
     pytest.importorskip("griffe", reason="the extra `docs` is not installed")
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     return importlib.import_module("docs")
+
+
+def test_a_page_that_is_made_says_so_to_those_who_read_the_file(made: Any) -> None:
+    pages = [page.read_text("utf-8") for page in PAGES if page.parent.name == "reference"]
+    assert all("Without the site: " in page for page in pages)
+    assert not any("Without the site: " in made.on_page_markdown(page) for page in pages)
 
 
 def test_every_code_is_listed(made: Any) -> None:

@@ -410,3 +410,9 @@ def test_brackets_in_a_journals_name_are_as_wide_as_the_marks() -> None:
     )
     assert caj.format_reference(record) == "论水[J]. 河海学报（自然科学版），2001."
     assert caj.format_reference(record, punctuation="half") == "论水[J]. 河海学报(自然科学版), 2001."
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_serial_that_goes_on_keeps_its_open_end(dash: str) -> None:
+    serial = caj.parse_reference(f"江海学会. 江海内科[J]. 1984, 1(1){dash}. 武汉: 江海学会, 1984{dash}.")
+    assert caj.format_reference(serial).endswith("江海学会，1984—.")

@@ -24,7 +24,7 @@ def goes_on(work: Work) -> bool:
     if work.kind != "periodical":
         return False
     said, issued = work.said, _issued(work)
-    open_end = (said["issue"] or "").isdigit() or said["extra"].get("numbering", "").endswith("—")
+    open_end = (said["issue"] or "").isdigit() or said["extra"].get("numbering", "").endswith(("—", "-", "–"))
     return open_end and (issued is None or issued.end is None)
 
 

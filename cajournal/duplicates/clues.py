@@ -69,7 +69,6 @@ def year(pairs: Pairs) -> Levels:
     month, month2 = pairs.both("month")
     known, apart = pairs.known("year"), np.abs(one - other)
     kinds, _ = pairs.both("kind")
-    book = np.isin(kinds, [KINDS[kind] for kind in ("book", "report", "standard", "legislation")])
     return levels_of(
         "year",
         pairs,
@@ -78,13 +77,20 @@ def year(pairs: Pairs) -> Levels:
         next=known & (apart == 1),
         next_elsewhere=known & (apart == 1) & (container(pairs) == _ELSEWHERE),
         other=known & (apart > 1),
-        other_printing=known & (apart > 1) & book,
+        other_printing=known & (apart > 1) & _are_books(pairs),
     )
 
 
+def _are_books(pairs: Pairs) -> Mask:
+    kinds, _ = pairs.both("kind")
+    found: Mask = np.isin(kinds, [KINDS[kind] for kind in ("book", "report", "standard", "legislation")])
+    return found
+
+
 def volume(pairs: Pairs) -> Levels:
-    """The volumes."""
-    return same_or_other("volume", pairs)
+    """The volumes; another volume of a book is another book."""
+    other = pairs.known("volume") & ~pairs.equal("volume")
+    return same_or_other("volume", pairs, other_book=other & _are_books(pairs))
 
 
 def issue(pairs: Pairs) -> Levels:

@@ -20,7 +20,7 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from cajournal.duplicates.folding import fold
-from cajournal.duplicates.places import edition_of, number_of, pages_of
+from cajournal.duplicates.places import edition_of, number_of, pages_of, volume_of
 from cajournal.duplicates.rows import Row
 from cajournal.errors import FormatError, InputError
 
@@ -45,7 +45,7 @@ def fingerprint(row: Row) -> str:
     False
     """
     words = map(fold, (row.title or row.raw, *row.names, row.container))
-    place = (*pages_of(row.page), *map(number_of, (row.volume, row.issue)), edition_of(row.edition))
+    place = (*pages_of(row.page), volume_of(row.volume), number_of(row.issue), edition_of(row.edition))
     said = "\n".join([*words, fold(row.number), *map(str, (row.year, *place))])
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 

@@ -16,7 +16,7 @@ from cajournal.duplicates.containers import words_of
 from cajournal.duplicates.folding import END, fold_lines, folded, joined
 from cajournal.duplicates.hashes import Codes, hash_texts
 from cajournal.duplicates.names import Names, NameTable
-from cajournal.duplicates.places import edition_of, number_of, pages_of
+from cajournal.duplicates.places import edition_of, number_of, pages_of, volume_of
 from cajournal.duplicates.rows import Row
 from cajournal.duplicates.titles import is_foreign, is_han, tell_all, told_answers, told_numbers
 
@@ -164,7 +164,7 @@ class _Batch:
             "translators": ints(map(names.number, by["translators"])),
             "year": ints(by["year"]),
             "month": ints(by["month"]),
-            "volume": ints(map(number_of, by["volume"])),
+            "volume": ints(map(volume_of, by["volume"])),
             "issue": ints(map(number_of, by["issue"])),
             "first": ints(first for first, _ in pages),
             "last": ints(last for _, last in pages),

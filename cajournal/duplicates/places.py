@@ -43,6 +43,31 @@ def number_of(text: str) -> int:
     return extra + int(found[0]) if found else extra
 
 
+_PARTS = {"上": 1, "中": 2, "下": 3}
+_ROMAN = re.compile(r"(?:(?:vol(?:ume)?|v|bd|t)\b\.? ?)?([ivxlc]{1,8})\.?")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@lru_cache(1 << 14)
+def volume_of(text: str) -> int:
+    """A volume by its value, in whatever digits; 上, 中 and 下 count apart from the numbers.
+
+    >>> [volume_of(text) for text in ("第三卷", "3", "Vol. III", "上册", "下", "A")]
+    [3, 3, 3, 2000001, 2000003, 0]
+    """
+    if number := number_of(text) or han_number(text):
+        return number
+    if roman := _ROMAN.fullmatch(text.lower().strip()):
+        return _roman(roman[1])
+    return next((2 * _SUPPLEMENT + part for sign, part in _PARTS.items() if sign in text), 0)
+
+
+def _roman(digits: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in digits]
+    behind = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, behind, strict=True))
+
+
 @lru_cache(1 << 12)
 def edition_of(text: str) -> int:
     """The number of an edition; the first one is as good as none.

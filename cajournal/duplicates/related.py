@@ -46,6 +46,7 @@ def related(judged: Judged) -> list[Related]:
         (near & says(levels, "year", "other printing"), "edition"),
         (tied & says(levels, "answers", "other"), "answer"),
         (near & says(levels, "numbers", "one more", "other"), "part"),
+        (near & says(levels, "volume", "other book"), "part"),
         (other & _translated(judged), "translation"),
     ):
         places = np.flatnonzero(mask)

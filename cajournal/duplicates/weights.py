@@ -54,7 +54,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "other printing": -6,
         "another month": -6,
     },
-    "volume": {"": 0, "same": 1.5, "other": -3},
+    "volume": {"": 0, "same": 1.5, "other": -3, "other book": -12},
     "issue": {"": 0, "same": 1, "same of the journal": 2.5, "other": -4},
     "page": {
         "": 0,

@@ -76,6 +76,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "level:nobody": ("一方未署名", "nobody on one side"),
     "level:next": ("相差一年", "next year"),
     "level:next elsewhere": ("相差一年，他处", "next year, elsewhere"),
+    "level:other book": ("另一卷，另一部书", "another volume, another book"),
     "level:other printing": ("另一次印刷", "another printing"),
     "level:another month": ("另一月", "another month"),
     "level:same of the journal": ("同刊同期", "same of the journal"),

@@ -7,6 +7,7 @@ romanised surnames and of given names decide, and at last the order that the kin
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from cajournal.text.romanised import (
@@ -18,6 +19,7 @@ from cajournal.text.romanised import (
     is_romanised,
 )
 
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _SUFFIXES = frozenset("Jr Jr. JR Jnr Jnr. Sr Sr. SR II III IV 2nd 3rd".split())
 _PARTICLES = frozenset(
     """
@@ -136,15 +138,9 @@ def _is_initials(word: str) -> bool:
 def _by_short_capitals(words: Sequence[str], kinds: Sequence[bool]) -> Place | None:
     """LI Zhi, Shu LI: what looks like initials is a surname beside a romanised name (not in Clark MA)."""
     for at, other in ((0, -1), (len(words) - 1, 0)):
-        word, beside = words[at], _fold(words[other])
-        if (
-            kinds[at]
-            and len(word) > 1
-            and word.isalpha()
-            and word.lower() in SURNAMES
-            and is_romanised(beside)
-        ):
-            initials = at and beside in FREQUENT and word.lower() not in FREQUENT  # Wang HE
+        word, beside = _fold(words[at]), _fold(words[other])
+        if kinds[at] and len(word) > 1 and word.isalpha() and word in SURNAMES and is_romanised(beside):
+            initials = at and beside in FREQUENT and word not in FREQUENT  # Wang HE
             return None if kinds[other] or initials else (at, at + 1)
     return None
 
@@ -226,7 +222,9 @@ def _by_given_names(words: Sequence[str]) -> Place | None:
 
 
 def _fold(word: str) -> str:
-    """Lower-case, ü as v; a compound surname without its hyphen."""
-    word = word.lower().replace("ü", "v")
+    """Lower-case, ü as v, without tones and accents; a compound surname without its hyphen."""
+    word = word.lower()
+    if not word.isascii():
+        word = _ACCENTS.sub("", unicodedata.normalize("NFD", word).replace("u\u0308", "v"))
     joined = word.replace("-", "")
     return joined if joined in COMPOUND else word

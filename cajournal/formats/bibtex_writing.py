@@ -58,7 +58,7 @@ def fields(record: Record) -> Tags:
     if isinstance(record, Citation):
         tags.setdefault("reftext", "")
     _stand_in(tags, exact, record)
-    if "others" in record.extra or getattr(record, "et_al", False):
+    if record.cut:
         tags["author"] = f"{tags['author']} and others" if "author" in tags else "others"
     if getattr(record, "translator_et_al", False) and "translator" in tags:
         tags["translator"] += " and others"

@@ -22,11 +22,11 @@ def author(work: Work) -> str:
     """Who is responsible (8.1); the editor of a volume, the director of a film where no author is."""
     said = work.said
     if said["author"]:
-        return _people(work, said["author"], said.get("et_al", False))
+        return _people(work, said["author"], work.cut)
     if others := _kept(work, "composer", "illustrator", "director"):
         return _people(work, others)
     if said["editor"] and not said.get("container_title"):
-        names = _people(work, said["editor"], said.get("et_al", False))
+        names = _people(work, said["editor"], work.cut)
         return _as_editor(work, names) if work.edition == 1987 else names
     return work.words.nobody if work.manners.style == "author-date" else ""
 

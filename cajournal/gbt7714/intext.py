@@ -105,7 +105,7 @@ def _cited(record: Record, suffix: str | None) -> Cited:
     year = str(record.issued.year) if record.issued else "无日期" if han else "n.d."
     return Cited(
         names=(_short(people[0].name, han),) if people else ("佚名" if han else "Anon",),
-        et_al=len(people) > 1 or getattr(record, "et_al", False),
+        et_al=len(people) > 1 or record.cut,
         year=f"{year}{'' if record.issued or not suffix else '-'}{suffix or ''}",
     )
 

@@ -34,6 +34,7 @@ class Work:
 
     __slots__ = (
         "comma",
+        "cut",
         "edition",
         "han",
         "kind",
@@ -51,6 +52,7 @@ class Work:
     def __init__(self, record: Record, manners: Manners, suffix: str = "") -> None:
         said = record.__dict__
         self.said: dict[str, Any] = said
+        self.cut = record.cut
         self.manners = manners
         self.edition = manners.edition
         self.suffix = suffix

@@ -100,6 +100,11 @@ class Record(Model):
 
     notices: list[Notice] = Field(default_factory=list, repr=False)
 
+    @property
+    def cut(self) -> bool:
+        """Whether the list of authors was cut (等, et al.); what is no `Citation` says so in `extra`."""
+        return bool(getattr(self, "et_al", False)) or "others" in self.extra
+
     def __eq__(self, other: object) -> bool:
         """Equal when both say the same of the work.
 

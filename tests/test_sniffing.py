@@ -205,3 +205,11 @@ def test_a_missing_byte_is_told(title: str, times: int, tmp_path: Path) -> None:
 )
 def test_rare_characters_are_no_damage(healthy: str) -> None:
     assert not caj.loads(f"TY  - JOUR\nTI  - {healthy}\nER  - \n".encode("gb18030")).notices
+
+
+@pytest.mark.parametrize(
+    "heading", ["参考文献", "参考文献：", "# 参考文献", "**参考文献**", "【参考文献】", "References:"]
+)
+def test_a_heading_hides_no_list(heading: str) -> None:
+    printed = f"{heading}\n\n[1] 曹凌. 中国佛教疑伪经综录[M]. 上海: 上海古籍出版社, 2011.\n"
+    assert [record.title for record in caj.loads(printed)] == ["中国佛教疑伪经综录"]

@@ -21,9 +21,10 @@ _OWN = frozenset("key notices confidence raw label medium".split())
 def sniff(content: str) -> bool:
     """Whether a text begins like a reference with a type mark, with a heading before it or not."""
     from cajournal.references.lists import HEADING
+    from cajournal.text.width import fold
 
     text = content.lstrip()
-    if heading := HEADING.match(text):
+    if heading := HEADING.match(fold(text[:60])):
         text = text[heading.end() :].lstrip()
     return _MARKED.match(text) is not None
 

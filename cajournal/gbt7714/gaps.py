@@ -30,7 +30,8 @@ def _gaps(work: Work) -> Iterator[str]:
     asked = work.edition != 2025 or work.kind in _WEB_KINDS
     if asked and work.online and said["URL"] and not said["accessed"]:
         yield "accessed"
-    if work.kind == "online-first" and said["issued"] and not said["issued"].day:
+    ahead = work.kind == "online-first" and (work.online or said["status"])
+    if ahead and said["issued"] and not said["issued"].day:
         yield "day"
     if said["type"] == "standard" and work.kind != "standard" and not said["author"]:
         yield "issuer"

@@ -18,15 +18,17 @@ from cajournal.text.width import fold
 Span = tuple[int, int]
 
 HEADING = re.compile(
-    r"\s{0,4}(?:(?:第\s?)?[一二三四五六七八九十\d]{1,3}(?:[章节篇]|[.、 ])\s{0,4})?[\[【]?\s{0,4}"
+    r"\s{0,4}(?:#{1,6}\s{1,4}|\*\*)?(?:(?:第\s?)?[一二三四五六七八九十\d]{1,3}(?:[章节篇]|[.、 ])"
+    r"\s{0,4})?[\[【]?\s{0,4}"
     r"(?:相关文献|(?:主要|本章)?参\s{0,4}考\s{0,4}文\s{0,4}献(?:[及与和](?:注释|书目))?|引用文献"
     r"|征引文献|(?:主要)?参考书目|参考资料|引用书目|注\s{0,4}释(?:[及与和]参考文献)?|尾\s{0,4}注"
     r"|(?:Selected )?References?(?: and Notes)?|(?:Selected )?Bibliography|Works Cited|Literature Cited"
     r"|(?:End)?notes)"
-    r"\s{0,4}[\]】]?\s{0,4}(?:[\[(]?(?:References?|Bibliography)[\])]?)?[\]】]?\s{0,4}:?\s{0,4}",
+    r"\s{0,4}[\]】]?\s{0,4}(?:[\[(]?(?:References?|Bibliography)[\])]?)?[\]】]?\s{0,4}:?"
+    r"(?:\*\*)?\s{0,4}",
     re.I,
 )
-"""A heading of a reference list, on folded text: its own number, brackets and colon may stand about it."""
+"""A heading of a reference list, on folded text; its number, brackets, colon, Markdown may stand about it."""
 _BIBITEM = re.compile(r"\\bibitem\s{0,4}(?:\[[^\]]*\])?\s{0,4}\{[^{}]*\}\s{0,4}")
 _LATEX_END = re.compile(r"\\(?:begin|end)\{thebibliography\}(?:\{[^{}]*\})?\s{0,4}")
 _LABEL = re.compile(

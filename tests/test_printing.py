@@ -412,6 +412,30 @@ def test_brackets_in_a_journals_name_are_as_wide_as_the_marks() -> None:
     assert caj.format_reference(record, punctuation="half") == "论水[J]. 河海学报(自然科学版), 2001."
 
 
+@pytest.mark.parametrize(
+    ("suffix", "begins"), [("html", b"<div"), ("md", b"\\[1\\]"), ("docx", b"PK"), ("", b"[1]")]
+)
+def test_the_suffix_decides_what_is_printed(tmp_path: Path, suffix: str, begins: bytes) -> None:
+    (tmp_path / "old.txt").write_text("张三. 河工[M]. 北京: 江海社, 2001.", encoding="utf-8")
+    out = tmp_path / f"new.{suffix}".rstrip(".")
+    assert _run(str(tmp_path / "old.txt"), "-o", str(out)).returncode == 0
+    assert out.read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("-o", "list.bib"), "cajournal convert"),
+        (("--diff", "-o", "changes.txt"), "--diff shows"),
+        (("--names-max", "-1"), "-1 is no value of names_max"),
+        (("--style", "harvard"), "harvard is no value of style"),
+    ],
+)
+def test_what_cannot_be_printed_is_told_before_anything_is_read(words: tuple[str, ...], told: str) -> None:
+    done = _run("-", *words)
+    assert (done.returncode, told in done.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("dash", ["-", "–", "—"])
 def test_a_serial_that_goes_on_keeps_its_open_end(dash: str) -> None:
     serial = caj.parse_reference(f"江海学会. 江海内科[J]. 1984, 1(1){dash}. 武汉: 江海学会, 1984{dash}.")

@@ -29,6 +29,14 @@ def _alone() -> None:
     """In place of the fixture of all tests: PySpark talks to its own Java over the loopback."""
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _same_python() -> Iterator[None]:
+    """The workers run the Python of the tests, whichever `python3` the path has first."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYSPARK_PYTHON", sys.executable)
+        yield
+
+
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
     from pyspark.sql import SparkSession

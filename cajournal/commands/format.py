@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Annotated, Literal
 
 import typer
 
 from cajournal.errors import InputError
 from cajournal.formats.files import loads
-from cajournal.formats.targets import TARGETS, Printed, as_docx
+from cajournal.formats.targets import SUFFIXES, TARGETS, Printed, as_docx
 from cajournal.formats.writing import write_file
 from cajournal.gbt7714.manners import checked, settle
 from cajournal.gbt7714.reprinting import Reprinted, reprint
-from cajournal.terminal.options import AsJson, File, Force, Lang, MaxBytes, Out, Quiet, help_for
+from cajournal.terminal.options import AsJson, File, Force, Lang, MaxBytes, Quiet, help_for
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import STANDARD_OUTPUT, write_text
 from cajournal.terminal.target import as_json as json_of
@@ -27,13 +28,14 @@ Order = Annotated[str | None, typer.Option("--order", help=help_for("order"))]
 By = Annotated[Literal["pinyin", "strokes"], typer.Option("--by", help=help_for("by"))]
 Most = Annotated[int | None, typer.Option("--names-max", metavar="N", help=help_for("names-max"))]
 Numbered = Annotated[bool | None, typer.Option("--numbered/--plain", help=help_for("numbered"))]
-To = Annotated[str, typer.Option("-t", "--to", metavar="TARGET", help=help_for("target"))]
+Out = Annotated[str | None, typer.Option("-o", "--out", metavar="OUT", help=help_for("printed-out"))]
+To = Annotated[str | None, typer.Option("-t", "--to", metavar="TARGET", help=help_for("target"))]
 Diff = Annotated[bool, typer.Option("--diff", help=help_for("diff"))]
 
 
 def run(
     file: File,
-    to: To = "text",
+    to: To = None,
     out: Out = None,
     edition: Edition = 2025,
     from_edition: Old = None,
@@ -53,15 +55,16 @@ def run(
     """Print a list."""
     voice = Voice(lang, quiet)
     with told(voice, file):
-        checked("--to", to, (*TARGETS, "docx"))
-        if as_json and (out or to != "text"):
+        if as_json and (out or to):
             raise InputError("json-alone", name="list.json")
-        if to == "docx" and out in (None, STANDARD_OUTPUT):
-            raise InputError("needs-out")
+        if diff and (out or to):
+            raise InputError("diff-alone")
+        target = _target(to, out)
+        manners = settle(edition, style, punctuation, names_max=names_max)
         text = text_of(*content_in(file, max_length))
         records = loads(text, "gbt7714" if from_edition else None)
         voice.notices([*damage_in(text), *records.notices], name_of(file))
-        listed = reprint(records, settle(edition, style, punctuation, names_max=names_max), order, by)
+        listed = reprint(records, manners, order, by)
         for one in listed:
             voice.notices(one.notices, voice.says("place:reference", label=one.number))
         if as_json:
@@ -72,8 +75,20 @@ def run(
             voice.notice("changed:count", count=len(listed), changed=changed)
         else:
             shown = style != "author-date" if numbered is None else numbered
-            _write([(one.record, _numbered(one, shown)) for one in listed], to, out, force)
+            _write([(one.record, _numbered(one, shown)) for one in listed], target, out, force)
     raise typer.Exit(1 if any(one.kept for one in listed) else 0)
+
+
+def _target(to: str | None, out: str | None) -> str:
+    """What is printed: as it is asked for, else by the suffix of the file."""
+    if to:
+        checked("--to", to, (*TARGETS, "docx"))
+    if to == "docx" and out in (None, STANDARD_OUTPUT):
+        raise InputError("needs-out")
+    suffix = PurePath(out or "").suffix.lower()
+    if not to and suffix not in SUFFIXES:
+        raise InputError("no-list-suffix", suffix=suffix, known=" ".join(filter(None, SUFFIXES)))
+    return to or SUFFIXES[suffix]
 
 
 def _numbered(one: Reprinted, shown: bool) -> str:

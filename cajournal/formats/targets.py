@@ -104,3 +104,14 @@ TARGETS: dict[str, Callable[[Printed], str]] = {
     "latex": as_latex,
 }
 """Name of a target → its text; `docx` is a file of its own kind."""
+
+SUFFIXES = {
+    "": "text",
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".tex": "latex",
+    ".docx": "docx",
+}
+"""Suffix of a file → what is printed into it."""

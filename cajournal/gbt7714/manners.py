@@ -49,6 +49,8 @@ def settle(
     checked("style", style, STYLES)
     checked("punctuation", punctuation or "gb", SCHOOLS)
     capitals = edition in (2005, 2015) if uppercase_surnames is None else uppercase_surnames
+    if names_max is not None and names_max < 0:
+        raise InputError("unknown-option", name="names_max", value=names_max, known="0, 1, 2 …")
     most = names_max if names_max is not None else 0 if style == "note" else 3
     return Manners(
         edition=edition,

@@ -33,8 +33,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "输出：text、html、markdown、latex 或 docx（docx 需要 -o）。",
         "Output: text, html, markdown, latex or docx (docx needs -o).",
     ),
+    "help:printed-out": (
+        "要写的文件；后缀（.txt .html .md .tex .docx）决定输出。",
+        "The file to write; its suffix (.txt .html .md .tex .docx) decides the output.",
+    ),
     "help:diff": ("只显示每条文献的改动。", "Show what changes in each reference."),
     "needs-out": ("docx 须写入文件：请用 -o 给出文件名。", "docx goes to a file: name it with -o."),
+    "no-list-suffix": (
+        "印好的文献表不能写成 {suffix}。可用：{known}。要写成数据文件，请用 cajournal convert。",
+        "A printed list is not written as {suffix}. Known: {known}. For files of data, use cajournal convert.",
+    ),
+    "diff-alone": (
+        "--diff 只显示改动，不能与 -t 或 -o 同用。要保存请重定向：> changes.txt。",
+        "--diff shows the changes and goes with neither -t nor -o. To keep them, redirect: > changes.txt.",
+    ),
     "changed:count": ("{count} 条中有 {changed} 条改动。", "{changed} of {count} references change."),
     "unknowable:full-names": (
         "2025 年版中拼音人名不缩写，全名无从得知，按原样保留。",

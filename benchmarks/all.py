@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import bibtexparser
+import copies
 import duplicates
 import formats
 import references
@@ -117,7 +118,7 @@ def of_pages(size: int = 100_000, count: int = 50) -> Iterator[Pair]:
 
 def of_duplicates(count: int = 5_000) -> Iterator[Pair]:
     """Noisy copies among made-up records; the wall clock, as some of the others use several cores."""
-    items, truth = duplicates.corpus(count)
+    items, truth = copies.corpus(count)
     caj.find_duplicates(items[:100])
     mine, (labels, _) = wall(lambda: duplicates.ours(items))
     quality = f"F1 {duplicates.f1(labels, truth):.3f} and"

@@ -7,6 +7,7 @@ work.
 
 from __future__ import annotations
 
+import os
 import sys
 
 from pyspark.sql import SparkSession
@@ -17,6 +18,7 @@ from cajournal.duplicates.spark import find_duplicates
 
 def main(source: str, target: str) -> None:
     """Read, find duplicates, write, count."""
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # the workers run the same Python
     spark = SparkSession.builder.appName("cajournal").getOrCreate()
     records = spark.read.json(source)
     clustered = find_duplicates(records, told=lambda phase, count: print(f"{phase}: {count:,}"))

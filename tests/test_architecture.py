@@ -21,7 +21,7 @@ from cajournal.messages import sentences
 HOUSE = Path(caj.__file__).parent
 FILES = sorted(HOUSE.rglob("*.py"))
 MODULES = sorted(found.name for found in pkgutil.walk_packages(caj.__path__, "cajournal."))
-LONGEST = 300
+LONGEST = 250
 HEAVY = ("selectolax", "pypinyin", "bibtexparser", "rapidfuzz", "numpy", "typer", "rich")
 
 # A room may use these, and what these may use; two rooms side by side know nothing of each other.

@@ -54,7 +54,7 @@ def spark() -> Iterator[Any]:
 
 def corpus(count: int) -> list[dict[str, Any]]:
     """Made-up records with their noisy copies, as the benchmark makes them."""
-    spec = importlib.util.spec_from_file_location("made_duplicates", ROOT / "benchmarks" / "duplicates.py")
+    spec = importlib.util.spec_from_file_location("made_duplicates", ROOT / "benchmarks" / "copies.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

@@ -6,12 +6,11 @@ A role word speaks for all names before it that have none: 罗纳德·科斯、�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from cajournal.models import Author
 from cajournal.references.base import Draft
-from cajournal.references.likeness import BODY, CUT, CUT_MARK, INITIALS
-from cajournal.references.naming import HAN_ROLES, LAST_OF_ROLES, author, is_role, role_behind, unmark
+from cajournal.references.name_spans import names, spaced
+from cajournal.references.naming import LAST_OF_ROLES, author, role_behind, unmark
 from cajournal.references.words import AUTHOR, AUTHOR_IF_FIRST, DYNASTIES, NONE_GIVEN, ROLES, TRANSLATOR
 from cajournal.text.script import HAN
 
@@ -35,23 +34,8 @@ MARKED_LIST = re.compile(
 """A list of Han names with their marks, closed by a role word and a full stop: CQVIP's and the books' way."""
 _COMMA = re.compile("[,、;] ?")
 _BLANK = frozenset(" \u3000\xa0\n\t")
-_ITEM = re.compile(r"[^,;、&/=]+(?:\([^()]*\)[^,;、&/=]*)?")
 _DOTTED = re.compile(r"(?:^|[ .-])[A-ZА-Я]\.?(?: ?[A-ZА-Я]|.*[ .,][A-ZА-Я])$")
-_LATIN = re.compile(r"[A-Za-zА-Яа-я&]")
-_AFTER_ROLE = re.compile(rf"(?<=[{HAN}])(?: (?={HAN_ROLES}))?(?:{HAN_ROLES}) {{1,4}}(?=[{HAN}\[(])")
-_SPACED = re.compile(f"[{HAN}]{{2,4}}(?: +[{HAN}]{{2,4}})+")
-_WORD = re.compile(r"\S+")
-_AND = re.compile(r" +(?:and|und|et|&) {1,4}|& {0,4}")
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
-_FAMILY = re.compile(r"[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?")
-_INVERTED = re.compile(
-    r" *[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?, ?(?:[A-ZÀ-Þ][\w'’\-]*\.? ?){1,4}(?:,? (?:Jr|Sr|III?)\.?)? *"
-)
-_BY_SEMICOLON = re.compile(r"[^; ](?:[^;]*[^; ])?")
-"""`Zhang, San; Li, Si`: family names first, semicolons between the names."""
-_GIVEN = re.compile(r" *(?:[A-ZÀ-Þ][\w'’\-]*\.? ?){1,4}(?:,? (?:Jr|Sr|III?)\.?)?(?:\([Ee]ds?\.?\))?")
 
-Span = tuple[int, int]
 Found = tuple[Author, int, int]
 
 
@@ -124,12 +108,12 @@ def _marked(draft: Draft, start: int, end: int, field: str) -> list[tuple[str, F
 def _people(draft: Draft, start: int, end: int, field: str, inverted: bool) -> list[tuple[str, Found]]:
     """The creators with their fields, in order."""
     people: list[tuple[str | None, Found]] = []
-    for s, e in _names(draft, start, end, inverted):
+    for s, e in names(draft, start, end, inverted):
         marked = unmark(draft.text, s, e)
         if marked.cut:
             draft.values["et_al"] = True
         marks = (marked.role, marked.nationality, marked.dynasty, marked.original)
-        for begin, stop in _spaced(draft.text, marked.start, marked.end):
+        for begin, stop in spaced(draft.text, marked.start, marked.end):
             person = author(draft.clean("author", begin, stop), *marks)
             if stop - begin > 6 and person.name.han and "·" not in person.name.han and not marked.nationality:
                 draft.doubt("long-name")
@@ -164,94 +148,3 @@ def _authors_first(placed: list[tuple[str, Found]], field: str) -> list[tuple[st
     if field == AUTHOR and not any(role == AUTHOR for role, _ in placed):
         return [(AUTHOR if found[0].role in AUTHOR_IF_FIRST else role, found) for role, found in placed]
     return placed
-
-
-def _spaced(text: str, start: int, end: int) -> Iterator[Span]:
-    """Names divided by spaces alone (徐尧 李哲民 译)."""
-    if " " in text[start:end] and _SPACED.fullmatch(text, start, end):
-        for word in _WORD.finditer(text, start, end):
-            yield word.span()
-    elif start < end:
-        yield start, end
-
-
-def _names(draft: Draft, start: int, end: int, inverted: bool) -> Iterator[Span]:
-    """The stretches of single names; 等 and et al. set `et_al`."""
-    text = draft.text
-    if CUT.search(text, start, end) and (found := CUT_MARK.search(text, start, end)):
-        draft.values["et_al"] = True
-        yield from _names_of(draft, start, found.start(), inverted)
-        yield from _names_of(draft, found.end(), end, False)
-    else:
-        yield from _names_of(draft, start, end, inverted)
-
-
-def _names_of(draft: Draft, start: int, end: int, inverted: bool) -> Iterator[Span]:
-    piece = draft.text[start:end]
-    begun = piece.lstrip(" ,.;:")
-    start, end = end - len(begun), end - len(begun) + len(begun.rstrip(" ,;:"))
-    if start >= end:
-        return
-    if _LATIN.search(draft.text, start, end) is None:
-        yield from _pieces(draft, start, end)
-        return
-    if ";" in piece and all(_INVERTED.fullmatch(name) for name in piece.split(";")):
-        yield from ((found.start(), found.end()) for found in _BY_SEMICOLON.finditer(draft.text, start, end))
-        return
-    yield from _joined(draft.text, _latin_pieces(draft, start, end), inverted)
-
-
-def _pieces(draft: Draft, start: int, end: int) -> Iterator[Span]:
-    """The text between separators: , ; 、 & / and, where role words stand, spaces."""
-    text = draft.text
-    cuts = [start]
-    if " " in text[start:end]:
-        cuts += [found.end() for found in _AFTER_ROLE.finditer(text, start, end)]
-    for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
-        for item in _ITEM.finditer(text, begin, stop):
-            piece = item[0]
-            begun = piece.lstrip()
-            if begun:
-                at = item.start() + len(piece) - len(begun)
-                yield at, at + len(begun.rstrip())
-
-
-def _latin_pieces(draft: Draft, start: int, end: int) -> Iterator[Span]:
-    """The same, and divided at `and`, but for the name of an organisation."""
-    text = draft.text
-    for begin, stop in _pieces(draft, start, end):
-        at = begin + 4 if text.startswith("and ", begin, stop) else begin
-        if not BODY.search(text, at, stop):
-            for found in _AND.finditer(text, at, stop):
-                if found.start() > at:
-                    yield at, found.start()
-                at = found.end()
-        if at < stop:
-            yield at, stop
-
-
-def _joined(text: str, pieces: Iterator[Span], inverted: bool) -> Iterator[Span]:
-    """Names whose parts a comma divides, put together again."""
-    pending: Span | None = None
-    for start, end in pieces:
-        if pending and _belongs(text, pending, start, end, inverted):
-            pending, inverted = (pending[0], end), False
-            continue
-        if pending:
-            yield pending
-        pending = start, end
-    if pending:
-        yield pending
-
-
-def _belongs(text: str, before: Span, start: int, end: int, inverted: bool) -> bool:
-    """Whether a piece after a comma belongs to the name before it: initials, Jr., a given name, a role."""
-    if text[before[1] : start].strip(" .") != ",":
-        return False
-    piece = text[start:end]
-    if _SUFFIX.fullmatch(piece) or (piece.isascii() and is_role(piece)):
-        return True
-    name = text[before[0] : before[1]]
-    if "," in name or not _FAMILY.fullmatch(name):
-        return False
-    return INITIALS.fullmatch(piece) is not None or (inverted and _GIVEN.fullmatch(piece) is not None)

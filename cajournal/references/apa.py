@@ -155,7 +155,7 @@ def _rest(draft: Draft, begin: int, end: int) -> None:
     numbers = serials.find_serial(text, begin, end)
     if (
         numbers
-        and (stop := sentences.last_sentence(text, begin, numbers[0]))
+        and (stop := sentences.before_journal(text, begin, numbers[0]))
         and ":" not in text[stop[1] : numbers[0]]
     ):
         bracketed.title(draft, begin, stop[0], "title", "locator")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import bylines, links
+from cajournal.references import bylines, links, titles
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import PAGES, YEAR
 from cajournal.text.script import has_han
@@ -29,14 +29,15 @@ _REPORTED = re.compile(
 """A reported case: Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803)."""
 
 
+_CITED = r"\s{0,4}(?:,\s)?(?P<cited>(?<!vol\. )\d{1,4}(?:-\d{1,4})?)?\s{0,4}"
 _BOOK = re.compile(
-    rf"\s{{0,4}}(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s{{0,4}}\((?:(?P<place>[^():\d]{{2,40}}):\s)?"
+    rf"{_CITED}\((?:(?P<place>[^():\d]{{2,40}}):\s)?"
     rf"(?P<publisher>[^():\d]{{3,60}}?),?\s(?P<year>{YEAR})\)(?:,\s{{0,4}}(?:pp?\.\s?)?"
     rf"(?P<page>{PAGES}))?\s{{0,4}}\.?\s{{0,4}}$"
 )
 """A book's imprint in brackets: (Cambridge: Harvard University Press, 1964), p. 7."""
 _EDITED = re.compile(
-    rf"\s{{0,4}}(?:,\s)?(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)?\s{{0,4}}\((?:(?P<publisher>[^():\d]{{3,60}}?),?\s)?"
+    rf"{_CITED}\((?:(?P<publisher>[^():\d]{{3,60}}?),?\s)?"
     rf"(?P<edition>\d{{1,2}}(?=(?:st|nd|rd|th)\s)|[Rr]ev\. ed\.)(?:\w\w ed\.)?,?\s"
     rf"(?P<year>{YEAR})\)\s{{0,4}}\.?\s{{0,4}}$"
 )
@@ -54,7 +55,13 @@ _BOOK_FIELDS = (
 def fits(draft: Draft) -> bool:
     """Whether a Western string ends in a year in brackets, or in the pages behind one."""
     text = draft.text[draft.start : draft.end]
-    if ")" not in text[-24:] or "," not in text or "“" in text[:200] or has_han(text[:60]):
+    if (
+        ")" not in text[-24:]
+        or "," not in text
+        or "“" in text[:200]
+        or '"' in text[:200]
+        or has_han(text[:60])
+    ):
         return False
     return any(pattern.search(text) for pattern in (_REPORTED, _ARTICLE, _EDITED, _BOOK))
 
@@ -72,7 +79,7 @@ def read(draft: Draft) -> None:
         (_ARTICLE, _ARTICLE_FIELDS, "article-journal"),
     ):
         if found := pattern.search(draft.text, begin, end):
-            draft.put("title", begin, found.start(), RULE)
+            titles.title(draft, begin, found.start(), RULE)
             _put(draft, found, fields, kind)
             return
     draft.put("title", begin, end, RULE)
@@ -85,6 +92,15 @@ def read_article(draft: Draft, start: int, end: int) -> bool:
         return False
     _put(draft, found, _ARTICLE_FIELDS, "article-journal")
     return True
+
+
+def read_imprint(draft: Draft, start: int, end: int, page: str) -> int | None:
+    """Read the bracketed imprint at the end of `start:end`, and the pages behind it; where it begins."""
+    found = _BOOK.search(draft.text, start, end)
+    if found:
+        fields = (("publisher_place", "place"), ("publisher", "publisher"), (page, "page"))
+        _put(draft, found, fields, "chapter")
+    return found and found.start()
 
 
 def _put(draft: Draft, found: re.Match[str], fields: tuple[tuple[str, str], ...], kind: str) -> None:

@@ -58,7 +58,7 @@ BEARERS = re.compile(
 def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
     """Read everything behind the titles: creators, thesis, meeting, imprint, pages, in the notes' order."""
     text = draft.text
-    if text[at : at + 1] == "(" and ":" in text[at:end] and (close := text.find(")", at, end)) > 0:
+    if text[at : at + 1] == "(" and (close := text.find(")", at, end)) > 0 and ":" in text[at:close]:
         numbering.pages(draft, close + 1, end, RULE, page)
         at, end = at + 1, close
     if (lead := numbering.leading_pages(draft, at, end, RULE, page)) is not None:

@@ -43,7 +43,19 @@ def read(draft: Draft, start: int, end: int, rule: str, field: str = AUTHOR, inv
     """Fill `field` (and the fields of other roles) with the creators of `start:end`; False for none.
 
     `inverted` says that the first Latin name has a comma inside (Calkin, David E., Alan A. Ager).
+    That the list was cut is said of the authors, or of the translators where the cut is theirs (B等译).
     """
+    known = draft.values.pop("et_al", False)
+    filled = _read(draft, start, end, rule, field, inverted)
+    cut = draft.values.pop("et_al", False)
+    if cut and filled and draft.spans[-1][0] == TRANSLATOR:
+        draft.values["translator_et_al"], cut = True, False
+    if known or cut:
+        draft.values["et_al"] = True
+    return filled
+
+
+def _read(draft: Draft, start: int, end: int, rule: str, field: str, inverted: bool) -> bool:
     limit = end
     start, end = draft.trim(start, end)
     if end < limit and draft.text[end] == "." and _DOTTED.search(draft.text, start, end):

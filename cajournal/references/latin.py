@@ -8,11 +8,22 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import bluebook, bylines, creators, host, imprint, links, numbering, sentences
+from cajournal.references import (
+    bluebook,
+    bylines,
+    creators,
+    host,
+    imprint,
+    links,
+    numbering,
+    sentences,
+    titles,
+    western_serials,
+)
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.likeness import BODY
 from cajournal.references.links import ENGLISH_DATE
-from cajournal.references.numbering import PAGES, YEAR
+from cajournal.references.numbering import CLOSE, PAGES, YEAR
 from cajournal.references.titles import QUOTED
 from cajournal.text.script import has_han
 
@@ -20,30 +31,29 @@ RULE = "latin"
 _IN_NEXT = re.compile(r"in (?=[A-Z])")
 _IN = re.compile(r",\s{1,4}in (?=[A-Z])")
 _EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s{0,4}")
-_SINGLE_RANGE = r"[A-Za-z]?\d{1,9}(?:\s?[-–—]\s?[A-Za-z]?\d{1,9})?"
-_PERIODICAL_YEAR = re.compile(
-    rf",?\s{{0,4}}(?:(?P<journal>[^,]{{2,90}}?),?\s{{0,4}})?(?:[Vv]ols?\.\s?(?P<volume>\d{{1,9}}))?"
-    rf"(?:,?\s{{0,4}}[Nn]os?\.\s?"
-    rf"(?P<issue>[\d/\-]+))?"
-    rf"(?:\s{{0,4}}\((?:(?P<name>[A-Z][a-z]+)\.?\s)?(?P<year>{YEAR})\)|,\s(?P<bare_year>{YEAR}))?"
-    rf"(?:,?\s{{0,4}}(?:pp?\.\s?(?P<page>{_SINGLE_RANGE})(?:,\s(?:[A-Z][a-z]+\.?\s)?(?P<late>{YEAR}))?|"
-    rf"(?P<bare>{PAGES})))?\s{{0,4}}\.?\s{{0,4}}$"
+_EDITED_BY = re.compile(r",\s{1,4}(?:eds?\.|edited by)\s{1,4}(?P<names>[A-ZÀ-Þ][^:()\d]{2,120})[,\s]{0,4}$")
+_THESIS = re.compile(
+    r"[,\s]{0,4}\(?(?P<genre>(?:Ph\.?\s?D\.?|M\.?\s?A\.?|[Dd]octoral|[Mm]aster[’']?s?)"
+    r"\s(?:[Dd]iss(?:ertation|\.)?|[Tt]hesis)),\s"
+    rf"(?P<publisher>[^\d()]{{3,80}}),\s(?P<year>{YEAR})\)?(?:,\s(?:pp?\.\s?)?(?P<locator>{PAGES}))?{CLOSE}"
 )
+"""A thesis behind its title: (Ph.D. diss., Harvard University, 1990), p. 20."""
 _PAGES = re.compile(
     rf"[,”\"]\s{{0,4}}(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s{{0,4}}\.?"
     rf"\s{{0,4}}$"
 )
-_DATE = re.compile(ENGLISH_DATE)
 _DATED = re.compile(rf"[,.”\"]\s{{0,4}}\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]{{0,8}}$")
+_CHAPTER = re.compile(r",\s{1,4}(?P<section>[Cc]h(?:ap)?\.\s?\d{1,3})[\s.]{0,4}$")
 _GENRE = re.compile(
     r"[,”\"]\s{0,4}(?P<genre>(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.) (?:[Dd]issertation|[Tt]hesis)|Report"
     r"|Working Paper)(?=,)"
 )
 _EDITION = re.compile(
-    r",\s{0,4}(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) ed\.?|(?P<word>[Rr]ev(?:\.|ised) ed(?:ition)?\.?))(?=,)"
+    r",\s{0,4}(?:(?P<edition>\d{1,2})(?:st|nd|rd|th) (?:(?:rev|enl)\. )?ed\.?"
+    r"|(?P<word>(?:[Rr]ev(?:\.|ised)|[Ee]nl(?:\.|arged)) ed(?:ition)?\.?))(?=,)"
 )
 _EDITION_LAST = re.compile(_EDITION.pattern.replace("(?=,)", r"\s{0,4}$"))
-_VOLUME = re.compile(r",\s{0,4}vol\.\s?(?P<volume>\d{1,9})(?=,)")
+_VOLUME = re.compile(r",\s{0,4}vol\.\s?(?P<volume>\d{1,9}(?:, pt\.\s?\d{1,2})?)(?=,)")
 _COMPANY = re.compile(r",\s{0,4}(?:Inc|Ltd|LLC|Co)\b\.?")
 _PLACE = re.compile(
     r"[,.”\"]\s{0,4}(?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass\.|Conn\."
@@ -66,6 +76,8 @@ def fits(draft: Draft) -> bool:
     stop = sentences.SENTENCE.search(draft.text.replace(", trans. ", ", trans, "), start, end)
     if stop is None or stop.end() >= end - 1:
         return True
+    if _NAMES_ALONE.fullmatch(draft.text, start, stop.start()):
+        return False  # a full stop closes the names, not a comma
     quoted = QUOTED.search(text)
     return (
         quoted is not None
@@ -74,6 +86,8 @@ def fits(draft: Draft) -> bool:
     ) or (_NATURAL.match(text) is not None)
 
 
+_INITIALS_FIRST = r"(?:[A-Z]\.[ \-]?){1,3}[A-ZÀ-Þ][\w'’\-]+"
+_NAMES_ALONE = re.compile(rf"{_INITIALS_FIRST}(?:(?:,? (?:and|&) |, ){_INITIALS_FIRST}){{0,20}}")
 _NATURAL = re.compile(r"(?:[A-Z]\.[ \-]?){1,3}[A-Z][a-z]+(?:,| and | & )")
 
 
@@ -94,20 +108,11 @@ def read(draft: Draft) -> None:
     if found := _TRANSLATED.search(draft.text, begin, title_end):
         creators.read(draft, *found.span("names"), RULE, "translator")
         title_end = found.start()
-    draft.put("title", begin, _edition(draft, begin, title_end), RULE)
+    titles.title(draft, begin, _edition(draft, begin, title_end), RULE)
     if "type" not in draft.values:
         draft.values["type"] = (
             "webpage" if "URL" in draft.values and "publisher" not in draft.values else "book"
         )
-
-
-_PERIODICAL_FIELDS = (
-    ("container_title", "journal"),
-    ("volume", "volume"),
-    ("issue", "issue"),
-    ("page", "page"),
-    ("page", "bare"),
-)
 
 
 def _after_quoted(draft: Draft, start: int, end: int) -> None:
@@ -115,21 +120,14 @@ def _after_quoted(draft: Draft, start: int, end: int) -> None:
     if _IN_NEXT.match(text, start, end):
         _host(draft, start + 3, end)
         return
-    if bluebook.read_article(draft, start, end):
+    if thesis := _THESIS.match(text, start, end):
+        for field in ("genre", "publisher", "locator"):
+            if thesis[field]:
+                draft.put(field, *thesis.span(field), RULE)
+        draft.date_of("issued", thesis["year"], None, None, *thesis.span("year"), RULE)
+        draft.values["type"] = "thesis"
         return
-    found = _PERIODICAL_YEAR.match(text, start, end)
-    if found and found["journal"] and ":" not in found["journal"] and (found["volume"] or found["year"]):
-        for late in ("late", "bare_year"):
-            if found[late]:
-                draft.date_of("issued", found[late], None, None, *found.span(late), RULE)
-        for field, group in _PERIODICAL_FIELDS:
-            if found[group]:
-                draft.put(field, *found.span(group), RULE)
-        if found["name"]:
-            links.english_date(draft, "issued", _DATE.search(text, found.start("name")) or found, RULE)
-        elif found["year"]:
-            draft.date_of("issued", found["year"], None, None, *found.span("year"), RULE)
-        draft.values["type"] = "article-journal"
+    if bluebook.read_article(draft, start, end) or western_serials.read(draft, start, end, RULE):
         return
     stop = _imprint(draft, numbering.back(text, start), end, "locator")
     if stop > start:
@@ -141,7 +139,10 @@ def _host(draft: Draft, start: int, end: int) -> None:
     if found := _EDITED.match(draft.text, start, end):
         creators.read(draft, *found.span("names"), RULE, "editor")
         start = found.end()
-    stop = _imprint(draft, start, end, "page")
+    stop = bluebook.read_imprint(draft, start, end, "page") or _imprint(draft, start, end, "page")
+    if found := _EDITED_BY.search(draft.text, start, stop):
+        creators.read(draft, *found.span("names"), RULE, "editor")
+        stop = found.start()
     draft.put("container_title", start, stop, RULE)
     meeting = host.is_meeting(str(draft.values.get("container_title", "")))
     draft.values["type"] = "paper-conference" if meeting else "chapter"
@@ -152,6 +153,9 @@ def _imprint(draft: Draft, start: int, end: int, page: str) -> int:
     text = draft.text
     if found := _PAGES.search(text, start, end):
         draft.put(page, *found.span("page" if found["page"] else "bare"), RULE)
+        end = found.start()
+    if found := _CHAPTER.search(text, start, end):
+        draft.put("section", *found.span("section"), RULE)
         end = found.start()
     dated = "issued" in draft.values
     if found := _DATED.search(text, start, end):

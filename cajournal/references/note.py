@@ -33,12 +33,22 @@ _SERIAL_NEXT = re.compile(
     r"|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)"
 )
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年\d]版,|年\s?\d*月?版|Press")
-_DOCUMENT = re.compile(rf"\s{{0,4}}\({numbered.DOCUMENT}\)")
+_DOCUMENT = re.compile(
+    rf"[\s,]{{0,8}}\(?{numbered.DOCUMENT}\)?(?:[\s,]{{0,8}}(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月"
+    r"(?P<day>\d{1,2})日[\s.]{0,8}$)?"
+)
 _ORDER = re.compile(
     rf"[\s,(]{{0,8}}(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?"
     rf"(?:[\s,]{{0,8}}"
     rf"(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?[\s.]{{0,8}}$"
 )
+_LETTER = re.compile(
+    rf"(?P<title>[{HAN}·]{{1,12}}致[{HAN}·]{{1,12}}(?:[函信电书札])?),\s?(?P<year>1[0-9]\d\d|20\d\d)年"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:\([^()]{1,16}\))?,\s?"
+)
+"""A letter and its day before the book that prints it: 胡甲致陈乙函，1919年2月20日，《胡甲书信选》."""
+_HOLDER = re.compile(rf"(?P<archive>[{HAN}“”]{{2,24}}(?:档案馆|图书馆|博物馆|档案室))藏[:,]\s?")
+"""An archive before the document that it keeps: 上海市档案馆藏：《关于某事的报告》，档案号：Q5-3-23."""
 _STANDARD = re.compile(
     rf"[\s,]{{0,8}}(?P<number>(?:{numbered.CHINESE_BODIES}|{numbered.FOREIGN_BODIES}|[A-Z]{{2}})"
     r"(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s{0,4}\.?\s{0,4}$"
@@ -79,6 +89,15 @@ def read(draft: Draft) -> None:
     if opened < 0:
         titles.title(draft, draft.start, end, RULE)
         return
+    if holder := _HOLDER.fullmatch(text, draft.start, opened):
+        draft.put("archive", *holder.span("archive"), RULE)
+        _held(draft, opened, end)
+        return
+    if letter := _LETTER.fullmatch(text, draft.start, opened):
+        draft.put("title", *letter.span("title"), RULE)
+        draft.put("note", letter.start("year"), letter.end("day") + 1, RULE)
+        _read_host(draft, opened, opened, end)
+        return
     _creators(draft, draft.start, opened)
     closed = enclosed.closing(text, opened, end)
     _titled(draft, opened + 1, closed, "title")
@@ -97,12 +116,21 @@ def read(draft: Draft) -> None:
         colophon.rest(draft, at, end)
 
 
+def _held(draft: Draft, opened: int, end: int) -> None:
+    """A document behind the archive that keeps it, with its place among the holdings."""
+    closed = enclosed.closing(draft.text, opened, end)
+    _titled(draft, opened + 1, closed, "title")
+    at = numbering.leading_date(draft, closed + 1, end, RULE)
+    draft.put("archive_location", *draft.trim(at, end), RULE)
+    draft.values["type"] = "manuscript"
+
+
 def _numbered(draft: Draft, at: int, end: int) -> bool:
     """A standard, an order or an official document: its number is all that follows its title."""
     for pattern, kind in _NUMBERED:
         if found := pattern.match(draft.text, at, end):
             draft.put("number", *found.span("number"), RULE)
-            if pattern is _ORDER and found["year"]:
+            if found.groupdict().get("year"):
                 draft.date("issued", found, RULE)
             draft.values["type"] = kind
             return True

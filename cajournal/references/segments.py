@@ -114,22 +114,12 @@ def _translators(draft: Draft, start: int, end: int, rule: str) -> int | None:
     if _ROLE_AHEAD.search(text, start, min(end, start + 64)):
         found = _TRANSLATED.match(text, start, end)
         if found and _role_stands(text, found):
-            _read_translators(draft, *found.span("names"), rule)
+            creators.read(draft, *found.span("names"), rule, "translator")
             return found.end()
     if "rans" in text and (found := _TRANSLATED_BY.match(text, start, end)):
-        _read_translators(draft, *found.span("by" if found["by"] else "names"), rule)
+        creators.read(draft, *found.span("by" if found["by"] else "names"), rule, "translator")
         return found.end()
     return None
-
-
-def _read_translators(draft: Draft, start: int, end: int, rule: str) -> None:
-    """Their names; that their list was cut (等，译) says nothing of the authors'."""
-    authors_cut = draft.values.pop("et_al", False)
-    creators.read(draft, start, end, rule, "translator")
-    if draft.values.pop("et_al", False):
-        draft.values["translator_et_al"] = True
-    if authors_cut:
-        draft.values["et_al"] = True
 
 
 def before_translators(draft: Draft, start: int, end: int, rule: str) -> int:

@@ -39,7 +39,7 @@ _PAGE = (
 
 
 SERIAL = re.compile(
-    rf"""(?:{dated("")}(?:\s(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\.?(?:\s\d{{1,2}})?)?
+    rf"""(?:{dated("")}(?:\s(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\.?(?:\s(?P<mday>\d{{1,2}}))?)?
         [\s,.:;]{{0,8}}版?[\s,.:;]{{0,8}}(?:\(\s?\)[\s:,]{{0,8}})?)?
     (?:{_VOLUME}(?=\s{{0,4}}(?:[:,.(\[第卷本巻SZsz增专]|[Nn]o|$))(?:本|巻|:(?=\d{{1,3}}\s?\())?
         [\s,]{{0,8}}(?:\(\s?\)\s?)?)?(?:{_ISSUE}{_TOTAL})?
@@ -154,7 +154,7 @@ def put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
     prefix = "" if numbers["year"] else "b_"
     if numbers["name"]:
         year = numbers["year"]
-        draft.date_of("issued", year, month(numbers["name"]), None, *numbers.span("year"), rule)
+        draft.date_of("issued", year, month(numbers["name"]), numbers["mday"], *numbers.span("year"), rule)
     elif numbers[prefix + "year"]:
         draft.date("issued", numbers, rule, prefix)
     issue = _issue(numbers)

@@ -63,6 +63,9 @@ def full_stop(draft: Draft, start: int, end: int, named: bool) -> tuple[int, int
 
 _BEFORE_HAN = re.compile(rf"\s?(?:[A-Z]\.\s?){{0,6}}[{HAN}]")
 
+_NATURAL = re.compile(r"(?:[A-Z]\.[ \-]?){1,3}[A-ZÀ-Þ][a-zà-ÿ'’\-]")
+"""Initials before the first family name: they stand before all the others too."""
+
 _FOREIGN = re.compile(rf"[\[(][{HAN}]{{1,3}}[\])][{HAN}]{{2,6}}\.")
 
 _NAME_GOES_ON = re.compile(rf"[{HAN}]{{2,6}}(?:著|编|编著)?\.")
@@ -95,6 +98,8 @@ def _is_initial(text: str, start: int, at: int, after: int, end: int) -> bool:
     foreign = before in ")]·." or text[at - 3 : at - 1] == ". "
     if foreign and text[at - 1].isupper() and _BEFORE_HAN.match(text, after, end):
         return True  # (德)M.海德格尔, [英]E. P. 汤普森
+    if before in ". -" and text[at - 1].isupper() and _NATURAL.match(text, start, end):
+        return True  # J.K. Fairbank, A.M. Craig
     if not _ABBREVIATED.search(text[max(start - 1, at - 8, 0) : at]):
         return bool(re.match(r"\s{0,4}[,;&]", text[after : after + 3])) and text[at - 1 : at].isascii()
     return _GOES_ON.match(text, after, end) is not None or not _WORD.search(text, start, at)

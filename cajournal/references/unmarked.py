@@ -20,6 +20,7 @@ from cajournal.references import (
     stops,
     titles,
     unmarked_kinds,
+    western_serials,
 )
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.titles import QUOTED
@@ -165,11 +166,13 @@ def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int
     at, numbers = found
     if quoted := QUOTED.match(draft.text, numbering.skip(draft.text, begin, at), at):
         draft.put("title", *quoted.span("title"), RULE)
+        if western_serials.read(draft, quoted.end(), end, RULE):
+            return True
         draft.put("container_title", quoted.end(), at, RULE)
         serials.put_serial(draft, numbers, RULE)
         draft.values["type"] = "article-journal"
         return True
-    stop = sentences.last_sentence(draft.text, begin, at)
+    stop = sentences.before_journal(draft.text, begin, at)
     if stop is None:
         return False
     container = draft.text[stop[1] : at].strip(" ,.")

@@ -164,6 +164,41 @@ def _assert_traceable(text: str) -> None:
         assert notice.start is None or 0 <= notice.start <= notice.end <= len(text), notice  # type: ignore[operator]
 
 
+_TOLD = {
+    "[101] 李卫东": "中国",
+    "錢基博": "），頁35",
+    "李鸿远": "(光绪十三年三月十三日)",
+    "黄进兴": "》60",
+    "[6] 乾隆": "乾隆《",
+}
+"""How the cases begin of which no field holds a part, and that part."""
+
+
+@pytest.mark.parametrize("case", _LISTED, ids=lambda case: case["label"])
+def test_what_no_field_of_a_case_holds_is_told(case: dict[str, Any]) -> None:
+    known = [part for begin, part in _TOLD.items() if case["raw"].startswith(begin)]
+    assert _unread(case["raw"]) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("《德宗实录》卷435，光绪二十四年十二月上，北京：江海社，1987年影印本。", "光绪二十四年十二月上"),
+        ("张三. 河工[M]. 北京: 江海社, 2001: 12. 限量印制三百部", "限量印制三百部"),
+        ("张三. 河工[J]. 水利, 2001, 3(2): 12. 附图三幅.", "附图三幅"),
+        ("张三：《河工》，《水利》2001年第2期，附图三幅，第12页。", "》2001年第2期，附图三幅，第12页"),
+    ],
+)
+def test_what_no_field_holds_is_told_with_its_place(text: str, part: str) -> None:
+    assert _unread(text) == [part]
+
+
+def _unread(text: str) -> list[str | None]:
+    notices = [one for one in caj.parse_reference(text).notices if one.code == "unread:text"]
+    assert all(text[one.start : one.end] == one.value for one in notices)
+    return [one.value for one in notices]
+
+
 _OUR_WORDS = {"type", "medium", "language", "status", "raw"}
 """Fields that hold a word of ours, not of the source (`medium` repairs what OCR did to a mark)."""
 

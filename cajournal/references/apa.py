@@ -106,7 +106,8 @@ def read(draft: Draft) -> None:
 def _issued(draft: Draft, found: re.Match[str]) -> None:
     month = links.month(found["name"]) if found["name"] else found["month"]
     day = found["of"] if found["name"] else found["day"]
-    draft.date_of("issued", found["year"], month, day, *found.span("year"), RULE)
+    end = max(map(found.end, ("year", "month", "day", "name", "of")))
+    draft.date_of("issued", found["year"], month, day, found.start("year"), end, RULE)
 
 
 _CHINESE = re.compile(

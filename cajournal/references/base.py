@@ -9,9 +9,12 @@ from typing import Any, NamedTuple
 
 from cajournal.models import Author, PartialDate
 from cajournal.text.script import HAN
+from cajournal.text.width import narrow
 
 _WRAP = re.compile(f"(?<=[{HAN}，。、；：]) (?=[{HAN}])|\\s*[\n\r]\\s*(?=[{HAN}])")
 _AND_PAGES = re.compile(r"\s?页?\s?(?:和|及|、)\s?第?\s?|\s?页\s?[,，]\s?第?\s?")
+NUMBERS = frozenset(("volume", "issue", "page", "locator", "number", "edition"))
+"""Fields whose digits and letters are kept in half width, however they were printed."""
 _ABBREVIATES = frozenset(("publisher", "publisher_place"))
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Mass|Conn|Calif|Bros|D\.C|N\.J|N\.Y)$")
 _SPACE = re.compile(r"[\s\u200b]")
@@ -55,7 +58,7 @@ class Draft:
             value = self.raw[start:end]
         if not value.isalnum() or "页" in value:
             value = self.clean(field, start, end)
-        self.values[field] = value
+        self.values[field] = narrow(value) if field in NUMBERS else value
         self.spans.append((field, start, end, rule))
         return value
 

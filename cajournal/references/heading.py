@@ -35,7 +35,7 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
     if stop is None:
         return years.first(draft, start, end)
     names_end, title_start = years.read(draft, start, *stop, end)
-    inverted = draft.text[start] < "\u0300" and _is_inverted(draft.text[start:names_end])
+    inverted = draft.text[start] < "\u0300" and _INVERTED.fullmatch(draft.text, start, names_end) is not None
     creators.read(draft, start, names_end, rule, inverted=inverted)
     return _more_creators(draft, title_start, end, rule), end
 
@@ -55,15 +55,12 @@ def _more_creators(draft: Draft, start: int, end: int, rule: str) -> int:
     return found.end()
 
 
-def _is_inverted(names: str) -> bool:
-    """`Kraut, Richard`: one Western name with its family name first."""
-    return (
-        re.fullmatch(
-            r"\s{0,4}[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?[\s.]{0,8}",
-            names,
-        )
-        is not None
-    )
+_FAMILY_FIRST = r"\s{0,4}[A-ZÀ-Þ][a-zà-ÿ'’\-]+, [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.?| [A-ZÀ-Þ][a-zà-ÿ]+)?"
+_NATURAL = r"[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]*\.?){1,3}"
+_INVERTED = re.compile(
+    rf"{_FAMILY_FIRST}(?:(?:, {_NATURAL}){{0,20}},? (?:and|&) {_NATURAL}|,? et al)?[\s.,]{{0,8}}"
+)
+"""The first Western name with its family name first: `Kraut, Richard`, `Chen, Li, and Qi Wang`."""
 
 
 def _trim_left(text: str, start: int, end: int) -> int:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cajournal.references import creators, imprint, likeness, numbering, segments, sentences, stops, titles
+from cajournal.references import (
+    creators,
+    imprint,
+    likeness,
+    numbering,
+    segments,
+    sentences,
+    serials,
+    stops,
+    titles,
+)
 from cajournal.references.base import Draft
 from cajournal.references.cutting import MARK
 
@@ -43,7 +53,20 @@ def read(draft: Draft, start: int, end: int, rule: str) -> None:
         _title(draft, start, mark.start(), rule)
         imprint.read(draft, mark.end(), end, rule, "page")
         return
+    if stop := _serial(draft, start, end, rule):
+        _title(draft, start, stop, rule)
+        return
     _title(draft, start, divide(draft, start, end, rule, "page").title_end, rule)
+
+
+def _serial(draft: Draft, start: int, end: int, rule: str) -> int | None:
+    """Read numbers without a publisher (Proceedings. 2016, 2(3): 779-788); returns where the title ends."""
+    stop = sentences.last_sentence(draft.text, start, end)
+    numbers = stop and serials.SERIAL.match(draft.text, stop[1], end)
+    if not stop or not numbers or not numbers["year"] or not (numbers["volume"] and numbers["page"]):
+        return None
+    serials.put_serial(draft, numbers, rule)
+    return stop[0]
 
 
 def divide(draft: Draft, start: int, end: int, rule: str, page: str) -> Divided:

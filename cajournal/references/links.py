@@ -78,7 +78,7 @@ def english_date(draft: Draft, field: str, found: re.Match[str], rule: str) -> N
         found["year"],
         month(found["name"]),
         found["first"] or found["second"],
-        found.start("name"),
+        found.start("first" if found["first"] else "name"),
         found.end("year"),
         rule,
     )

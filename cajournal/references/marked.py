@@ -11,6 +11,7 @@ from cajournal.references import (
     marked_kinds,
     marked_serials,
     numbered,
+    numbering,
     segments,
     title_first,
     titles,
@@ -18,6 +19,7 @@ from cajournal.references import (
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.cutting import MARK
 from cajournal.text.codes import CARRIERS, HOSTED, TYPES
+from cajournal.text.script import HAN
 
 _SERIALS = frozenset("JN")
 
@@ -35,7 +37,7 @@ def read(draft: Draft) -> None:
     draft.values["medium"] = _medium(draft, mark)
     draft.values["type"] = TYPES[code]
     tail = mark.end()
-    end = links.read(draft, tail)
+    end = _before_remark(draft, tail, links.read(draft, tail))
     start = numbered.standard(draft, mark.start()) if code == "S" else draft.start
     begin, stop = heading.read(draft, start, mark.start(), "gbt:creators")
     tail = title_first.read(draft, tail, end)
@@ -52,6 +54,19 @@ def read(draft: Draft) -> None:
     else:
         numbered.title(draft, begin, stop, code)
         marked_kinds.read(draft, tail, end, code)
+
+
+_REMARK = re.compile(rf"(?<=[\d)页])\s?\.\s{{0,2}}(?P<remark>[{HAN}][{HAN},、 ]{{1,40}})[\s.]{{0,4}}$")
+_YEAR = re.compile(numbering.YEAR)
+
+
+def _before_remark(draft: Draft, start: int, end: int) -> int:
+    """Where a reference ends before words of its writer's own (…, 2001: 12. 附图三幅); they are told."""
+    found = _REMARK.search(draft.text, start, end)
+    if not found or not _YEAR.search(draft.text, start, found.start()):
+        return end
+    draft.note("unread:text", *found.span("remark"))
+    return found.start()
 
 
 def _medium(draft: Draft, mark: re.Match[str]) -> str:

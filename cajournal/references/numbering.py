@@ -120,6 +120,7 @@ def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None
             extra["inferred"] = True
         if numbers["era"]:
             extra["era"] = draft.raw[numbers.start("era") : numbers.end("era")]
+            draft.spans.append(("issued", *numbers.span("era"), rule))
         if numbers["until"]:
             extra["end"] = type(issued)(year=int(numbers["until"].replace("O", "0")))
         if extra:

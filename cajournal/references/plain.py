@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from cajournal.references import creators, marked
-from cajournal.references.base import Draft
+from cajournal.references.base import NUMBERS, Draft
 from cajournal.references.cutting import COUNTERS
 from cajournal.references.segments import SEGMENT_WORD
 from cajournal.text.codes import TYPES
 from cajournal.text.script import HAN
+from cajournal.text.width import narrow
 
 _LABEL = (
     rf"(?:\[(?P<label>\d{{1,7}})\] ?"
@@ -108,7 +109,8 @@ def _take(draft: Draft, found: re.Match[str], fields: tuple[str, ...], rule: str
     for field in fields:
         start, end = found.span(field)
         if start >= 0:
-            draft.values[field] = draft.raw[start:end]
+            value = draft.raw[start:end]
+            draft.values[field] = narrow(value) if field in NUMBERS else value
             draft.spans.append((field, start, end, rule))
 
 

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 import cajournal.references as package
 from cajournal.models import Citation, Evidence, Explained, Notice
-from cajournal.references import confidence, cutting, inverted, plain
+from cajournal.references import confidence, cutting, inverted, plain, unread
 from cajournal.references.base import Draft, Pattern
 from cajournal.text.decode import place_of_damage, whole
 from cajournal.text.script import language_of
@@ -68,6 +68,7 @@ def _draft(printed: str) -> Draft:
     draft = Draft(raw, fold(raw))
     if draft.end > LIMIT or not plain.read(draft):
         _by_pattern(draft)
+    unread.note(draft)
     _note_missing(draft)
     if (damage := place_of_damage(raw)) >= 0:
         draft.note("damaged:text", damage, damage + 1)

@@ -27,6 +27,7 @@ _ISSUE = rf"""(?:[(\[]\s?(?:第|[Nn]o\.?|[Ii]ssue)?\s?(?P<issue>{_ISSUE_TEXT})\s
     | (?P<issue6>第\s?\d{{1,3}}\s?年第\s?\d{{1,3}}\s?期)
     | (?:第|总第)\s?(?P<issue2>[\d一二三四五六七八九十]{{1,4}}(?:[-/~—、]\d{{1,3}}){{0,3}})
       \s?[期号分](?:合刊)?
+    | (?P<issue9>(?:增刊|专刊|特刊)\s?第?\s?\d{{1,2}}|第\s?[SZ]\d{{0,2}})\s?期
     | (?P<issue5>\d{{1,3}}(?:[-/]\d{{1,3}})?)\s?期
     | [,.]?\s?(?:[Nn](?:o|r)s?\.?|№)\s?(?P<issue3>\d{{1,4}}(?:[-/–]\d{{1,3}})?)
     | (?P<issue4>{_SUPPLEMENT})(?=\s?[:,.]|\s{{0,4}}$))"""
@@ -43,7 +44,7 @@ SERIAL = re.compile(
         [\s,.:;]{{0,8}}版?[\s,.:;]{{0,8}}(?:\(\s?\)[\s:,]{{0,8}})?)?
     (?:{_VOLUME}(?=\s{{0,4}}(?:[:,.(\[第卷本巻SZsz增专]|[Nn]o|$))(?:本|巻|:(?=\d{{1,3}}\s?\())?
         [\s,]{{0,8}}(?:\(\s?\)\s?)?)?(?:{_ISSUE}{_TOTAL})?
-    (?:[\s,.]{{0,8}}{dated("b_")}(?=[\s:,.()]|$)(?:\((?P<issue7>[^()]{{1,8}})\))?)?
+    (?(year)|(?:[\s,.]{{0,8}}{dated("b_")}(?=[\s:,.()]|$)(?:\((?P<issue7>[^()]{{1,8}})\))?)?)
     (?:[\s:,.]{{0,8}}{_PAGE})?{CLOSE}""",
     re.VERBOSE,
 )
@@ -140,7 +141,7 @@ def _plausible(numbers: re.Match[str]) -> bool:
 
 
 def _issue(numbers: re.Match[str]) -> str | None:
-    for group in ("issue", "issue2", "issue3", "issue4", "issue5", "issue6", "issue7", "issue8"):
+    for group in ("issue", "issue2", "issue3", "issue4", "issue5", "issue6", "issue7", "issue8", "issue9"):
         if numbers[group]:
             return group
     return None
@@ -154,7 +155,15 @@ def put_serial(draft: Draft, numbers: re.Match[str], rule: str) -> None:
     prefix = "" if numbers["year"] else "b_"
     if numbers["name"]:
         year = numbers["year"]
-        draft.date_of("issued", year, month(numbers["name"]), numbers["mday"], *numbers.span("year"), rule)
+        draft.date_of(
+            "issued",
+            year,
+            month(numbers["name"]),
+            numbers["mday"],
+            numbers.start("year"),
+            max(map(numbers.end, ("name", "mday"))),
+            rule,
+        )
     elif numbers[prefix + "year"]:
         draft.date("issued", numbers, rule, prefix)
     issue = _issue(numbers)

@@ -45,12 +45,7 @@ def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -
     """Give a title its stretch; volume and edition at its end go to their own fields."""
     start, end = draft.trim(start, end)
     text = draft.text
-    if text[end - 1 : end] in ")]" and (found := _EDITION_IN_TITLE.search(text, start, end)):
-        draft.put("edition", *found.span("number" if found["number"] else "word"), rule)
-        end = found.start()
-    if text[end - 1 : end] in ")]" and (found := _VOLUME_IN_TITLE.search(text, start, end)):
-        draft.put("volume", *found.span("volume"), rule)
-        end = found.start()
+    end = _bracketed(draft, start, _bracketed(draft, start, end, rule), rule)
     if text.find(" ed", max(start, end - 12), end) > 0 and (found := _EDITION_SAID.search(text, start, end)):
         draft.put("edition", *found.span("number"), rule)
         end = found.start()
@@ -67,3 +62,16 @@ def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -
             draft.put("section", *found.span("section"), rule)
         end = found.start()
     draft.put(field, start, end, rule)
+
+
+def _bracketed(draft: Draft, start: int, end: int, rule: str) -> int:
+    """Read edition or volume in the last bracket of a title; returns where the bracket begins, or `end`."""
+    if draft.text[end - 1 : end] not in tuple(")]"):
+        return end
+    if found := _EDITION_IN_TITLE.search(draft.text, start, end):
+        draft.put("edition", *found.span("number" if found["number"] else "word"), rule)
+        return found.start()
+    if found := _VOLUME_IN_TITLE.search(draft.text, start, end):
+        draft.put("volume", *found.span("volume"), rule)
+        return found.start()
+    return end

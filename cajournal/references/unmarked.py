@@ -14,13 +14,13 @@ from cajournal.references import (
     likeness,
     links,
     numbering,
+    quoted,
     segments,
     sentences,
     serials,
     stops,
     titles,
     unmarked_kinds,
-    western_serials,
 )
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.titles import QUOTED
@@ -56,6 +56,10 @@ def read(draft: Draft) -> None:
     end = links.read(draft, start)
     end = _status(draft, start, end)
     begin = start if _titled_only(draft, start, end) else heading.read(draft, start, end, RULE)[0]
+    if marked := QUOTED.match(draft.text, numbering.skip(draft.text, begin, end), end):
+        draft.put("title", *marked.span("title"), RULE)
+        quoted.read(draft, marked.end(), end, RULE)
+        return
     if (
         _hosted(draft, begin, end)
         or unmarked_kinds.thesis(draft, begin, end, RULE)
@@ -155,6 +159,7 @@ def _numbers(draft: Draft, begin: int, end: int) -> tuple[int, tuple[int, re.Mat
     """The closing numbers, with 1987's page count and series behind them taken off."""
     if found := _PAGES_OF_BOOK.search(draft.text, begin, end):
         draft.values["number_of_pages"] = int(found["count"])
+        draft.spans.append(("number_of_pages", *found.span("count"), RULE))
         if found["series"]:
             draft.put("collection_title", *found.span("series"), RULE)
         end = found.end("before")
@@ -164,14 +169,6 @@ def _numbers(draft: Draft, begin: int, end: int) -> tuple[int, tuple[int, re.Mat
 def _serial(draft: Draft, begin: int, found: tuple[int, re.Match[str]], end: int) -> bool:
     """A journal's or a newspaper's item, when its numbers or its container's name say so."""
     at, numbers = found
-    if quoted := QUOTED.match(draft.text, numbering.skip(draft.text, begin, at), at):
-        draft.put("title", *quoted.span("title"), RULE)
-        if western_serials.read(draft, quoted.end(), end, RULE):
-            return True
-        draft.put("container_title", quoted.end(), at, RULE)
-        serials.put_serial(draft, numbers, RULE)
-        draft.values["type"] = "article-journal"
-        return True
     stop = sentences.before_journal(draft.text, begin, at)
     if stop is None:
         return False

@@ -13,14 +13,14 @@ from cajournal.references.base import Draft
 from cajournal.references.numbering import CLOSE, YEAR
 
 _PAGES = r"[A-Za-z]?\d{1,9}(?:\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,9})?"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _SEASON = r"(?:Spring|Summer|Autumn|Fall|Winter)"
 
 
 def _when(prefix: str) -> str:
     """A date's pattern, its groups named with a prefix: 2002, May 2002, 3 May 2002, Spring 2002."""
     return (
-        rf"(?:(?:(?P<{prefix}first>\d{{1,2}})\s)?(?P<{prefix}name>{_MONTH})(?:\s?[-–/]\s?{_MONTH})?"
+        rf"(?:(?:(?P<{prefix}first>\d{{1,2}})\s)?(?P<{prefix}name>{MONTH})(?:\s?[-–/]\s?{MONTH})?"
         rf"(?:\s(?P<{prefix}second>\d{{1,2}}))?,?\s|{_SEASON}(?:\s?[-–/]\s?{_SEASON})?,?\s)?(?P<{prefix}year>{YEAR})"
     )
 

@@ -30,6 +30,17 @@ _RARE = str.maketrans(
 )
 _ANY_RARE = re.compile("[" + "".join(re.escape(chr(code)) for code in _RARE) + "]")
 
+_NUMBERS = str.maketrans({chr(code): chr(code - 0xFEE0) for code in _LETTERS} | {"－": "-"})
+
+
+def narrow(text: str) -> str:
+    """A number's digits, letters and dash in half width; other marks stay as they are.
+
+    >>> narrow("１２３－１２７")
+    '123-127'
+    """
+    return text if text.isascii() else text.translate(_NUMBERS)
+
 
 def fold(text: str) -> str:
     """The text with marks, digits and Latin letters in half width; as long as it was.

@@ -1,0 +1,91 @@
+"""What follows a title in quotation marks: a host, a school, a journal with its numbers, or an imprint.
+
+`“Title,” in Editor, ed., Host (Place: Publisher, 1990), pp. 1-2.`   `“Title” (Ph.D. diss., School, 1990).`
+`“Title.” In Host, edited by Editor, 1-2. Place: Publisher, 1990.`   `“Title.” Journal 12, no. 3 (1990): 1-2.`
+"""
+
+from __future__ import annotations
+
+import re
+
+from cajournal.references import (
+    bluebook,
+    creators,
+    host,
+    imprint,
+    numbering,
+    western_imprint,
+    western_serials,
+)
+from cajournal.references.base import Draft
+from cajournal.references.numbering import CLOSE, PAGES, YEAR
+
+_IN = re.compile(r"[Ii]n:?\s{1,4}(?=[A-ZÀ-Þ\d])")
+_EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s{0,4}")
+_EDITED_BY = re.compile(r",\s{1,4}(?:eds?\.|edited by)\s{1,4}(?P<names>[A-ZÀ-Þ][^:()\d]{2,120})[,\s]{0,4}$")
+_PAGED = re.compile(rf",\s{{1,4}}(?:pp?\.\s?)?(?P<page>{PAGES})\.\s{{1,4}}(?=[A-ZÀ-Þ])")
+"""The pages of a part before the imprint of its host: , 12-30. Beijing: Science Press."""
+_PUBLISHED = re.compile(
+    rf"(?P<title>[^\d,][^,]{{1,120}}?),\s{{1,4}}edited by\s{{1,4}}(?P<names>[A-ZÀ-Þ][^,:()\d]{{2,120}}),"
+    rf"\s{{1,4}}(?P<publisher>[^,:\d]{{2,60}}),\s{{1,4}}(?P<year>{YEAR})(?:,\s{{1,4}}pp?\.\s?(?P<page>{PAGES}))?{CLOSE}"
+)
+"""A host without the word `in` (MLA): Host, edited by Editor, Publisher, 1990, pp. 1-2."""
+_THESIS = re.compile(
+    r"[,\s]{0,4}\(?(?P<genre>(?:Ph\.?\s?D\.?|M\.?\s?A\.?|[Dd]octoral|[Mm]aster[’']?s?)"
+    r"\s(?:[Dd]iss(?:ertation|\.)?|[Tt]hesis)),\s"
+    rf"(?P<publisher>[^\d()]{{3,80}}),\s(?P<year>{YEAR})\)?(?:,\s(?:pp?\.\s?)?(?P<locator>{PAGES}))?{CLOSE}"
+)
+"""A thesis behind its title: (Ph.D. diss., Harvard University, 1990), p. 20."""
+_DATABASE = re.compile(r"[.,]\s{1,4}(?:JSTOR|ProQuest|EBSCOhost|Project MUSE|CNKI)[\s.,]{0,8}$")
+
+
+def read(draft: Draft, start: int, end: int, rule: str) -> None:
+    """Read what stands in `start:end` behind the closing quotation mark and its stop."""
+    if found := _DATABASE.search(draft.text, start, end):
+        draft.put("archive", *found.span(), rule)
+        end = found.start()
+    if found := _IN.match(draft.text, start, end):
+        read_host(draft, found.end(), end, rule)
+    elif found := _THESIS.match(draft.text, start, end):
+        _take(draft, found, ("genre", "publisher", "locator"), "thesis", rule)
+    elif found := _PUBLISHED.match(draft.text, start, end):
+        creators.read(draft, *found.span("names"), rule, "editor")
+        draft.put("container_title", *found.span("title"), rule)
+        _take(draft, found, ("publisher", "page"), "chapter", rule)
+    elif not bluebook.read_article(draft, start, end) and not western_serials.read(draft, start, end, rule):
+        stop = western_imprint.read(draft, numbering.back(draft.text, start), end, "locator", rule)
+        if stop > start:
+            draft.put("container_title", start, stop, rule)
+        draft.values.setdefault("type", "article-journal" if stop > start else "report")
+
+
+def _take(draft: Draft, found: re.Match[str], fields: tuple[str, ...], kind: str, rule: str) -> None:
+    for field in fields:
+        if found[field]:
+            draft.put(field, *found.span(field), rule)
+    draft.date_of("issued", found["year"], None, None, *found.span("year"), rule)
+    draft.values["type"] = kind
+
+
+def read_host(draft: Draft, start: int, end: int, rule: str) -> None:
+    """Editors, title, imprint and pages of a host, behind its `in`."""
+    if found := _EDITED.match(draft.text, start, end):
+        creators.read(draft, *found.span("names"), rule, "editor")
+        start = found.end()
+    stop = _host_imprint(draft, start, end, rule)
+    if found := _EDITED_BY.search(draft.text, start, stop):
+        creators.read(draft, *found.span("names"), rule, "editor")
+        stop = found.start()
+    draft.put("container_title", start, stop, rule)
+    meeting = host.is_meeting(str(draft.values.get("container_title", "")))
+    draft.values["type"] = "paper-conference" if meeting else "chapter"
+
+
+def _host_imprint(draft: Draft, start: int, end: int, rule: str) -> int:
+    """Read the imprint and the pages of the part; returns where the host's title ends."""
+    if found := _PAGED.search(draft.text, start, end):
+        draft.put("page", *found.span("page"), rule)
+        imprint.read(draft, found.end(), end, rule)
+        return found.start()
+    bracketed = bluebook.read_imprint(draft, start, end, "page")
+    return western_imprint.read(draft, start, end, "page", rule) if bracketed is None else bracketed

@@ -35,6 +35,10 @@ _SITE = re.compile(
 )
 
 
+_ACCOUNT = re.compile(r"[\s,]{0,8}(?:载|见)?“(?P<site>[^“”]{2,20})”(?:微信)?公众号")
+"""An account of WeChat: “学习时报”微信公众号."""
+
+
 _ARTICLE_OF_LAW = re.compile(
     r"[\s,]{0,8}(?P<section>第\s?[\d一二三四五六七八九十百]+\s?[条章节款][^,]{0,30})[\s.]{0,8}$"
 )
@@ -72,7 +76,11 @@ def rest(draft: Draft, at: int, end: int, page: str = "locator") -> None:
     if found := _MEETING.match(text, at, end):
         _meeting(draft, found, end, page)
         return
-    if draft.values.get("type") == "webpage" and (found := _SITE.match(text, at, end)):
+    if found := _ACCOUNT.match(text, at, end):
+        draft.values["type"] = "webpage"
+    elif draft.values.get("type") == "webpage":
+        found = _SITE.match(text, at, end)
+    if found:
         draft.put("container_title", *found.span("site"), RULE)
         at = found.end()
     _held_or_published(draft, at, end, page)

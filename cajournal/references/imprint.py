@@ -75,6 +75,9 @@ def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
         draft.put("publisher_place", *plain.span("place"), rule)
         draft.put("publisher", *plain.span("publisher"), rule)
         return
+    if found := _REIGN_DATE.match(text, start, end):
+        draft.put("note", *found.span("date"), rule)
+        start = found.end()
     while found := _STATED.match(text, start, end):
         start = _unknown(draft, found)
     if start >= end:
@@ -100,6 +103,8 @@ def place_and_publisher(draft: Draft, start: int, end: int, rule: str) -> None:
     _publisher(draft, start, end, rule)
 
 
+_REIGN_DATE = re.compile(rf"(?P<date>[{HAN}]{{2}}[元一二三四五六七八九十]{{1,4}}年[{HAN}]{{0,10}}),\s?")
+"""The day of an annal's entry, before the imprint: 熙宁三年八月辛未，中华书局."""
 _COLLECTED = re.compile(r"论文集|会议论文|论文汇编")
 _PRESS = re.compile(r"出版|书局|书社|印书馆|Press")
 

@@ -111,4 +111,23 @@ def _deposit(draft: Draft, start: int, end: int) -> None:
         draft.values["issued"] = issued
 
 
-_TAILS = {"P": _patent, "EB": _web, "DS": _deposit, "PP": _deposit, "DB": _deposit, "CP": _deposit}
+_SCALE = re.compile(r"[\s.]{0,8}(?P<scale>1\s?[:∶]\s?\d[\d ]{2,12})(?=\s?[.,])")
+
+
+def _map(draft: Draft, start: int, end: int) -> None:
+    """A map's scale may stand before its imprint (8.7)."""
+    if found := _SCALE.match(draft.text, start, end):
+        draft.put("scale", *found.span("scale"), "gbt:scale")
+        start = found.end()
+    _whole(draft, start, end)
+
+
+_TAILS = {
+    "CM": _map,
+    "P": _patent,
+    "EB": _web,
+    "DS": _deposit,
+    "PP": _deposit,
+    "DB": _deposit,
+    "CP": _deposit,
+}

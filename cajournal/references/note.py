@@ -14,8 +14,8 @@ from cajournal.references import (
     designations,
     enclosed,
     links,
-    numbered,
     numbering,
+    official,
     sentences,
     serials,
     titles,
@@ -29,19 +29,10 @@ RULE = "note"
 _LEAD = re.compile(rf"[\s,.;(]{{0,8}}(?:{HOST_LEAD})?[\s,:]{{0,8}}")
 _SERIAL_NEXT = re.compile(
     r"[\s,]{0,8}(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]{0,8}(?:第|\d{1,9}\s?[(卷]|\()"
-    r"|第?\s?\d{1,9}\s?[卷期本巻]|第\s?\d{1,4}\s?号|\d{1,4}:\d"
+    r"|第?\s?\d{1,9}\s?[卷期本巻]|第\s?\d{1,4}\s?号|\d{1,4}:\s?\d"
     r"|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)"
 )
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年\d]版,|年\s?\d*月?版|Press")
-_DOCUMENT = re.compile(
-    rf"[\s,]{{0,8}}\(?{numbered.DOCUMENT}\)?(?:[\s,]{{0,8}}(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月"
-    r"(?P<day>\d{1,2})日[\s.]{0,8}$)?"
-)
-_ORDER = re.compile(
-    rf"[\s,(]{{0,8}}(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?"
-    rf"(?:[\s,]{{0,8}}"
-    rf"(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?[\s.]{{0,8}}$"
-)
 _LETTER = re.compile(
     rf"(?P<title>[{HAN}·]{{1,12}}致[{HAN}·]{{1,12}}(?:[函信电书札])?),\s?(?P<year>1[0-9]\d\d|20\d\d)年"
     r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:\([^()]{1,16}\))?,\s?"
@@ -49,12 +40,9 @@ _LETTER = re.compile(
 """A letter and its day before the book that prints it: 胡甲致陈乙函，1919年2月20日，《胡甲书信选》."""
 _HOLDER = re.compile(rf"(?P<archive>[{HAN}“”]{{2,24}}(?:档案馆|图书馆|博物馆|档案室))藏[:,]\s?")
 """An archive before the document that it keeps: 上海市档案馆藏：《关于某事的报告》，档案号：Q5-3-23."""
-_STANDARD = re.compile(
-    rf"[\s,]{{0,8}}(?P<number>(?:{numbered.CHINESE_BODIES}|{numbered.FOREIGN_BODIES}|[A-Z]{{2}})"
-    r"(?:/[A-Z]{1,4})*\s?-?\d[\dA-Za-z./:\-—]*)\s{0,4}\.?\s{0,4}$"
-)
 _PERIODICAL = re.compile(rf"[\s,(]{{0,8}}{serials.RUN}\)?")
-_NUMBERED = ((_STANDARD, "standard"), (_ORDER, "legislation"), (_DOCUMENT, "legislation"))
+_WRITTEN = re.compile(r"\s{0,4}\((?P<date>[^()]{2,24}[年月日])\)(?=[\s,])")
+"""When a piece was written, before the volume that prints it: （1956年4月25日），《文集》第7卷."""
 _REIGN = re.compile(
     "(?:洪武|永乐|宣德|正统|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰"
     "|同治|光绪|宣统|民国)$"
@@ -102,7 +90,7 @@ def read(draft: Draft) -> None:
     closed = enclosed.closing(text, opened, end)
     _titled(draft, opened + 1, closed, "title")
     at = designations.read(draft, closed + 1, end)
-    if _numbered(draft, at, end):
+    if official.read(draft, at, end, RULE):
         return
     if periodical := _PERIODICAL.match(text, at, end):
         draft.values["type"] = "periodical"
@@ -114,6 +102,7 @@ def read(draft: Draft) -> None:
     else:
         draft.values.setdefault("type", "webpage" if _is_web(draft) else "book")
         colophon.rest(draft, at, end)
+        official.decreed(draft)
 
 
 def _held(draft: Draft, opened: int, end: int) -> None:
@@ -123,18 +112,6 @@ def _held(draft: Draft, opened: int, end: int) -> None:
     at = numbering.leading_date(draft, closed + 1, end, RULE)
     draft.put("archive_location", *draft.trim(at, end), RULE)
     draft.values["type"] = "manuscript"
-
-
-def _numbered(draft: Draft, at: int, end: int) -> bool:
-    """A standard, an order or an official document: its number is all that follows its title."""
-    for pattern, kind in _NUMBERED:
-        if found := pattern.match(draft.text, at, end):
-            draft.put("number", *found.span("number"), RULE)
-            if found.groupdict().get("year"):
-                draft.date("issued", found, RULE)
-            draft.values["type"] = kind
-            return True
-    return False
 
 
 def _newspaper(draft: Draft, found: re.Match[str]) -> None:
@@ -227,6 +204,9 @@ def _between(draft: Draft, start: int, end: int) -> None:
         field = "translator" if "译" in found["names"][-3:] else "editor"
         creators.read(draft, *found.span("names"), RULE, field)
         at = found.end()
+    if dated := _WRITTEN.match(text, at, end):
+        draft.put("note", *dated.span("date"), RULE)
+        at = dated.end()
     lead = _LEAD.match(text, at, end)
     at = lead.end() if lead else at
     at, end = draft.trim(at, end)

@@ -13,7 +13,7 @@ def dated(prefix: str) -> str:
     """A date's pattern, its groups named with a prefix so that it can stand twice in one pattern."""
     return rf"""[\[(]?(?P<{prefix}year>{YEAR})[a-z]?
     (?:(?:[-./]|\s?年\s?|(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<{prefix}month>0?[1-9]|1[0-2])(?!\d)(?:(?:[-./]|\s?月\s?)(?P<{prefix}day>[0-3]?\d)(?!\d)\s?日?)?)?
-    [\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d第][^()]{{0,12}}年[^()]{{0,10}})\))?"""
+    \s?月?[\])]?\s?年?\s?月?(?:\s?\((?P<{prefix}era>[^()\d第][^()]{{0,12}}年[^()]{{0,10}})\))?"""
 
 
 _NUMBER = r"[A-Za-z]{0,5}\.?\d[\dA-Za-z]{0,9}(?:\.\d[\dA-Za-z]{0,6}){0,3}"
@@ -30,7 +30,7 @@ _BOOK = re.compile(
     rf"""{dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?(?:\s?\[{YEAR}\])?
     \s?(?:(?:修订|增订)?第?(?P<edition>新?[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|\((?:{YEAR}年?)?(?:重印|印刷|第.{{1,3}}次印刷)\)|版|出版|印行|印刷|印|刊)?
     (?:[\s,.:]{{0,8}}(?P<section>第[^,.\s]{{1,4}}[章节篇编]|“[^“”]{{1,16}}”(?=[\s,.]|$)|(?:序言|自序|导言|导论|绪论)(?=[\s,.]|$)|[Cc]h(?:ap)?\.\s?\d{{1,3}}))?
-    (?:[\s,.]{{0,8}}[:,.]?\s{{0,4}}(?:第|[pP]{{1,2}}\.?|页|[СC]\.)?\s?(?P<page>{PAGES}|序\d*|卷\s?[一二三四五六七八九十百〇]{{1,5}}[上中下]?|扉页|封底|封面|前言|后记)\s?(?:[页頁耳]|等|以下|[上中下左右]栏|注\s?[\d①-⑳]{{1,3}})*)?{CLOSE}""",
+    (?:[\s,.]{{0,8}}[:,.]?\s{{0,4}}(?:第|[pP]{{1,2}}\.?|[页頁]|[СCS]\.)?\s?(?P<page>{PAGES}|序\d*|卷\s?[一二三四五六七八九十百〇]{{1,5}}[上中下]?|扉页|封底|封面|前言|后记)\s?(?:[页頁耳叶葉片]|等|以下|[上中下左右]栏|[上中下](?=[\s.,;。]|$)|注\s?[\d①-⑳]{{1,3}})*)?{CLOSE}""",
     re.VERBOSE,
 )
 
@@ -92,8 +92,8 @@ def back_over(text: str, start: int, at: int) -> int:
 
 
 _TRAILING = re.compile(
-    rf"(?<![( ]p)(?<![( ]pp)[:,.(]\s{{0,4}}(?![Vv]\d)(?:pp?\.?\s?|第\s?)?"
-    rf"(?P<page>{PAGES}|扉页|序\d*)\s?页?{CLOSE}"
+    rf"(?<![( ]p)(?<![( ]pp)[:,.(]\s{{0,4}}(?![Vv]\d)(?:pp?\.?\s?|第\s?|[页頁]\s?)?"
+    rf"(?P<page>{PAGES}|扉页|序\d*)\s?[页頁]?{CLOSE}"
 )
 
 
@@ -135,13 +135,14 @@ def put_book(draft: Draft, numbers: re.Match[str], rule: str, page: str) -> None
 
 
 _LONE_PAGES = re.compile(
-    rf"(?:[\s,.:]|^)(?:第|pp?\.?|页)\s?(?P<page>{PAGES})\s?[页頁]?(?:以下)?{CLOSE}", re.VERBOSE
+    rf"(?:[\s,.:]|^)(?:第|pp?\.?|[页頁])\s?(?P<page>{PAGES})\s?[页頁]?(?:以下|[上中下]栏?)?{CLOSE}",
+    re.VERBOSE,
 )
 
 
 def pages(draft: Draft, start: int, end: int, rule: str, field: str = "locator") -> int:
     """Read `第25页` or `pp. 32-36` at the end of `start:end`; returns where it begins, or `end`."""
-    for found in re.finditer(r"[\s,.:]{0,8}(?=第|pp?\.?\s?\d|页)", draft.text[start:end]):
+    for found in re.finditer(r"[\s,.:]{0,8}(?=第|pp?\.?\s?\d|[页頁])", draft.text[start:end]):
         numbers = _LONE_PAGES.match(draft.text, start + found.start(), end)
         if numbers:
             draft.put(field, *numbers.span("page"), rule)

@@ -11,7 +11,7 @@ _ABBREVIATIONS = "".join(rf"(?<!\b{word}\.)" for word in _WORDS.split())
 
 
 SENTENCE = re.compile(
-    rf"[.?!](?<![\s.,(\-&·\])][A-ZА-Я]\.)(?<!^[A-ZА-Я]\.){_ABBREVIATIONS}[.?!]*"
+    rf"[.?!](?<![\s.,、(\-&·\])][A-ZА-Я]\.)(?<!^[A-ZА-Я]\.){_ABBREVIATIONS}[.?!]*"
     rf"(?:\s{{1,4}}(?![&,]|and )|(?<=\.)"
     rf"(?=[{HAN}A-Z《\[]|第?\d{{1,4}} ?版)|$)"
 )

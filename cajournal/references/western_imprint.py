@@ -11,7 +11,7 @@ from cajournal.references.links import ENGLISH_DATE
 from cajournal.references.numbering import PAGES, YEAR
 
 _PAGES = re.compile(
-    rf"[,”\"]\s{{0,4}}(?:pp?\.?\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s{{0,4}}\.?"
+    rf"[,”\"]\s{{0,4}}(?:(?:pp?\.?|S\.)\s?(?P<page>{PAGES})|(?P<bare>\d[\d.]*\s?[-–]\s?\d[\d.]*))\s{{0,4}}\.?"
     rf"\s{{0,4}}$"
 )
 _DATED = re.compile(rf"[,.”\"]\s{{0,4}}\(?(?:{ENGLISH_DATE}|(?P<only>{YEAR}))\)?[\s.,]{{0,8}}$")

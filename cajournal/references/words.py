@@ -107,7 +107,7 @@ DYNASTIES = frozenset(
 
 NUMERAL = r"[\d一二三四五六七八九十百〇]{1,5}"
 
-VOLUME = rf"第\s?{NUMERAL}\s?[卷册辑集部编]|卷\s?{NUMERAL}|[上中下][册卷编]"
+VOLUME = rf"第\s?{NUMERAL}\s?(?:分册|[卷册辑集部编])|卷\s?{NUMERAL}|卷[首末]|[上中下][册卷编]"
 """A volume as it is printed, a piece of a pattern: 第1卷, 卷二, 上册."""
 
 EDITION = (

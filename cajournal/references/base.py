@@ -15,8 +15,10 @@ _WRAP = re.compile(f"(?<=[{HAN}，。、；：]) (?=[{HAN}])|\\s*[\n\r]\\s*(?=[{
 _AND_PAGES = re.compile(r"\s?页?\s?(?:和|及|、)\s?第?\s?|\s?页\s?[,，]\s?第?\s?")
 NUMBERS = frozenset(("volume", "issue", "page", "locator", "number", "edition"))
 """Fields whose digits and letters are kept in half width, however they were printed."""
-_ABBREVIATES = frozenset(("publisher", "publisher_place"))
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Mass|Conn|Calif|Bros|D\.C|N\.J|N\.Y)$")
+_CUT_WORDS = re.compile(r"(?:^|\s)[A-Z][A-Za-z]{0,9}\.\s(?:[A-Za-z]{1,12}\.?\s){0,6}[A-Z][A-Za-z]{0,9}$")
+_ABBREVIATES = {"publisher": _ABBREVIATED, "publisher_place": _ABBREVIATED, "container_title": _CUT_WORDS}
+"""What ends with a word that keeps its full stop: Mass., Inc., Adv. Mater."""
 _SPACE = re.compile(r"[\s\u200b]")
 _SPACES = re.compile(r"\s+")
 _EDGE = " ,.;:\u200b"
@@ -53,8 +55,9 @@ class Draft:
             return None
         start += len(piece) - len(begun)
         end = start + len(value)
-        if field in _ABBREVIATES and self.text[end : end + 1] == "." and _ABBREVIATED.search(value):
-            end += 1  # Mass., Inc.
+        shape = _ABBREVIATES.get(field)
+        if shape and self.text[end : end + 1] == "." and shape.search(value):
+            end += 1
             value = self.raw[start:end]
         if not value.isalnum() or "页" in value:
             value = self.clean(field, start, end)

@@ -6,7 +6,9 @@ import re
 
 from cajournal.references import creators, likeness, stops, years
 from cajournal.references.base import Draft
+from cajournal.references.words import VOLUME
 from cajournal.text.script import HAN
+from cajournal.text.surnames import COMMON
 
 
 def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> tuple[int, int]:
@@ -32,6 +34,10 @@ def read(draft: Draft, start: int, end: int, rule: str, named: bool = True) -> t
         or (stops.end_of_list(known) if known else stops.full_stop(draft, start, end, named))
         or stops.comma_end(draft, start, end)
     )
+    if stop is None and (found := _colon(draft, start, end)):
+        creators.read(draft, *found.span("names"), rule)
+        draft.doubt("colon")
+        return found.end(), end
     if stop is None:
         return years.first(draft, start, end)
     names_end, title_start = years.read(draft, start, *stop, end)
@@ -46,8 +52,35 @@ _BEARERS = re.compile(
 )
 
 
+_COLON = re.compile(
+    rf"(?P<names>[{HAN}]{{2,3}}(?:[、,] ?[{HAN}]{{2,3}}){{0,10}}(?:等|主编|编著|著|编)?)"
+    rf"\s?:\s?+(?!{VOLUME}|第)(?=[^:]{{4}})"
+)
+_DOTTED = re.compile(rf"(?:[{HAN}]{{2,3}}\.\s?){{2,10}}(?=[^.]{{4,}}$)")
+_ONE = re.compile(rf"[{HAN}]+")
+
+
+def _colon(draft: Draft, start: int, end: int) -> re.Match[str] | None:
+    """Names that a colon divides from all that stands before the mark (张三：河工[M])."""
+    found = _COLON.match(draft.text, start, end) if draft.mark else None
+    names = re.split("[、,] ?", found["names"]) if found else []
+    return found if names and all(name[0] in COMMON for name in names) else None
+
+
+def _dotted(draft: Draft, start: int, end: int, rule: str) -> int:
+    """Further names, a full stop for each comma (张三. 李四. 王五. 河工[M]); returns where they end."""
+    found = _DOTTED.match(draft.text[:end], start) if draft.mark else None
+    names = [*_ONE.finditer(draft.text, *found.span())] if found else []
+    if not found or not all(name[0][0] in COMMON for name in names):
+        return start
+    for name in names:
+        creators.read(draft, *name.span(), rule)
+    return found.end()
+
+
 def _more_creators(draft: Draft, start: int, end: int, rule: str) -> int:
     """Creators of further roles as a sentence of their own: 赵佶敕编. 郑金生, 汪惟刚校点."""
+    start = _dotted(draft, start, end, rule)
     found = _BEARERS.match(draft.text, start, end) if "." in draft.text[start:end] else None
     if not found or not likeness.looks_like_names(draft.text, *found.span("names")):
         return start

@@ -67,6 +67,9 @@ def title(draft: Draft, start: int, end: int, code: str) -> None:
     elif code == "A":
         titles.title(draft, start, end, "gbt:title")
         return
+    start, end = draft.trim(start, end)
+    if text[start : start + 1] == "《" and text.find("》", start) == end - 1:
+        start, end = start + 1, end - 1
     draft.put("title", start, end, "gbt:title")
 
 

@@ -37,7 +37,7 @@ _FIRST_OF_JOURNAL = (
     "Surv Sustain Symp Syst Technol Theor Therm Top Trans Trends Tribol Ultrason Vac Water Zool"
 ).split()
 _JOURNAL = re.compile(
-    rf"(?:^|(?<=[\s.?!]))(?:{'|'.join(_FIRST_OF_JOURNAL)})\.\s{{0,2}}"
+    rf"(?:^|(?<=[\s.?!]))(?:Acta\s)?(?:{'|'.join(_FIRST_OF_JOURNAL)})\.\s{{0,2}}"
     r"(?:(?:(?:of|and|the|&|in)\s|[A-Z][A-Za-z]{0,9}\.\s{0,2})){0,8}$"
 )
 """A journal whose name is cut word by word (ISO 4): J. Am. Chem. Soc."""

@@ -227,6 +227,17 @@ def test_the_issue_version_wins_and_both_dates_stay() -> None:
     )
 
 
+def test_a_volume_is_taken_without_zeros_and_never_lost() -> None:
+    article = caj.Citation(title="黄河三角洲盐碱地改良技术研究", author="周海涛", issued=2015, page="81-88")
+    said = (("04", "02"), ("4", "2"), ("5", "2"))
+    records = [article.model_copy(update={"volume": volume, "issue": issue}) for volume, issue in said]
+    padded, lost = (caj.find_duplicates(chosen).merge() for chosen in (records[:2], records[1:]))
+    assert (padded.records[0].volume, padded.records[0].issue) == ("4", "2")
+    assert {line.why for line in padded.ledger if line.field in ("volume", "issue")} == {"plain"}
+    assert "other volume" not in padded.records[0].extra
+    assert (lost.records[0].volume, lost.records[0].extra["other volume"]) == ("4", "5")
+
+
 def test_two_languages_become_one_bilingual_record() -> None:
     case = next(case for case in PAIRS if case["why"].startswith("Chinese and English record"))
     merged = found_in(case).merge()

@@ -6,6 +6,7 @@ one over a shorter. Chinese and English values stand side by side.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -17,14 +18,17 @@ from cajournal.text.pairing import pair
 _PEOPLE = ("author", "editor", "translator", "advisor", "container_author")
 _PLACE = ("volume", "issue", "page", "issued", "status")
 """What the issue version says better than the online-first one."""
+_NUMBERED = ("volume", "issue")
+_PADDING = re.compile(r"(?<!\d)0+(?=\d)")
+"""Zeros that no volume and no issue has before its number."""
 
 
 class Taken(NamedTuple):
     """A line of the ledger: in the merged record of `cluster`, `field` has the value of record `source`.
 
-    `why` is only (nobody else had one), same, most, fullest, best (of the best-founded record), issue (of
-    the version in an issue) or both (two values side by side). `discarded` has the values that were not
-    taken, with their records.
+    `why` is only (nobody else had one), same, most, fullest, plain (without zeros before the number), best
+    (of the best-founded record), issue (of the version in an issue) or both (two values side by side).
+    `discarded` has the values that were not taken, with their records.
     """
 
     cluster: int
@@ -45,10 +49,11 @@ def choose(label: int, field: str, given: Sequence[tuple[int, Any]], issued: set
         return Taken(label, field, None, min(issued), "issue", tuple(given))  # online first is past
     if field == "key":
         return _taken(label, field, given[0], given, "best" if len(given) > 1 else "only")
+    most = _counted if field in _NUMBERED else _most
     if field in _PLACE and 0 < sum(place in issued for place, _ in given) < len(given):
         best = [one for one in given if one[0] in issued]
-        return _taken(label, field, _most(best), given, "issue")
-    return _taken(label, field, _most(given), given)
+        return _taken(label, field, most(best), given, "issue")
+    return _taken(label, field, most(given), given)
 
 
 def _taken(
@@ -62,6 +67,8 @@ def _taken(
 
 
 def _reason(value: Any, others: Sequence[tuple[int, Any]]) -> str:
+    if all(_PADDING.sub("", str(other)) == str(value) for _, other in others):
+        return "plain"
     return "fullest" if all(len(str(value)) >= len(str(other)) for _, other in others) else "most"
 
 
@@ -69,11 +76,22 @@ def _most(given: Sequence[tuple[int, Any]]) -> tuple[int, Any]:
     """The value that most records give, folded; of these the longest, then the best-founded."""
     if all(value == given[0][1] for _, value in given):
         return given[0]
-    printed = [str(value) for _, value in given]
+    return given[_best([str(value) for _, value in given])]
+
+
+def _counted(given: Sequence[tuple[int, Any]]) -> tuple[int, Any]:
+    """The same of volumes and issues: 03 is 3, and the plain number is taken."""
+    plain = [_PADDING.sub("", str(value)) for _, value in given]
+    most = plain[_best(plain)]
+    alike = [one for one, text in zip(given, plain, strict=True) if text == most]
+    return min(alike, key=lambda one: len(str(one[1])))
+
+
+def _best(printed: Sequence[str]) -> int:
     words = list(map(fold, printed))
     counts = Counter(words)
     ranks = [(counts[word], len(text)) for word, text in zip(words, printed, strict=True)]
-    return given[ranks.index(max(ranks))]
+    return ranks.index(max(ranks))
 
 
 def _bilingual(label: int, field: str, given: Sequence[tuple[int, Any]]) -> Taken:

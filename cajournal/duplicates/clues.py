@@ -77,20 +77,21 @@ def year(pairs: Pairs) -> Levels:
         next=known & (apart == 1),
         next_elsewhere=known & (apart == 1) & (container(pairs) == _ELSEWHERE),
         other=known & (apart > 1),
-        other_printing=known & (apart > 1) & _are_books(pairs),
+        other_printing=known & (apart > 1) & np.isin(pairs.both("kind")[0], _BOOKS),
     )
 
 
-def _are_books(pairs: Pairs) -> Mask:
-    kinds, _ = pairs.both("kind")
-    found: Mask = np.isin(kinds, [KINDS[kind] for kind in ("book", "report", "standard", "legislation")])
-    return found
+_BOOKS = [KINDS[kind] for kind in ("book", "report", "standard", "legislation")]
+_IN_VOLUMES = [*_BOOKS, *(KINDS[kind] for kind in ("chapter", "thesis", "patent"))]
+"""Kinds of works whose volume is a part of the work, and no year of a serial."""
 
 
 def volume(pairs: Pairs) -> Levels:
     """The volumes; another volume of a book is another book."""
     other = pairs.known("volume") & ~pairs.equal("volume")
-    return same_or_other("volume", pairs, other_book=other & _are_books(pairs))
+    kinds, containers = np.array(pairs.both("kind")), np.array(pairs.both("container"))
+    parts = np.isin(kinds, _IN_VOLUMES) | ((kinds == 0) & (containers == 0))  # a map of several sheets
+    return same_or_other("volume", pairs, other_book=other & parts.all(axis=0))
 
 
 def issue(pairs: Pairs) -> Levels:

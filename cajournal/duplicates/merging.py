@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from cajournal.duplicates.choosing import Taken, choose
+from cajournal.duplicates.places import volume_of
 from cajournal.duplicates.rows import Given
 from cajournal.models import Article, Citation, Notice, Record
 from cajournal.text.script import has_han
@@ -111,7 +112,7 @@ def _record(ranked: Sequence[Member], values: dict[str, Any], ledger: Sequence[T
     for record in reversed(records):
         extra |= record.extra
     for line in ledger:
-        if line.field in _KEPT and line.discarded:
+        if line.discarded and (line.field in _KEPT or _loses_volume(line)):
             extra[f"other {line.field}"] = "; ".join(dict.fromkeys(str(value) for _, value in line.discarded))
     values |= {"type": _type(records), "extra": extra, "notices": _notices(records)}
     lists = [name for name in ("citations", "funding", "clc") if hasattr(records[0], name)]
@@ -120,6 +121,12 @@ def _record(ranked: Sequence[Member], values: dict[str, Any], ledger: Sequence[T
     if isinstance(records[0], Citation):
         values["confidence"] = max(getattr(record, "confidence", 1.0) for record in records)
     return type(records[0])(**{name: value for name, value in values.items() if value is not None})
+
+
+def _loses_volume(line: Taken) -> bool:
+    """Whether the records name two volumes, and not one in two ways."""
+    volumes = {volume_of(str(value)) for _, value in line.discarded}
+    return line.field == "volume" and volumes != {volume_of(str(line.value))}
 
 
 def _type(records: Sequence[Record]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 _PAGES = re.compile(r"(?:(?=[a-z])|(?<![^a-z0-9]))([a-z]?)[^a-z0-9]*+(\d{1,7})[a-z]?(?:\D+?(\d{1,7}))?")
@@ -43,23 +44,23 @@ def number_of(text: str) -> int:
     return extra + int(found[0]) if found else extra
 
 
-_PARTS = {"上": 1, "中": 2, "下": 3}
+_PARTS = {sign: part for part, sign in enumerate("上中下甲乙丙丁戊己庚辛壬癸", start=1)}
 _ROMAN = re.compile(r"(?:(?:vol(?:ume)?|v|bd|t)\b\.? ?)?([ivxlc]{1,8})\.?")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @lru_cache(1 << 14)
 def volume_of(text: str) -> int:
-    """A volume by its value, in whatever digits; 上, 中 and 下 count apart from the numbers.
+    """A volume by its value, in whatever digits; 上, 中 and 下 count apart from the numbers, and behind them.
 
-    >>> [volume_of(text) for text in ("第三卷", "3", "Vol. III", "上册", "下", "A")]
-    [3, 3, 3, 2000001, 2000003, 0]
+    >>> [volume_of(text) for text in ("第三卷", "3", "Vol. Ⅲ", "上册", "下", "第三卷下册", "A")]
+    [3, 3, 3, 10000000, 30000000, 30000003, 0]
     """
+    part = _LETTER * next((part for sign, part in _PARTS.items() if sign in text), 0)
     if number := number_of(text) or han_number(text):
-        return number
-    if roman := _ROMAN.fullmatch(text.lower().strip()):
-        return _roman(roman[1])
-    return next((2 * _SUPPLEMENT + part for sign, part in _PARTS.items() if sign in text), 0)
+        return part + number
+    roman = _ROMAN.fullmatch(unicodedata.normalize("NFKC", text).lower().strip())
+    return _roman(roman[1]) if roman else part
 
 
 def _roman(digits: str) -> int:

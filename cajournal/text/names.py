@@ -17,6 +17,11 @@ _HAN_NAME = re.compile(f"[{HAN}々]+")
 # A Han name and the same in Latin script: 张宁 Zhang Ning, 斯皮克曼(N.J.Spykman).
 _BOTH = re.compile(rf"([{HAN}々·•・‧]{{2,}})\s*[(（\s]\s*([A-Za-zÀ-ɏ][^{HAN}（）()]*?)\s*[)）]?")
 
+# What a by-line prints behind a name and is no part of it: numbers of affiliations, asterisks, daggers.
+_MARKED = re.compile(
+    rf"^([{HAN}々]{{2,4}})(?: ?[,，]? ?(?:[\d¹²³⁰⁴-⁹]{{1,2}}|[*＊∗†‡§#△▲]|(?<![a-z])[a-z](?![a-z])))+$"
+)
+
 # Sounds of a foreign name after what looks like a surname (史密斯, 罗伯特): a last character that
 # given names hardly ever end with, after one that is common in transliterations.
 _LAST_SOUND = frozenset("斯尔爾特姆茨弗逊遜兹茲")
@@ -77,6 +82,8 @@ def split_name(printed: str) -> dict[str, str]:
     {'han': '诸葛亮', 'family': '诸葛', 'given': '亮'}
     >>> split_name("Zhang Ning")["latin_family"]
     'Zhang'
+    >>> split_name("张三1,2*")["given"]
+    '三'
     >>> split_name("中国国际问题研究所")
     {'organisation': '中国国际问题研究所'}
     """
@@ -110,6 +117,7 @@ def _both_parts(printed: str) -> dict[str, str] | None:
 def _han_parts(printed: str) -> dict[str, str]:
     if is_han_body(printed):
         return {"organisation": printed}
+    printed = _MARKED.sub(r"\1", printed)
     family, given = _told(printed)
     if family:
         return {"han": family + given, "family": family, "given": given}

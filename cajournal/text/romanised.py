@@ -153,7 +153,7 @@ SURNAMES = (
     chao chiang chien chiu chou chuang chueh hsia hsiang hsiao hsieh hsiung hsu hsueh hsun hsing jao jen
     jung kao ko kuan kuang kuei kung kuo lien lieh liou nieh pai pao pien shih shyu sze szu tao teng tien
     ting tsai tsao tsay tseng tso tsou tsui tu tuan tung twu tzeng wey yeh yen yiin yuen yung chyi chern
-    hwa hwu jaw jiang jiann jou kang kau lii liaw lyu nguyen tran pham hoang phan huynh tsing tjan
+    hwa hwu jaw jiang jiann jou kang kau lii liaw lyu nv nguyen tran pham hoang phan huynh tsing tjan
     """.split()
     )
 )

@@ -133,6 +133,7 @@ def article_of(content: str) -> caj.Article:
         (r"na\"{\i}ve caf\'e", "naïve café"),
         (r"{\O}stby, \aa ngstr{\"o}m, Stra{\ss}e", "Østby, ångström, Straße"),
         (r"\textit{E. coli} in H$_2$O", "<i>E. coli</i> in H<sub>2</sub>O"),
+        (r"CO$_{}$ in \{$^{}$\}", "CO in {}"),
         (r"Fe$^{2+}$ \& 50\% of \$5 \#1 a\_b", "Fe<sup>2+</sup> & 50% of $5 #1 a_b"),
         (r"a~b \textasciitilde{} \~{}", "a b ~ ~"),
         (r"{The {SMAP} of {{China}}}", "The SMAP of China"),

@@ -159,7 +159,8 @@ def _math(content: str) -> str:
     if not script:
         return _symbol(f"${content}$")
     tag = "sub" if script[1] == "_" else "sup"
-    return f"<{tag}>{unescape(script[2] or script[3])}</{tag}>"
+    inner = script[2] or script[3]
+    return f"<{tag}>{unescape(inner)}</{tag}>" if inner else ""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -318,3 +318,21 @@ def test_the_command_asks_for_decisions_it_understands(tmp_path: Path) -> None:
     decisions.write_text("no JSON\n")
     done = run(str(source), "--decisions", str(decisions))
     assert done.exit_code == 2 and "line 1" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "李明. 数字经济与就业[J]. 经济学刊, 2020(1): 1-15.",
+            "李明, 王五. 数字经济与就业结构[J]. 经济学刊, 2021(3): 20-35.",
+        ),
+        ("张三. 哲学史纲[M]. 北京: 江海社, 1934.", "张三. 哲学简史纲[M]. 北京: 江海社, 1935."),
+        ("张三. 经济学[M]. 北京: 江海社, 2015.", "张三. 经济学原理[M]. 北京: 江海社, 2015."),
+        ("张三. 古代汉语[M]. 北京: 江海社, 1999.", "张三. 汉语[M]. 北京: 江海社, 1999."),
+        ("张三. 教育研究[J]. 江海学报, 2020(1): 1-5.", "张三. 论教育研究[J]. 江海学报, 2020(3): 20-25."),
+        ("Smith J. Data mining[M]. New York: Wiley, 2001.", "Smith J. Mining[M]. New York: Wiley, 2001."),
+    ],
+)
+def test_a_title_inside_a_longer_one_is_another_work(one: str, other: str) -> None:
+    assert caj.find_duplicates([one, other]).labels == [0, 1]

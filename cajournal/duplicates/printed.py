@@ -115,7 +115,7 @@ def look_up(pairs: Pairs, levels: dict[str, Levels]) -> None:
         amended = _Levels(levels, place)
         for one, other in ((i, j), (j, i)):
             if sure[one] and table.raws[other]:
-                _printed(table, one, table.raws[other], amended)
+                _printed(table, one, table.raws[other], amended, sure[other])
         if table.raws[i] and table.raws[j]:
             _same_wording(table.raws[i], table.raws[j], amended)
 
@@ -128,11 +128,11 @@ def _forgive(levels: dict[str, Levels], doubtful: Mask, neither: Mask) -> None:
     levels["title"][neither] = level("title", "apart")
 
 
-def _printed(table: Table, one: int, raw: str, levels: _Levels) -> None:
-    """What one record says and the other's string prints."""
+def _printed(table: Table, one: int, raw: str, levels: _Levels, read: bool) -> None:
+    """What one record says and the other's string prints; a title that was surely `read` is compared as such."""
     whole, numbers = _wording_of(raw).whole, _numbers(raw)
     title = table.titles[one]
-    if title and title in whole:
+    if title and not read and title in whole:
         levels.lift("title", _SAME[telling(title)])
     names = [read.han or read.key[:-1] for read in table.names.reads(int(table["names"][one]))]
     found = sum(name in whole for name in names)

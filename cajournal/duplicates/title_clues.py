@@ -33,6 +33,8 @@ def title(pairs: Pairs) -> Levels:
     latin = pairs.both("han")[0] == 0
     near = latin & (like >= ALIKE) & (like < 1) & (tells >= LONG) & ~contained
     reworded = _among(pairs, near, _reworded)
+    brief = ~latin & (like >= ALIKE) & (like < 1) & (tells <= FAIR)
+    longer = _among(pairs, brief, _longer)
     return levels_of(
         "title",
         pairs,
@@ -44,6 +46,7 @@ def title(pairs: Pairs) -> Levels:
         contained=contained,
         nearly=like >= NEARLY,
         reworded=reworded,
+        longer=longer,
         same_long=(like == 1) & (tells >= LONG),
         same_fair=(like == 1) & (tells == FAIR),
         same_short=(like == 1) & (tells == SHORT),
@@ -99,6 +102,13 @@ def _reworded(pairs: Pairs, near: Codes) -> Mask:
     long = [min(map(len, pair)) >= WORD for pair in middles]
     found: Mask = (ratios(mine, theirs) < REMOTE) & np.asarray(long, dtype=bool)
     return found
+
+
+def _longer(pairs: Pairs, brief: Codes) -> Mask:
+    """Where a short title has characters that the other has not: 哲学史 and 哲学简史 are two books as a rule."""
+    titles = pairs.table.titles
+    sides = zip(pairs.left[brief].tolist(), pairs.right[brief].tolist(), strict=True)
+    return np.asarray(["" in _middles(titles[i], titles[j]) for i, j in sides], dtype=bool)
 
 
 def _middles(one: str, other: str) -> tuple[str, str]:

@@ -27,6 +27,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "nearly": 7.5,
         "alike": 5,
         "reworded": 0,
+        "longer": 2.5,
         "contained": 4.5,
         "remote": -3,
         "other": -10,

@@ -129,7 +129,7 @@ def _forgive(levels: dict[str, Levels], doubtful: Mask, neither: Mask) -> None:
 
 
 def _printed(table: Table, one: int, raw: str, levels: _Levels, read: bool) -> None:
-    """What one record says and the other's string prints; a title that was surely `read` is compared as such."""
+    """What one record says and the other's string prints, whose title may have been surely `read`."""
     whole, numbers = _wording_of(raw).whole, _numbers(raw)
     title = table.titles[one]
     if title and not read and title in whole:

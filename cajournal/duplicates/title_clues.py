@@ -105,7 +105,7 @@ def _reworded(pairs: Pairs, near: Codes) -> Mask:
 
 
 def _longer(pairs: Pairs, brief: Codes) -> Mask:
-    """Where a short title has characters that the other has not: 哲学史 and 哲学简史 are two books as a rule."""
+    """Where a short title has characters more than the other: 哲学史 and 哲学简史 are two books."""
     titles = pairs.table.titles
     sides = zip(pairs.left[brief].tolist(), pairs.right[brief].tolist(), strict=True)
     return np.asarray(["" in _middles(titles[i], titles[j]) for i, j in sides], dtype=bool)

@@ -315,3 +315,26 @@ def test_two_hundred_references_are_checked_at_once() -> None:
     start = time.perf_counter()
     caj.lint("\n".join(f"[{n}] {CLEAN[0]}" for n in range(200)))
     assert time.perf_counter() - start < 60
+
+
+@pytest.mark.parametrize(
+    ("printed", "mended"),
+    [
+        ("光明报[N]. 河海日报, 2021年11月3日第11版.", "光明报[N]. 河海日报, 2021-11-03(11)."),
+        ("光明报[N]. 河海日报, 2019年1月12日, 第1版.", "光明报[N]. 河海日报, 2019-01-12(1)."),
+        ("光明报[N]. 河海日报, 2019-01-12第8版.", "光明报[N]. 河海日报, 2019-01-12(8)."),
+        ("光明报[N]. 河海日报, 2021年11月3日(11).", "光明报[N]. 河海日报, 2021-11-03(11)."),
+        ("论河工[J]. 河海学报, 2019年第3期: 12-15页.", "论河工[J]. 河海学报, 2019(3): 12-15."),
+        ("论河工[J]. 河海学报, 2019年第40卷第3期, 12-15.", "论河工[J]. 河海学报, 2019, 40(3): 12-15."),
+    ],
+)
+def test_words_around_numbers_are_mended_together(printed: str, mended: str) -> None:
+    assert caj.mend(f"[1] 张三. {printed}") == f"[1] 张三. {mended}"
+
+
+def test_a_fix_that_changes_what_is_said_is_left_to_the_author(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "[1] 张三. 论河工[J]. 河海学报, 2019, 3(2): 12-15."
+    harm = caj.lint(text.replace(": 12", ", 12"))[0].model_copy(update={"start": 22, "end": 26, "fix": ""})
+    assert text[22:26] == "2019"
+    monkeypatch.setattr("cajournal.checks.mending.check", lambda *given: [harm])
+    assert caj.mend(text) == text

@@ -54,6 +54,6 @@ def mend(
     >>> mend("张三、李四. 论题[j]. 学刊, 2020, 3(2): 1-9")
     '张三, 李四. 论题[J]. 学刊, 2020, 3(2): 1-9.'
     """
-    from cajournal.checks.checking import mend
+    from cajournal.checks.mending import mend
 
     return mend(written(text), edition, select, ignore)

@@ -156,7 +156,8 @@ Check = Callable[[Printed], Iterable[Hit]]
 class Rule:
     """One rule: its code, the clause, how grave it is, the editions that it holds for, and its check.
 
-    `marked` rules look only at references with a type mark, the others at all.
+    `marked` rules look only at references with a type mark, the others at all; none at works of the type
+    `unless`.
     """
 
     code: str
@@ -165,10 +166,12 @@ class Rule:
     check: Check
     editions: tuple[int, ...] = EDITIONS
     marked: bool = True
+    unless: str = ""
 
     def holds(self, printed: Printed) -> bool:
         """Whether the rule is one for this reference."""
-        return printed.edition in self.editions and (printed.marked or not self.marked)
+        asked = printed.marked or not self.marked
+        return asked and printed.edition in self.editions and printed.citation.type != self.unless
 
 
 @dataclass(frozen=True)
@@ -197,6 +200,7 @@ def expression(
     folded: bool = False,
     editions: tuple[int, ...] = EDITIONS,
     marked: bool = True,
+    unless: str = "",
 ) -> Rule:
     """A rule that is one regular expression; its group `at` (or the whole) is the place, `fix` a template.
 
@@ -213,4 +217,4 @@ def expression(
             if not inside(start, max(end, start + 1), spared):
                 yield Hit(start, end, None if fix is None else found.expand(fix), found[0].strip())
 
-    return Rule(code, clause, severity, check, editions, marked)
+    return Rule(code, clause, severity, check, editions, marked, unless)

@@ -1,4 +1,4 @@
-"""References, lists and records to findings; findings to a mended text."""
+"""References, lists, records and documents to findings."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from cajournal.references import lists as reference_lists
 from cajournal.references.reading import explain
 
 AnyRule = Rule | RecordRule | ListRule | DocumentRule
-_MOST_PASSES = 8
 
 
 @cache
@@ -134,23 +133,3 @@ def _of_record(record: Record, number: int, edition: int, chosen: Iterable[AnyRu
         if isinstance(rule, RecordRule)
         for field, value in rule.check(record)
     ]
-
-
-def mend(text: str, edition: int = 2025, select: Collection[str] = (), ignore: Collection[str] = ()) -> str:
-    """The text with every fix in it: what is left has findings that only its author can mend."""
-    for _ in range(_MOST_PASSES):
-        mended = _applied(text, check(text, edition, select, ignore))
-        if mended == text:
-            break
-        text = mended
-    return text
-
-
-def _applied(text: str, findings: Iterable[Finding]) -> str:
-    """The fixes that do not touch each other, from the end to the beginning."""
-    limit = len(text) + 1
-    for one in sorted(findings, key=lambda one: (one.start, one.end), reverse=True):
-        if one.fix is not None and one.end <= limit and (one.end < limit or one.start < one.end):
-            text = text[: one.start] + one.fix + text[one.end :]
-            limit = one.start
-    return text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cajournal.checks.base import Hit, Printed, Rule
+from cajournal.checks.serial_numbers import NUMBERED
 from cajournal.models import PartialDate
 
 _YEARED = frozenset(
@@ -53,13 +54,10 @@ def _access_bracket(printed: Printed) -> Iterator[Hit]:
 def _daily(printed: Printed) -> Iterator[Hit]:
     """A newspaper's date, and that of what was posted, is written 2000-11-20."""
     span, right = printed.span("issued"), _iso(printed.citation.issued)
-    if (
-        span
-        and right
-        and _YEAR.fullmatch(printed.text[slice(*span)]) is None
-        and printed.text[slice(*span)] != right
-    ):
-        yield printed.hit(span, right)
+    if span and right and _YEAR.fullmatch(printed.text[slice(*span)]) is None:
+        span = span[0], span[1] + (printed.text[span[1] : span[1] + 1] == "日")
+        if printed.text[slice(*span)] != right:
+            yield printed.hit(span, right)
 
 
 def _day_missing(printed: Printed) -> Iterator[Hit]:
@@ -71,7 +69,8 @@ def _day_missing(printed: Printed) -> Iterator[Hit]:
 def _year_word(printed: Printed) -> Iterator[Hit]:
     span = printed.span("issued")
     issued = printed.citation.issued
-    if span and issued and not issued.month and printed.text[span[1] : span[1] + 1] == "年":
+    counted = span and NUMBERED.match(printed.folded, span[1])
+    if span and issued and not issued.month and not counted and printed.text[span[1] : span[1] + 1] == "年":
         end = span[1] + 1 + (printed.text[span[1] + 1 : span[1] + 2] == "版")
         yield Hit(span[1], end, "", printed.text[span[0] : end])
 

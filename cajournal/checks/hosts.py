@@ -76,7 +76,19 @@ RULES = (
     ),
     expression("host-space", "7.2", "style", r"(?P<at>\s+//\s*|//\s+)(?=[^\s/])", "//"),
     expression(
-        "edition-word", "8.3", "error", r"(?P<at>第\s?(?P<n>\d{1,2})\s?版)(?=\s?[.．。,，])", r"\g<n>版"
+        "edition-word",
+        "8.3",
+        "error",
+        r"(?P<at>第\s?(?P<n>\d{1,2})\s?版)(?=\s?[.．。,，])",
+        r"\g<n>版",
+        unless="article-newspaper",
     ),
-    expression("first-edition", "8.3", "error", r"(?P<at>(?:第?[1一]版|1st ed\.?)[.．。,，]\s?)", ""),
+    expression(
+        "first-edition",
+        "8.3",
+        "error",
+        r"(?P<at>(?:第?[1一]版|1st ed\.?)[.．。,，]\s?)",
+        "",
+        unless="article-newspaper",
+    ),
 )

@@ -10,8 +10,6 @@ from cajournal.checks.base import Hit, Printed, Rule, expression
 _RANGE = re.compile(r"(?<![\d.])(\d{1,6})\s?[-—–~～]\s?(\d{1,6})(?![\d.])")
 _DASH = re.compile(r"(?<=\d)(?P<at>\s?(?:--|[—–~～－‐]+)\s?)(?=\d)")
 _WORD = re.compile(r"(?P<at>第\s?|[Pp]{1,2}\.?\s?)$")
-_ISSUE_WORD = re.compile(r"第\s?\d{1,4}\s?[期卷]|\b(?:No|Vol|Issue)\.?\s?\d{1,4}\b")
-_SERIALS = frozenset(("article-journal", "article-newspaper"))
 _PARTS = frozenset(("article-journal", "chapter", "paper-conference"))
 
 
@@ -57,6 +55,8 @@ def _dash(printed: Printed) -> Iterator[Hit]:
 
 def _words(printed: Printed) -> Iterator[Hit]:
     """第25页, pp. 3-5: the numbers alone."""
+    if printed.citation.type == "article-newspaper":
+        return  # 第11版 is not a page of the paper's issue alone: `newspaper-bracket`
     for start, end in _spans(printed):
         before = _WORD.search(printed.text[:start])
         if before:
@@ -79,6 +79,23 @@ def _newspaper(printed: Printed) -> Iterator[Hit]:
         yield Hit(printed.end, printed.end, None, citation.title or "")
 
 
+_SHEET = re.compile(
+    r"日?(?P<at>(?P<before>[\s,(]{0,3}(?:第\s?)?)(?P<page>[A-Z]?\d{1,3}|[A-Z])(?P<after>\s?版\s?\)?|\)))"
+)
+
+
+def _sheet(printed: Printed) -> Iterator[Hit]:
+    """2021-11-03, 第11版 is 2021-11-03(11)."""
+    issued = printed.span("issued")
+    if printed.citation.type != "article-newspaper" or not issued:
+        return
+    found = _SHEET.match(printed.folded, issued[1])
+    if found and (found["before"].strip(), found["after"]) != ("(", ")"):
+        page = printed.text[slice(*found.span("page"))]
+        fix = f"（{page}）" if "，" in printed.text or "（" in found["at"] else f"({page})"
+        yield Hit(*found.span("at"), fix, printed.text[slice(*found.span("at"))].strip())
+
+
 def _padded(printed: Printed) -> Iterator[Hit]:
     for field in ("issue", "volume"):
         span = printed.span(field)
@@ -96,14 +113,6 @@ def _numbered(printed: Printed) -> Iterator[Hit]:
         yield printed.hit(span)
 
 
-def _words_of_serials(printed: Printed) -> Iterator[Hit]:
-    """第3期, No. 3: a serial's volume and issue are numbers alone."""
-    title = printed.span("container_title")
-    if printed.citation.type in _SERIALS and title:
-        for found in _ISSUE_WORD.finditer(printed.text, title[1]):
-            yield Hit(*found.span(), None, found[0])
-
-
 RULES = (
     Rule("descending-pages", "8.5", "error", _descending),
     Rule("short-last-page", "8.5", "error", _short_end),
@@ -112,8 +121,8 @@ RULES = (
     Rule("page-word", "8.5", "error", _words),
     Rule("no-pages", "8.8", "warning", _missing),
     Rule("no-newspaper-page", "8.8.3", "warning", _newspaper),
+    Rule("newspaper-bracket", "8.8.3", "error", _sheet),
     Rule("padded-number", "8.8.2", "style", _padded),
     Rule("no-issue", "8.8.2", "warning", _numbered),
-    Rule("issue-word", "8.8.2", "error", _words_of_serials),
     expression("total-issue", "8.8.2", "error", r"[(（]?总第?\s?\d{1,5}\s?期[)）]?", ""),
 )

@@ -11,8 +11,9 @@ import typer
 
 from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.checks.base import Finding
-from cajournal.checks.checking import check, mend, rules
+from cajournal.checks.checking import check, rules
 from cajournal.checks.clauses import clause_in
+from cajournal.checks.mending import mend
 from cajournal.errors import FormatError, InputError
 from cajournal.formats.base import Loaded
 from cajournal.formats.files import loads

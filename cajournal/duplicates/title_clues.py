@@ -15,6 +15,7 @@ from cajournal.duplicates.titles import FAIR, GENERIC, LONG, SHORT
 
 NEARLY, ALIKE, REMOTE = 0.93, 0.83, 0.68
 """Likenesses of two titles; below the last they are other titles."""
+_PARTICLES = frozenset("的之")
 WORD = 4
 """Letters from which on another word is not a typing error."""
 CONTAINED = 0.95
@@ -108,7 +109,9 @@ def _longer(pairs: Pairs, brief: Codes) -> Mask:
     """Where a short title has characters more than the other: 哲学史 and 哲学简史 are two books."""
     titles = pairs.table.titles
     sides = zip(pairs.left[brief].tolist(), pairs.right[brief].tolist(), strict=True)
-    return np.asarray(["" in _middles(titles[i], titles[j]) for i, j in sides], dtype=bool)
+    middles = [_middles(titles[i], titles[j]) for i, j in sides]
+    more = [not (one and other) and one + other not in _PARTICLES for one, other in middles]
+    return np.asarray(more, dtype=bool)
 
 
 def _middles(one: str, other: str) -> tuple[str, str]:

@@ -158,6 +158,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lint:page-dash": ("页码范围用“-”，不用“{value}”。", "A range of pages has a hyphen, not “{value}”."),
     "lint:page-word": ("页码只写数字，不写“{value}”。", "Pages are numbers alone, without “{value}”."),
     "lint:no-pages": ("缺页码。", "The pages are missing."),
+    "lint:newspaper-bracket": (
+        "报纸的版次写在日期后的括号里：{fix}，不写“{value}”。",
+        "The page of a newspaper stands in brackets behind its day: {fix}, not {value}.",
+    ),
     "lint:no-newspaper-page": ("缺版次。", "The page of the newspaper is missing."),
     "lint:padded-number": (
         "期号或卷号前不补零：“{value}”。",
@@ -168,6 +172,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "卷期只写数字，如 12(3)：“{value}”。",
         "Volume and issue are numbers alone, as in 12(3): {value}.",
     ),
+    "lint:page-colon": ("卷期与页码之间用“{fix}”。", "“{fix}” stands between the issue and its pages."),
     "lint:total-issue": ("不著录总期号：“{value}”。", "The number of all issues is not printed: {value}."),
     # hosts and imprints
     "lint:imprint-colon": (

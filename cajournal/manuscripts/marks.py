@@ -188,7 +188,7 @@ class _Passage:
     def _name_before(self, end: int, work: intext.Cited) -> str | None:
         """The author's name before a bracket with nothing but the year in it."""
         text = _AND_OTHERS.sub("", self.text[max(0, end - 80) : end])
-        if listed := self.cited.name_at_end(text):
+        if listed := self.cited.first_of_two(text, work.year) or self.cited.name_at_end(text):
             return listed
         if work.names and work.names[0].isascii():
             return work.names[0]

@@ -276,3 +276,29 @@ def test_no_text_breaks_out_of_its_field(format: str, evil: str) -> None:
     read = caj.loads(text, format)[0]
     assert isinstance(read, caj.Article)
     assert (read.title, read.note, read.extra) == (record.title, record.note, record.extra)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "title={河工} journal = {江海学刊}\n year = {2020}, volume = 3",
+        'title="河工" journal="江海学刊", year=2020 volume={3}',
+    ],
+)
+def test_a_comma_missing_before_a_field_is_put_back_and_told(fields: str) -> None:
+    record = caj.loads(f"@article{{k, {fields}}}")[0]
+    assert isinstance(record, caj.Article) and record.title and record.container_title
+    assert (record.title.zh, record.container_title.zh, str(record.issued), record.volume) == (
+        "河工",
+        "江海学刊",
+        "2020",
+        "3",
+    )
+    assert {one.code for one in record.notices} == {"repaired:comma"}
+
+
+def test_han_names_between_commas_are_people_and_told() -> None:
+    record = caj.loads("@article{k, author={王小明, 李大伟, 欧阳锋}, title={河工}}")[0]
+    assert [str(one) for one in record.author] == ["王小明", "李大伟", "欧阳锋"]
+    assert [one.code for one in record.notices] == ["repaired:separators"]
+    assert str(caj.loads("@book{k, author={诸葛, 亮}, title={河工}}")[0].author[0]) == "诸葛亮"

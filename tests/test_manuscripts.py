@@ -489,7 +489,9 @@ def test_what_pandoc_writes(name: str, to: str, tmp_path: Path) -> None:
 
 
 def test_letters_behind_years_and_pairs_of_names_find_their_entries() -> None:
-    text = "张三（2020a）与（张三，2020b）。但张三、李四（2017）认为。赵六和孙七（2018）亦然。\n\n## 参考文献\n\n"
+    text = (
+        "张三（2020a）与（张三，2020b）。但张三、李四（2017）说。赵六和孙七（2018）亦然。\n\n## 参考文献\n\n"
+    )
     works = ["张三, 2020a. 论甲", "张三, 2020b. 论乙", "张三, 李四, 2017. 论丙", "赵六, 孙七, 2018. 论丁"]
     entries = "\n\n".join(f"{one}[M]. 北京: 江海社." for one in works)
     read = caj.read_manuscript((text + entries).encode(), "md")

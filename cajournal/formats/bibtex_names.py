@@ -17,7 +17,9 @@ from cajournal.formats.latex import escape, unescape
 from cajournal.formats.rows import Context, Row, Tags, row
 from cajournal.formats.tagged_names import JOINTS, split_names
 from cajournal.models import Author, Name
+from cajournal.text.names import split_han
 from cajournal.text.script import has_han
+from cajournal.text.surnames import COMPOUND
 
 _LOOSE = re.compile(rf"[\s,{{}}\\~]|{JOINTS.pattern}|^others$|^$")
 
@@ -77,6 +79,22 @@ def _parted(value: str) -> tuple[list[str], bool]:
 def _listed(name: str) -> list[str]:
     """The names of a list that Chinese sites join by their own marks: 张三；李四，王五."""
     return split_names(name.strip()) if "{" not in name and JOINTS.search(name) else [name]
+
+
+def by_commas(value: str) -> str | None:
+    """A list of whole Han names that commas divide, in BibTeX's own way; None for any other value.
+
+    >>> by_commas("王小明, 李大伟"), by_commas("诸葛, 亮")
+    ('王小明 and 李大伟', None)
+    """
+    names = [name.strip() for name in value.split(",")] if "," in value and "{" not in value else []
+    if len(names) > 1 and names[0] not in COMPOUND and all(map(_whole_han, names)):
+        return " and ".join(names)
+    return None
+
+
+def _whole_han(name: str) -> bool:
+    return 2 <= len(name) <= 4 and has_han(name) and name.isalpha() and split_han(name) is not None
 
 
 @lru_cache(maxsize=1 << 14)

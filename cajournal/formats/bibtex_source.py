@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cajournal.formats.bibtex_packing import split
@@ -80,12 +81,39 @@ def _piece(part: str, strings: dict[str, str]) -> str:
     return strings.get(part.lower(), part)
 
 
+_BARE = re.compile(r'"[^"{}]*"|\w+')
+_NEXT = re.compile(r"\s+(?P<name>[A-Za-z][\w-]*)\s*=\s*(?=[{\"\d])")
+"""Another field behind a value: the comma between them was forgotten."""
+
+
+def _fields(entry: Entry, notices: list[Notice]) -> Iterator[tuple[str, str]]:
+    """Each field's lower-case name and its value as it stands; a value that runs on is parted, and told."""
+    for field in entry.fields:
+        name, raw = field.key.lower(), field.value
+        while (stop := _closing(raw)) and (found := _NEXT.match(raw, stop)):
+            notices.append(Notice(code="repaired:comma", value=f"{found['name']} ="))
+            yield name, raw[:stop]
+            name, raw = found["name"].lower(), raw[found.end() :].rstrip()
+        yield name, raw
+
+
+def _closing(raw: str) -> int:
+    """Where the braces or quotes that a value begins with close, if something stands behind; else 0."""
+    if "=" not in raw:
+        return 0
+    if raw[0] == "{":
+        stop = end(raw, 0)
+    else:
+        found = _BARE.match(raw)
+        stop = found.end() if found else 0
+    return stop if stop < len(raw) else 0
+
+
 def field_values(entry: Entry, strings: dict[str, str]) -> tuple[Tags, list[Notice]]:
     """The fields by lower-case name; of a repeated one the first with a value, the others as notices."""
     tags: Tags = {}
-    notices = []
-    for field in entry.fields:
-        name, raw = field.key.lower(), field.value
+    notices: list[Notice] = []
+    for name, raw in _fields(entry, notices):
         braced = raw[:1] == "{" and raw[-1] == "}" and "#" not in raw
         value = raw[1:-1] if braced else _value(raw, strings)
         if (not value or value.isspace()) and name != "reftext":

@@ -38,6 +38,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "field:medium": ("文献类型标识", "type mark"),
     "field:clc": ("中图分类号", "the CLC class"),
     "field:space": ("英文中缺失的空格", "lost spaces"),
+    "field:comma": ("字段之间缺失的逗号", "the comma missing before a field"),
     "field:separators": ("丢失的分隔符", "lost separators"),
     "field:repeated": ("重复", "given twice"),
     "field:furniture": ("页面杂项", "page furniture"),

@@ -10,8 +10,7 @@ from multiprocessing import parent_process
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 import cajournal as caj
 from cajournal import cli

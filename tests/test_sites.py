@@ -479,3 +479,75 @@ def test_a_page_of_one_article_is_a_list_of_one() -> None:
 def test_hostile_lists_end(unit: str) -> None:
     with suppress(caj.CajournalError):
         caj.parse_page(unit * 10_000, many=True)
+
+
+# ---- what people paste: blanks inside names, signs that nobody sees, menus, newspapers, books
+
+_PASTED = "清代江南义庄研究\n{}\n"
+
+
+def pasted(*lines: str) -> caj.Article:
+    return caj.parse_page(_PASTED.format("\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("作者：陈　小　明；李　华", ["陈小明", "李华"]),
+        ("作者：欧 阳 锋；买买提 · 艾力；李华", ["欧阳锋", "买买提·艾力", "李华"]),
+        ("作者：陈 小 明 李 华 王二小", ["陈小明", "李华", "王二小"]),
+        ("作者\u200b：陈小明；李\u2060华", ["陈小明", "李华"]),
+        ("\ufeff作者：陈小明；李\u00ad华", ["陈小明", "李华"]),
+    ],
+)
+def test_names_are_whole_whatever_stands_inside_them(printed: str, names: list[str]) -> None:
+    text = _PASTED.format(f"{printed}\n来源：《学报》2020年第2期")
+    explained = caj.explain_page(text)
+    assert [str(one) for one in explained.record.author] == names
+    for evidence in explained.of("author[0].name"):
+        assert re.sub(r"[\s\u200b\u2060\ufeff\xad]", "", explained.text(evidence)) == names[0]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "来源：人民日报 2022年04月23日07版",
+        "来源：人民日报 2022-04-23 第07版",
+        "出处：人民日报，2022-04-23（7）",
+        "来源：《人民日报》（2022年04月23日 07版）",
+        "人民日报 . 2022-04-23 (007)",
+    ],
+)
+def test_a_newspapers_day_and_page_are_read(source: str) -> None:
+    article = pasted("作者：陈小明", source)
+    assert article.container_title and article.container_title.zh == "人民日报"
+    assert (article.type, str(article.issued), article.section) == ("article-newspaper", "2022-04-23", "7")
+    assert caj.format_reference(article).endswith("[N]. 人民日报，2022-04-23（7）.")
+
+
+def test_numbers_in_full_width_are_numbers() -> None:
+    article = pasted("作者：陈小明", "来源：《政法论坛》２０２１年第３９卷第４期　第１５—２７页")
+    assert (str(article.issued), article.volume, article.issue, article.page) == ("2021", "39", "4", "15-27")
+
+
+@pytest.mark.parametrize("menu", ["首页 资源 服务 关于我们", "分享到：微信 微博 QQ空间  扫一扫"])
+def test_a_menu_is_no_title(menu: str) -> None:
+    article = caj.parse_page(f"{menu}\n清代江南义庄的土地经营\n作者：尹思琪\n来源：《学报》2020年第2期")
+    assert article.title and article.title.zh == "清代江南义庄的土地经营"
+
+
+def test_a_book_has_an_edition_and_a_translator() -> None:
+    book = pasted("作者：费孝通 著，戴可景 译", "出版社：江海社", "ISBN：9787301209127", "版次：2")
+    assert (book.type, book.edition, book.section) == ("book", "2", None)
+    assert ([str(one) for one in book.author], [str(one) for one in book.translator]) == (
+        ["费孝通"],
+        ["戴可景"],
+    )
+
+
+def test_a_patent_keeps_who_applied_for_it_and_both_numbers() -> None:
+    patent = pasted(
+        "申请号：CN202110345678.9", "公开(公告)号：CN113005678B", "申请(专利权)人：江海大学", "发明人：高德胜"
+    )
+    assert patent.extra == {"applicant": "江海大学", "publication-number": "CN113005678B"}
+    assert caj.format_reference(patent).startswith("江海大学. 清代江南义庄研究")

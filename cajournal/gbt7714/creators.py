@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from cajournal.gbt7714.names import people_of, printed
 from cajournal.gbt7714.work import Work
 from cajournal.models import Author
+from cajournal.text.script import has_han
 
 
 def _people(work: Work, people: Sequence[Author], cut: bool = False) -> str:
@@ -21,6 +24,8 @@ def _people(work: Work, people: Sequence[Author], cut: bool = False) -> str:
 def author(work: Work) -> str:
     """Who is responsible (8.1); the editor of a volume, the director of a film where no author is."""
     said = work.said
+    if work.kind == "patent" and (applicant := said["extra"].get("applicant")):
+        return work.comma.join(re.split(r"\s*[;；]\s*", applicant))  # who applied for it or owns it (8.9)
     if said["author"]:
         return _people(work, said["author"], work.cut)
     if others := _kept(work, "composer", "illustrator", "director"):
@@ -53,10 +58,26 @@ def host_author(work: Work) -> str:
 
 
 def translator(work: Work) -> str:
-    """Translators with their word: 顾幼静，译."""
+    """Translators and the others behind a title, each with their word: 顾幼静，译; 陈桥驿，校证."""
     people = work.said["translator"]
+    said = [_with_word(work, people, work.words.translator, cut=bool(work.said.get("translator_et_al")))]
+    for word, others in _annotators(work):
+        said.append(_with_word(work, others, word))
+    return work.comma.join(filter(None, said))
+
+
+def _with_word(work: Work, people: Sequence[Author], word: str, cut: bool = False) -> str:
     if not people:
         return ""
     joint = "" if work.edition == 1987 and work.han else work.comma
-    names = _people(work, people, work.said.get("translator_et_al", False))
-    return f"{names}{joint}{work.words.translator}"
+    return f"{_people(work, people, cut)}{joint}{word}"
+
+
+def _annotators(work: Work) -> Iterator[tuple[str, list[Author]]]:
+    """Who annotated, collated or edited the text of an author, by their Chinese word."""
+    said = work.said
+    if not said["author"] or said.get("container_title"):
+        return
+    for word, people in groupby(said["editor"], key=lambda one: one.role):
+        if word and has_han(word):
+            yield word, list(people)

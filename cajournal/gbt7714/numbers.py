@@ -104,6 +104,7 @@ def page(work: Work) -> str:
     if not text and work.kind in ("journal", "online-first"):
         text = said["number"] or ""
     if work.kind == "newspaper":
+        text = text or said["section"] or said["issue"] or ""  # databases export the page as the issue
         text = _PADDED.sub("", text)
     if not text or (text.isascii() and text.isalnum()):
         return text

@@ -9,7 +9,8 @@ from typing import Any
 from cajournal.models import Affiliation, Author, Name
 from cajournal.pages.draft import Draft
 from cajournal.pages.nameless import EMAIL
-from cajournal.pages.people import Byline, Person, read_byline
+from cajournal.pages.people import Byline, read_byline
+from cajournal.pages.pieces import Person
 from cajournal.pages.places import Place, read_places
 from cajournal.text.pairing import pair
 from cajournal.text.script import HAN, has_han

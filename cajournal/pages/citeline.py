@@ -13,7 +13,8 @@ from cajournal.pages.draft import Draft
 from cajournal.pages.imprint import read_imprint
 from cajournal.pages.lines import Line
 from cajournal.pages.marks import is_cite
-from cajournal.pages.people import Byline, Person, read_byline
+from cajournal.pages.people import Byline, read_byline
+from cajournal.pages.pieces import Person
 from cajournal.pages.rows import Row
 from cajournal.pages.subject import put_text
 from cajournal.pages.values import clean

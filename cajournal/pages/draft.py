@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from cajournal.models import Article, Evidence, Notice
 from cajournal.pages.lines import Line
-from cajournal.pages.people import Byline, Person
+from cajournal.pages.people import Byline
+from cajournal.pages.pieces import Person
 from cajournal.pages.places import Place
 from cajournal.pages.rows import Page, Row
 from cajournal.text.script import has_han
@@ -65,6 +67,29 @@ class Flat:
     def _starts(self) -> list[int]:
         """Where each part begins in the text."""
         return [0, *accumulate(map(len, self._parts[:-1]))]
+
+
+_INVISIBLE = re.compile("[\xad\u200b-\u200f\u2060\ufeff]+")
+_WIDE_DIGITS = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
+_ODD = re.compile(f"{_INVISIBLE.pattern}|[０-９]")
+
+
+class Pasted(Flat):
+    """A pasted page as it is read: without what nobody sees in it, its digits in half width."""
+
+    def __init__(self, source: str) -> None:
+        if not _ODD.search(source):
+            super().__init__(source)
+            return
+        cuts = [(0, 0), *(found.span() for found in _INVISIBLE.finditer(source)), (len(source), len(source))]
+        spans = [(end, start) for (_, end), (start, _) in pairwise(cuts) if end < start]
+        parts = [source[start:end].translate(_WIDE_DIGITS) for start, end in spans]
+        super().__init__(source, "".join(parts), parts, spans)
+
+    @property
+    def is_html(self) -> bool:
+        """Pasted text is none."""
+        return False
 
 
 class Part(Flat):

@@ -18,6 +18,7 @@ WORDS = (
     " 简易检索 簡易檢索 詳目顯示 查詢本校圖書館目錄 請先登入 勘誤回報 预览 预览PDF 创建看板 音频听论文"
     " AI辅助阅读 记笔记 AI阅读"
     " 分享到 分享至 微信 微博 新浪微博 QQ QQ空间 朋友圈 复制链接"
+    " 扫一扫 关于我们 联系我们 帮助中心 网站地图 个人中心"
     " 扫码阅读 加入购物车 微信扫一扫 More Less Download Share Export Login Register Home Help"
 ).split()
 """Words that stand on buttons and links."""
@@ -26,7 +27,10 @@ _WORD = "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True))
 LINE = re.compile(rf"[\s•·|«»<>★☆＞/,，:：()（）0-9-]*+(?:(?:{_WORD})[\s•·|«»<>★☆/,，:：()（）0-9-]*+)++")
 """A line of nothing but furniture: `fullmatch` it. Possessive, so that no line is tried twice."""
 _RIGHTS = ("©", "Copyright ©", "Copyright©", "Copyright (c)", "Copyright (C)", "Copyright(C)")
-_FIRST = frozenset(word[0] for word in (*WORDS, *_RIGHTS)) | frozenset("•·|«»<>★☆＞/,，:：()（）-0123456789")
+_FIRST = frozenset(word[0] for word in (*WORDS, *_RIGHTS, "豆瓣")) | frozenset(
+    "•·|«»<>★☆＞/,，:：()（）-0123456789"
+)
+_RATED = re.compile(r"豆瓣评分\s*[\d.]+")
 TAIL = re.compile(
     r"(?:\s+(?:认领(?:\s+引用)?|被引量[:：]?\s*\d+)|(?:(?<=[。.！!…”)）\s])|(?<=[一-龥])\s)"
     r"(?:收起更多|收起|展开更多|展开全部|查看全部|查看更多|更多|还原)(?:>>|»)?(?:\s*(?:收起|更多|还原))*+|附视频)+\s*$"
@@ -53,9 +57,21 @@ def is_line(text: str, start: int, end: int) -> bool:
     """
     if text[start] not in _FIRST:
         return False
-    if text.startswith(_RIGHTS, start, end):
+    if text.startswith(_RIGHTS, start, end) or _RATED.fullmatch(text, start, end):
         return True
-    return end - start < 80 and LINE.fullmatch(text, start, end) is not None
+    if end - start >= 80:
+        return False
+    return LINE.fullmatch(text, start, end) is not None or _is_menu(text[start:end].split())
+
+
+_MENU = frozenset(
+    (*WORDS, *"资源 服务 帮助 期刊 学位 会议 新闻 公告 动态 会员 我的 退出 中心 数据库 图书".split())
+)
+
+
+def _is_menu(words: list[str]) -> bool:
+    """Entries of a menu on one line: 首页 资源 服务 关于我们."""
+    return len(words) > 2 and _MENU.issuperset(words)
 
 
 def strip(text: str, start: int, end: int) -> tuple[int, int]:

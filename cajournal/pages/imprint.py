@@ -82,13 +82,15 @@ SHAPES = tuple(
             ":：",
             r"(?<![\d.])(?P<volume>\d{1,4})\s*+[(（]\s*+" + _ISSUE + r"\s*+[)）](?=\s*+[:：])",
         ),
+        # 2021/39/4 (年/卷/期)
+        ("/", _Y + r"\s*+/\s*+(?P<volume>\d{1,4})\s*+/\s*+(?P<issue>\d{1,3})(?![\d/])"),
         # 2015, 30: 11-20
         (":：", _Y + r"\s*+[,，]\s*+(?P<volume>\d{1,4})(?=\s*+[:：]\s*+\d)"),
     )
 )
 """Each with the signs of which it needs one: a cheap look before the pattern."""
 _PAGES = re.compile(
-    r"[\s:：,，.;；第]*(?:pp?\.?\s*)?(?P<page>[A-Za-z]?\d{1,7}(?:\s?[-–—‐−~～]+\s?[A-Za-z]?\d{1,7})?"
+    r"[\s:：,，.;；第]*(?:[Pp]{1,2}\.?\s*(?=\d))?(?P<page>[A-Za-z]?\d{1,7}(?:\s?[-–—‐−~～]+\s?[A-Za-z]?\d{1,7})?"
     r"(?:\s?[,，+、]\s?(?!共)\d{1,6}(?:\s?[-–—‐−~～]\s?\d{1,6})?)*)(?![\d年(（/:])\s*页?"
 )
 _COUNT = re.compile(r"共\s*(\d{1,5})\s*[页頁]|(\d{1,4})\s+pages")

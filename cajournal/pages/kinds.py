@@ -8,7 +8,7 @@ from cajournal.models import Bilingual
 from cajournal.pages.draft import Draft
 from cajournal.pages.values import clean
 from cajournal.text.databases import kind_of, kind_of_code
-from cajournal.text.script import has_han, language_of
+from cajournal.text.script import HAN, has_han, language_of
 
 EXPECTED: dict[str, tuple[str, ...]] = {
     "article-journal": ("title.zh", "author", "container_title", "issued", "abstract", "keywords"),
@@ -35,6 +35,7 @@ _BY_LABEL = (
     ("entry", ("yearbook",)),
     ("article", ("posted",)),
 )
+_PAPER = re.compile("(?<![学通公])报$")
 _DEGREES = {
     "博": "博士学位论文",
     "碩": "碩士學位論文",
@@ -57,6 +58,10 @@ def read_kind(draft: Draft) -> None:
     draft.values["type"] = kind
     if kind == "thesis":
         _read_thesis(draft)
+    if kind == "book":
+        _read_book(draft)
+    if kind == "patent":
+        _read_patent(draft)
     for row, field in draft.by_label(_COPIED):
         draft.put(field, clean(draft.text[row.start : row.end]), *row[1:], f"label:{row.field}")
     for row in draft.rows("patent_number", "standard_number"):
@@ -70,17 +75,55 @@ def _kind(draft: Draft) -> str:
     for row in draft.rows("database"):
         if kind := kind_of(draft.text[row.start : row.end]):
             return kind
+    hosted = "container_title.zh" in draft or draft.rows("journal", "source")
+    if draft.rows("isbn") and not hosted and not draft.rows("degree", "advisor", "school", "proceedings"):
+        return "book"
     for kind, labels in _BY_LABEL:
         if draft.rows(*labels):
             return kind
-    if draft.rows("isbn") and "container_title.zh" not in draft and not draft.rows("journal", "source"):
-        return "book"
+    issued = draft.values.get("issued")
+    if issued and issued.day and _PAPER.search(draft.values.get("container_title.zh", "")):
+        return "article-newspaper"
     found = (
         _DBCODE.search(draft.flat.source)
         if draft.flat.heading and "container_title.zh" not in draft
         else None
     )
     return (found and kind_of_code(found[1] or found[2])) or "article-journal"
+
+
+def _read_book(draft: Draft) -> None:
+    """A book's 版次 is its edition, and its people have roles."""
+    if edition := draft.values.pop("section", None):
+        draft.values["edition"] = edition
+    people = draft.values.get("author", [])
+    for row in draft.rows("author"):
+        roles = {
+            found["name"].strip(): found["role"] for found in _ROLE.finditer(draft.text, row.start, row.end)
+        }
+        for role, field in (("译", "translator"), ("编", "editor")):
+            given = [one for one in people if role in roles.get(str(one), "")]
+            if given and len(given) < len(people):
+                draft.put(field, given, row.start, row.end, f"label:{row.field}")
+                people = [one for one in people if one not in given]
+    if people:
+        draft.values["author"] = people
+
+
+def _read_patent(draft: Draft) -> None:
+    """Who applied for it, and its second number: what no field of a record holds."""
+    extra = {}
+    for row in draft.rows("applicant")[:1]:
+        extra["applicant"] = clean(draft.text[row.start : row.end])
+    for row in draft.rows("patent_number")[1:2]:
+        extra["publication-number"] = clean(draft.text[row.start : row.end])
+    if extra:
+        draft.values["extra"] = {**draft.values.get("extra", {}), **extra}
+
+
+_ROLE = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,16}}?)\s*[(（]?(?P<role>编译|译注|译|主编|编)[)）]?(?=\s*(?:[,，;；、/\n]|$))"
+)
 
 
 def _read_thesis(draft: Draft) -> None:

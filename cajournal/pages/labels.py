@@ -13,9 +13,10 @@ _TABLE: dict[str, str] = {
     # what it is called
     "title": "题名 題名 篇名 标题 標題 题目 題目 论文题目 論文題目 论文题名 論文題名 论文名称 論文名稱"
     " 中文题名 中文標題 中文标题 中文篇名 文章标题 文献标题 title articletitle thesistitle papertitle"
-    " 来源篇名 论文标题 書名 书名",
+    " 来源篇名 论文标题 書名 书名 中文标准名称 标准名称",
     "title_en": "英文题名 英文標題 英文标题 英文篇名 外文题名 外文標題 英文论文题目 英文論文名稱"
-    " 並列篇名 並列題名 并列题名 論文名稱(外文) 论文名称(英文) englishtitle titleinenglish alternativetitle",
+    " 並列篇名 並列題名 并列题名"
+    " 英文标准名称 論文名稱(外文) 论文名称(英文) englishtitle titleinenglish alternativetitle",
     # who made it
     "author": "作者 作者: 责任者 責任者 著者 作者姓名 来源作者 中文作者 作者(中文) 文章作者 论文作者"
     " 論文作者 研究生 研究生姓名 撰者 撰稿人 author authors byline author(s)",
@@ -48,7 +49,7 @@ _TABLE: dict[str, str] = {
     "section": "版号 版次 版面",
     "section_name": "版名 版面名称",
     "year": "年份 出版年 年 论文出版年 論文出版年 出版年份 发表年 學年 学位年度 年卷期 年,卷(期)"
-    " 学位授予年 授予学位年份 期刊年份 year publicationyear",
+    " 学位授予年 授予学位年份 学位授予年度 学位授予年份 学位年份 期刊年份 year publicationyear",
     "volume": "卷 卷号 卷次 volume",
     "issue": "期 期号 期次 期數 issue",
     "issue_line": "刊期 年代卷期 卷期 年卷期号 年/卷/期 卷期/出版年月",

@@ -11,7 +11,8 @@ from cajournal.numbers import doi, issn
 from cajournal.pages.draft import Draft
 from cajournal.pages.machine import read_machine
 from cajournal.pages.metas import Meta, metas
-from cajournal.pages.people import Byline, Person
+from cajournal.pages.people import Byline
+from cajournal.pages.pieces import Person
 from cajournal.pages.places import Place
 from cajournal.pages.site import Site
 from cajournal.pages.subject import codes

@@ -14,10 +14,19 @@ from typing import Any
 
 from cajournal.errors import NotAPage
 from cajournal.models import Article, Explained
-from cajournal.pages import authors, citeline, furniture, headline, paragraphs, subject, whereabouts
+from cajournal.pages import (
+    authors,
+    citeline,
+    furniture,
+    headline,
+    newspapers,
+    paragraphs,
+    subject,
+    whereabouts,
+)
 from cajournal.pages.bare import read_bare
 from cajournal.pages.cited import read_references
-from cajournal.pages.draft import Draft, Flat, Part
+from cajournal.pages.draft import Draft, Flat, Part, Pasted
 from cajournal.pages.kinds import EXPECTED, read_kind
 from cajournal.pages.lines import lines_of
 from cajournal.pages.listings import entries_of
@@ -33,6 +42,7 @@ READERS: tuple[Callable[[Draft], None], ...] = (
     subject.read_titles,
     authors.read_authors,
     authors.read_advisors,
+    newspapers.read_newspaper,
     whereabouts.read_source,
     whereabouts.read_numbers,
     citeline.read_cites,
@@ -74,7 +84,7 @@ def explain(source: str | bytes, site: str | None, max_length: int) -> Explained
 def parse_many(source: str | bytes, site: str | None, max_length: int) -> list[Article]:
     """The articles of a page of results or of a journal's contents, in its order. Raises as `parse` does."""
     text = text_of(source, max_length)
-    flat = flatten(text) if is_html(text) else Flat(text)
+    flat = flatten(text) if is_html(text) else Pasted(text)
     page = label_rows(flat.text)
     articles: list[Article] = []
     if len(labelled := _split(page)) > 1:
@@ -137,7 +147,7 @@ def _split(page: Page) -> list[Page]:
 
 
 def _read(text: str, name: str | None, keep_evidence: bool) -> tuple[Article, Draft]:
-    flat = flatten(text) if is_html(text) else Flat(text)
+    flat = flatten(text) if is_html(text) else Pasted(text)
     find_site = partial(site_of, text, name)
     if name:
         find_site(frozenset())  # an unknown one is told even where no hint is asked for

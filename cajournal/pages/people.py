@@ -6,22 +6,9 @@ import re
 from typing import NamedTuple
 
 from cajournal.pages.nameless import EMAIL, nameless_out
+from cajournal.pages.pieces import Person, joined, paired_commas
 from cajournal.pages.places import Place, is_place, read_places
 from cajournal.text.script import HAN, has_han
-
-
-class Person(NamedTuple):
-    """One printed name with its span and the marks behind it (`1`, `2`, `*`).
-
-    `in_source`: the span is one of the source itself (a meta tag), not of the visible text.
-    """
-
-    name: str
-    start: int
-    end: int
-    marks: tuple[str, ...] = ()
-    in_source: bool = False
-    email: str | None = None
 
 
 class Byline(NamedTuple):
@@ -84,10 +71,10 @@ def read_byline(text: str, start: int, end: int, authors: int = 0) -> Byline:
         a, b, place = _colon(text, a, b)
         _names(text, a, b, han, latin, places)
         places += place
-    han = _joined(text, han)
+    han = joined(text, han)
     if 0 < len(latin) < len(han) and _is_among(text, han, latin):
         return Byline(sorted([*han, *latin], key=lambda person: person.start), [], places)
-    latin = _paired_commas(text, latin, len(han) or authors)
+    latin = paired_commas(text, latin, len(han) or authors)
     return Byline(_mailed(whole, han, mails), _mailed(whole, latin, mails), places)
 
 
@@ -205,34 +192,3 @@ def _around_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
         spans.append((at, found.start()))
         at = found.end()
     return [(a, b) for a, b in [*spans, (at, end)] if b > a]
-
-
-def _joined(text: str, han: list[Person]) -> list[Person]:
-    """陈 龙 is one name: two single characters with a blank between them."""
-    out: list[Person] = []
-    for person in han:
-        last = out[-1] if out else None
-        if last and len(person.name) == 1 and len(last.name) == 1 and text[last.end : person.start].isspace():
-            out[-1] = Person(last.name + person.name, last.start, person.end, person.marks)
-        else:
-            out.append(person)
-    return [person for person in out if len(person.name) > 1]
-
-
-def _paired_commas(text: str, latin: list[Person], count: int) -> list[Person]:
-    """`Lee, Chia-Yun` for one Han name is one name; so are 2n pieces, or 2n words, for n Han names."""
-    if count and len(latin) == 2 * count and all(" " not in person.name for person in latin[::2]):
-        return [
-            Person(f"{a.name}, {b.name}", a.start, b.end, b.marks)
-            for a, b in zip(latin[::2], latin[1::2], strict=True)
-        ]
-    if count > 1 and len(latin) == 1 and len(latin[0].name.split()) == 2 * count:
-        return _by_twos(text, latin[0])
-    return latin
-
-
-def _by_twos(text: str, person: Person) -> list[Person]:
-    words = [m.span() for m in re.finditer(r"\S+", text[person.start : person.end])]
-    pairs = zip(words[::2], words[1::2], strict=True)
-    spans = [(person.start + a, person.start + b) for (a, _), (_, b) in pairs]
-    return [Person(" ".join(text[a:b].split()), a, b) for a, b in spans]

@@ -133,8 +133,16 @@ def _people(draft: Draft, start: int, end: int, field: str, inverted: bool) -> l
         if marked.role:
             bound = marked.alone, marked.nationality or marked.dynasty or marked.start == marked.end
             people = _assign(people, marked.role, *map(bool, bound))
-    placed = [(ROLES.get(role, field) if role else field, found) for role, found in people]
+    placed = [(ROLES.get(role, field) if role else field, _with(found, role)) for role, found in people]
     return _authors_first(placed, field)
+
+
+def _with(found: Found, role: str | None) -> Found:
+    """An editor keeps the word that says what he did, where it stands by itself: 陈桥驿, 校证."""
+    person, start, end = found
+    if role is None or person.role is not None or ROLES.get(role) != "editor":
+        return found
+    return person.model_copy(update={"role": role}), start, end
 
 
 def _assign(

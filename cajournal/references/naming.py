@@ -50,7 +50,7 @@ def unmark(text: str, start: int, end: int) -> Marked:
             nationality = found[1]
         start = found.end()
     if end - start <= 4 and (bare := _BARE_ROLE.fullmatch(text, start, end)):
-        return Marked(start, start, bare["role"])
+        return Marked(start, start, bare["role"], cut=bare[0].startswith("等"))
     role, stop, alone = _role(text, start, end)
     cut = text[stop - 1] == "等" and stop - start > 2
     stop = _back(text, start, stop - cut)

@@ -11,7 +11,7 @@ from cajournal.text.script import HAN
 
 _STOP = r"\s{0,4}(?:[.,;]|$)\s{0,4}"
 _EDITION = re.compile(
-    rf"""\s{{0,4}}(?:第\s?(?P<a>[\d一二三四五六七八九十]{{1,3}})\s?(?:次)?(?:版|修订版?|次修订版)(?:修订)?
+    rf"""\s{{0,4}}(?:(?P<g>第?\s?[\d一二三四五六七八九十]{{1,3}}\s?版\s?\([^()\d]{{1,12}}[本版]\))|第\s?(?P<a>[\d一二三四五六七八九十]{{1,3}})\s?(?:次)?(?:版|修订版?|次修订版)(?:修订)?
     |(?P<b>\d{{1,3}})\s?版
     |(?P<c>\d{{1,2}})(?:st|nd|rd|th)\s[Ee]d(?:ition|n)?\.?
     |(?P<d>(?:Rev|Revised|Enl|New|Second|Third|Fourth|Fifth|International)\.?\s?(?:[Ee]d(?:ition)?\.?)|[^.,:;\[\]()\d]{{0,8}}(?:\d{{4}}年?)?(?:{EDITION}|修订|增订|修正|版|本))
@@ -78,7 +78,7 @@ def _segment(draft: Draft, start: int, end: int, rule: str) -> int | None:
         and (found := _EDITION.match(text, start, end))
         and found.end() - found.start() < 24
     ):
-        group = next(name for name in "abcdef" if found[name])
+        group = next(name for name in "gabcdef" if found[name])
         if not (group == "d" and _is_publisher(found[group])):
             draft.put("edition", *found.span(group), rule)
             return found.end()

@@ -10,7 +10,7 @@ from cajournal.references.words import ROLES
 from cajournal.text.script import HAN
 
 _SAID = re.compile(
-    r"\[[^\[\]]{1,12}\]|[〔(\[][^()\[\]〔〕]{1,6}[〕)\]]"  # marks of types, nationalities, dynasties
+    r"\[[^\[\]]{1,12}\]|[〔(\[][^()\[\]〔〕]{0,5}[^()\[\]〔〕本版][〕)\]]"  # types, nationalities
     r"|\([A-ZÀ-Þ][^()\d]{1,60}\)"  # a name in its own script
     r"|\b(?:[Nn]o date|n\.d|s\.[ln]|et\s?al)\b|(?:st|nd|rd|th)\b"
     r"|\b(?:[Vv]ol(?:ume)?s?|[Nn](?:o|r|umber)s?|[Ii]ss(?:ue)?|pp?|[Ee]d(?:s|n|ited|itors?|ition)?|[Tt]rans(?:lated)?"

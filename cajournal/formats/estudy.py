@@ -73,6 +73,11 @@ TABLE = Table(
 _UNTYPED = replace(TABLE, typed=False, layout=replace(TABLE.layout, start="SrcDatabase"))
 
 
+_PAGES = re.compile(r"^Page\b", re.M)
+_COUNTED_PAGES = re.compile(r"^PageCount(?=[^:：\n]*[:：] ?\d{1,6} ?[-–+,] ?\d)", re.M)
+"""Some of CNKI's files have the pages themselves where their count should be."""
+
+
 def sniff(content: str) -> bool:
     """Whether a text begins like E-Study's."""
     return re.match(r"\s*(?:DataType: ?\d|(?:SrcDatabase|Title)-[^\x00-\x7f]{2,6}[:：])", content) is not None
@@ -81,6 +86,8 @@ def sniff(content: str) -> bool:
 def loads(content: str) -> Loaded:
     """The records of an E-Study text; without `DataType` its first tag begins each."""
     plain = _BREAK.sub("\n", content)
+    if not _PAGES.search(plain):
+        plain = _COUNTED_PAGES.sub("Page", plain)
     first = _LINE.match(plain.lstrip())
     return tagged_records.loads(plain, _UNTYPED if first and first[1] == "SrcDatabase" else TABLE)
 

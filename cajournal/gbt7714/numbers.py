@@ -19,9 +19,15 @@ def volume(work: Work) -> str:
     if work.kind in SERIALS:
         return str(said["volume"])
     found = _VOLUME_NUMBER.fullmatch(said["volume"])
-    label = _VOLUME[work.edition][0 if work.han else 1].format(found[1]) if found else said["volume"]
+    label = _volume_word(work, found[1]).format(found[1]) if found else said["volume"]
     rest = (found and found[2]) or said["extra"].get("volume-title") or said["section"]
     return f"{label} {rest}" if rest else str(label)
+
+
+def _volume_word(work: Work, number: str) -> str:
+    """The edition's word, unless the printed source has 第1卷, which no edition forbids."""
+    own = work.han and re.search(rf"第\s?{number}\s?卷", work.said.get("raw", ""))
+    return _VOLUME[2025 if own else work.edition][0 if work.han else 1]
 
 
 def _numbering(work: Work) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from cajournal.references import numbering
-from cajournal.references.base import Draft
+from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN
 
 _WORD = "全宗号?|目录号|案卷号?|卷宗号?|档案号|档号|卷号|件号|顺序号|馆藏号|宗号|盒号|缩微号?|胶片号?|胶卷号?"
@@ -55,3 +55,36 @@ def _before(draft: Draft, start: int, end: int, rule: str) -> None:
     start, end = draft.trim(start, end)
     if start < end:
         draft.put("note" if draft.text[end - 1] in "年月日" else "number", start, end, rule)
+
+
+_ALONE = re.compile("(?:全宗|案卷|卷宗)号?")
+_HOLDER = re.compile(rf"(?P<archive>[{HAN}“”]{{2,24}}(?:档案馆|图书馆|博物馆|档案室))藏[:,]?\s?")
+
+
+def fits(draft: Draft) -> bool:
+    """Whether a string without marks of type or title tells the place of a document among holdings."""
+    return (
+        draft.mark is None and "《" not in draft.text and _ALONE.search(draft.text, draft.start) is not None
+    )
+
+
+def read_alone(draft: Draft) -> None:
+    """`中国第二历史档案馆藏国民政府档案，全宗号1，案卷号2`: holder, collection, place; in either order."""
+    start, end = draft.trim(draft.start, draft.end)
+    if holder := _HOLDER.match(draft.text, start, end):
+        draft.put("archive", *holder.span("archive"), "archive")
+        start = holder.end()
+    found = _ALONE.search(draft.text, start, end)
+    at = found.start() if found else end
+    if kept := _HELD_BEHIND.search(draft.text, start, end):
+        draft.put("archive", *kept.span("archive"), "archive")
+        end = kept.start()
+    draft.put("title", start, min(at, end), "archive")
+    draft.put("archive_location", at, end, "archive")
+    draft.values["type"] = "manuscript"
+
+
+_HELD_BEHIND = re.compile(
+    rf"[\s,]{{1,4}}(?P<archive>[{HAN}“”]{{2,24}}(?:档案馆|图书馆|博物馆|档案室))藏?[\s.]{{0,4}}$"
+)
+PATTERN = Pattern("archive", 36, fits, read_alone, 0.85)

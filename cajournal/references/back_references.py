@@ -6,9 +6,12 @@ import re
 
 from cajournal.references import numbering
 from cajournal.references.base import Draft, Pattern
+from cajournal.text.script import HAN
 
 _BACK = re.compile(
-    r"(?:同上|同前|同注|上引|前引|见前|前揭)(?:[书文注引条]|\s?\[?[\d①-⑳]{1,4}\]?){0,3}(?=[\s,.;]|第|$)"
+    rf"(?:参见|参看|见)?(?:上引|前引|前揭)[{HAN}·]{{0,8}}[书文著](?=[\s,.;]|第|$)|同(?=\s?\[\d)"
+    r"(?:\s?\[\d{1,4}\])?(?=[\s,.;]|第|$)"
+    r"|(?:同上|同前|同注|上引|前引|见前|前揭)(?:[书文注引条]|\s?\[?[\d①-⑳]{1,4}\]?){0,3}(?=[\s,.;]|第|$)"
     r"|(?:[Ii]bid(?:em)?|[Ii]d|[Ll]oc\. ?cit|[Oo]p\. ?cit)\b\.?"
 )
 

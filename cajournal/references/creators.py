@@ -138,9 +138,9 @@ def _people(draft: Draft, start: int, end: int, field: str, inverted: bool) -> l
 
 
 def _with(found: Found, role: str | None) -> Found:
-    """An editor keeps the word that says what he did, where it stands by itself: 陈桥驿, 校证."""
+    """Who annotated keeps the word that says so, where it stands by itself: 陈桥驿, 校证."""
     person, start, end = found
-    if role is None or person.role is not None or ROLES.get(role) != "editor":
+    if role is None or person.role or ROLES.get(role) != "editor" or role[-1] == "编" or role.isascii():
         return found
     return person.model_copy(update={"role": role}), start, end
 

@@ -73,7 +73,7 @@ def _pieces(draft: Draft, start: int, end: int) -> Iterator[Span]:
         for item in _ITEM.finditer(text, begin, stop):
             piece = item[0]
             begun = piece.lstrip()
-            if begun:
+            if begun and not begun.strip().isdigit():  # the second of the marks 1,2 behind a name
                 at = item.start() + len(piece) - len(begun)
                 yield at, at + len(begun.rstrip())
 

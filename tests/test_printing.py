@@ -440,3 +440,15 @@ def test_what_cannot_be_printed_is_told_before_anything_is_read(words: tuple[str
 def test_a_serial_that_goes_on_keeps_its_open_end(dash: str) -> None:
     serial = caj.parse_reference(f"江海学会. 江海内科[J]. 1984, 1(1){dash}. 武汉: 江海学会, 1984{dash}.")
     assert caj.format_reference(serial).endswith("江海学会，1984—.")
+
+
+def test_a_numbered_list_is_printed_whatever_begins_it(tmp_path: Path) -> None:
+    done = _run(
+        "-", stdin="[1] 《江海文集》第3卷, 江海社1991年版, 第5页.\n[2] 赵六. 论甲[M]. 北京: 江海社, 2001.\n"
+    )
+    assert (done.returncode, done.stdout.count("[M]")) == (0, 2)
+
+
+def test_a_record_that_cannot_be_read_shows_in_the_exit_code() -> None:
+    done = _run("-", stdin="@book{a, title={甲}, year=2020}\n@book{b, title={乙}\n")
+    assert (done.returncode, "甲" in done.stdout) == (1, True)

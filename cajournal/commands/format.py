@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import Annotated, Literal
 
 import typer
 
-from cajournal.errors import InputError
+from cajournal.errors import FormatError, InputError
+from cajournal.formats.base import Loaded
 from cajournal.formats.files import loads
 from cajournal.formats.targets import SUFFIXES, TARGETS, Printed, as_docx
 from cajournal.formats.writing import write_file
@@ -31,6 +33,12 @@ Numbered = Annotated[bool | None, typer.Option("--numbered/--plain", help=help_f
 Out = Annotated[str | None, typer.Option("-o", "--out", metavar="OUT", help=help_for("printed-out"))]
 To = Annotated[str | None, typer.Option("-t", "--to", metavar="TARGET", help=help_for("target"))]
 Diff = Annotated[bool, typer.Option("--diff", help=help_for("diff"))]
+
+
+_NUMBERED = re.compile(
+    r"\s*(?:#*\s*(?:参考文献|References)\W*\s)?\s*(?:[\[［【(（]\s?1\s?[\]］】)）]|1\s?[.．、])", re.I
+)
+"""How a numbered list begins, whatever its references look like."""
 
 
 def run(
@@ -62,7 +70,7 @@ def run(
         target = _target(to, out)
         manners = settle(edition, style, punctuation, names_max=names_max)
         text = text_of(*content_in(file, max_length))
-        records = loads(text, "gbt7714" if from_edition else None)
+        records = _records(text, from_edition is not None)
         voice.notices([*damage_in(text), *records.notices], name_of(file))
         listed = reprint(records, manners, order, by)
         for one in listed:
@@ -76,7 +84,18 @@ def run(
         else:
             shown = style != "author-date" if numbered is None else numbered
             _write([(one.record, _numbered(one, shown)) for one in listed], target, out, force)
-    raise typer.Exit(1 if any(one.kept for one in listed) else 0)
+    broken = any(one.code.startswith("broken:") for one in records.notices)
+    raise typer.Exit(1 if broken or any(one.kept for one in listed) else 0)
+
+
+def _records(text: str, printed: bool) -> Loaded:
+    """The records of any format, or of a printed list, whether or not its first reference has a type mark."""
+    try:
+        return loads(text, "gbt7714" if printed else None)
+    except FormatError:
+        if printed or not _NUMBERED.match(text):
+            raise
+        return loads(text, "gbt7714")
 
 
 def _target(to: str | None, out: str | None) -> str:

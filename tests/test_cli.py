@@ -46,7 +46,7 @@ def test_a_page_becomes_bibtex() -> None:
     assert done.stdout.startswith("@article{zhang2024pluralistic,")
     assert done.stdout.count("\n@") == 0
     assert caj.loads(done.stdout, "bibtex") == [caj.parse_page(EXAMPLE.read_text("utf-8"))]
-    assert "3 cited works stand inside the record" in done.stderr
+    assert "Cited works that stand inside the record: 3" in done.stderr
 
 
 def test_citations_follow_their_article() -> None:
@@ -379,3 +379,36 @@ def test_formats_and_sites_are_listed() -> None:
 
 def test_version() -> None:
     assert run("--version").stdout == f"cajournal {caj.__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("-o", "folder"), "folder is a folder"),
+        (("-o", "records"), "records has no suffix"),
+        (("-o", "there.bib"), "there.bib exists"),
+        (("-o", "new.ris", "-t", "bibtex"), "The suffix of new.ris is not that of bibtex"),
+        (("--format", "ris"), "There is no option --format. Like it: -t, --to"),
+    ],
+)
+def test_what_cannot_be_written_is_told_before_anything_is_read(
+    words: tuple[str, ...], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    Path("there.bib").touch()
+    done = run("convert", "nowhere.bib", *words)
+    assert (done.exit_code, told in done.stderr) == (2, True)
+
+
+def test_a_table_is_no_workbook_and_an_address_no_page(tmp_path: Path) -> None:
+    done = run("table", "nowhere.bib", "-o", tmp_path / "table.xlsx")
+    assert (done.exit_code, "is not that of csv" in done.stderr) == (2, True)
+    assert "nothing is ever fetched" in run("page", "https://example.org/article").stderr
+
+
+def test_decisions_that_do_not_exist_yet_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@book{a, title={Soil}}", encoding="utf-8")
+    decisions = tmp_path / "decisions.jsonl"
+    done = run("dedupe", tmp_path / "a.bib", "-o", tmp_path / "b.bib", "--decisions", decisions)
+    assert (done.exit_code, "There are no decisions yet" in done.stderr) == (0, True)

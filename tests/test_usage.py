@@ -30,7 +30,7 @@ WRONG = {
     "page": ("缺少 FILE。", "FILE is missing."),
     "page x --site": ("选项 --site 后面缺少它的值。", "The option --site wants a value after it."),
     "page x --quiet=3": ("选项 --quiet 不带值。", "The option --quiet takes no value."),
-    "refs a b": ("多余的参数：b。", "What else is this: b?"),
+    "refs a b": ("多余的参数：b。", "Too many arguments: b."),
     "page x --lang fr": ("--lang 不能是 fr，可以是：'zh', 'en'。", "--lang cannot be fr; it may be 'zh'"),
     "page x --jobs -1": ("--jobs 不能小于 0。", "--jobs cannot be less than 0."),
     "page x --jobs many": ("--jobs 要一个整数。", "--jobs wants a whole number."),

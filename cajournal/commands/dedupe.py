@@ -61,6 +61,8 @@ def run(
         target = Target(to, out, inside, force)
         large = _are_large(files, target)
         most = max_length or LONGEST_FILE
+        if decisions and not Path(decisions).exists():
+            voice.notice("decisions:none", path=decisions)
         stream = partial(_stream, files, most)
         with _phases(voice) as phase, _ledger(ledger, force) as note:
             records: Iterable[Given] = stream() if large else _records(files, voice, most)

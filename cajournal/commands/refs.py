@@ -16,7 +16,7 @@ from cajournal.api.references import parse_references
 from cajournal.batches.lists import write_list
 from cajournal.errors import FormatError, InputError
 from cajournal.formats import keys
-from cajournal.formats.writing import write_file
+from cajournal.formats.writing import free, write_file
 from cajournal.models import Citation
 from cajournal.terminal.options import AsJson, File, Force, Jobs, Lang, MaxBytes, Out, Quiet, To, help_for
 from cajournal.terminal.speech import Voice, put
@@ -43,6 +43,8 @@ def run(
     voice = Voice(lang, quiet)
     with told(voice, file):
         target = Target(to, out, as_json, force)
+        if map_to:
+            free(map_to, force)
         source = _read(file, max_length)
         if isinstance(source, str) and target.takes_lines and jobs != 1 and not map_to:
             raise typer.Exit(0 if write_list(source, str(target.path), jobs, force, voice) else 1)

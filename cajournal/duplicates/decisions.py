@@ -22,7 +22,7 @@ from pathlib import Path
 from cajournal.duplicates.folding import fold
 from cajournal.duplicates.places import edition_of, number_of, pages_of, volume_of
 from cajournal.duplicates.rows import Row
-from cajournal.errors import FormatError, InputError
+from cajournal.errors import FormatError, InputError, reason_of
 
 SAME, DIFFERENT, UNSURE = JUDGEMENTS = ("same", "different", "unsure")
 
@@ -59,8 +59,10 @@ def load(path: str | PathLike[str]) -> list[Decision]:
         text = Path(path).read_text(encoding="utf-8")
     except FileNotFoundError:
         return []
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError("cannot-read", path=fspath(path), reason=str(error)) from error
+    except UnicodeDecodeError as error:
+        raise FormatError("no-decision", path=fspath(path), line=1) from error
+    except OSError as error:
+        raise InputError("cannot-read", path=fspath(path), reason=reason_of(error)) from error
     lines = enumerate(text.splitlines(), 1)
     return [_decision(line, number, fspath(path)) for number, line in lines if line.strip()]
 

@@ -20,6 +20,12 @@ def write_file(path: str | PathLike[str], content: bytes, overwrite: bool = Fals
         file.write(content)
 
 
+def free(path: str | PathLike[str], overwrite: bool) -> None:
+    """Raises OutputError when a file of that name exists, unless it may be overwritten."""
+    if Path(path).exists() and not overwrite:
+        raise OutputError("exists", path=os.fspath(path))
+
+
 @contextmanager
 def replacing(path: str | PathLike[str], overwrite: bool = False) -> Iterator[BinaryIO]:
     """A file to write to, beside the one of that name; at the end it takes its place.
@@ -28,8 +34,7 @@ def replacing(path: str | PathLike[str], overwrite: bool = False) -> Iterator[Bi
     as it is. Raises OutputError when the file exists (unless `overwrite`) or cannot be written.
     """
     target = Path(os.path.realpath(path))
-    if target.exists() and not overwrite:
-        raise OutputError("exists", path=os.fspath(path))
+    free(path, overwrite)
     with complaining(path), _device(target) if _is_device(target) else _beside(target, overwrite) as file:
         yield file
 

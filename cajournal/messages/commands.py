@@ -47,7 +47,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help:max-length": ("页面的最大长度（字符数）。", "The longest page, in characters."),
     "help:max-bytes": (
         "文件的最大长度（字节数）；不写则为十亿，docx 解压后为八千万。",
-        "The longest file, in bytes; else a thousand millions, and eighty millions of what a docx unpacks to.",
+        "The longest file, in bytes; else 1,000,000,000, and 80,000,000 of what a docx unpacks to.",
     ),
     "help:force": ("覆盖 -o 的文件。", "Overwrite the file of -o."),
     "help:quiet": ("不打印提示。", "Print no notices."),
@@ -68,6 +68,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "读出 {read} 个页面，其中 {noticed} 个的记录带有提示；{bad} 个未能读出。",
         "Pages read: {read}, with notices in {noticed} of the records; not read: {bad}.",
     ),
+    "help-words:[OPTIONS]": ("[选项]", "[OPTIONS]"),
+    "help-words:[default:": ("[默认：", "[default:"),
     "help-words:Usage:": ("用法：", "Usage:"),
     "help-words:Options:": ("选项：", "Options:"),
     "help-words:Arguments:": ("参数：", "Arguments:"),

@@ -13,6 +13,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "要写的账册：每个字段取了谁的值、舍了什么、为什么（JSONL）。",
         "The ledger to write: for each field whose value was taken, what was not, and why (JSONL).",
     ),
+    "decisions:none": (
+        "还没有判断文件 {path}，从头开始。",
+        "There are no decisions yet: {path} does not exist.",
+    ),
     "no-decision": (
         "{path} 第 {line} 行不是判断；应为 a、b 和 judgement（same、different 或 unsure）。",
         "{path}, line {line}, is no decision; write a, b and judgement (same, different or unsure).",

@@ -77,6 +77,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "不认识格式 {name}。可用：{known}。",
         "{name} is not a format we know. Known: {known}.",
     ),
+    "command:no-suffix": (
+        "{path} 没有后缀，看不出格式。请写后缀，例如 {path}.bib，或用 -t 指定格式。",
+        "{path} has no suffix that tells a format. Give one, such as {path}.bib, or name the format with -t.",
+    ),
+    "command:suffix": (
+        "{path} 的后缀与格式 {format} 不符。请用后缀 {known}，或改 -t。",
+        "The suffix of {path} is not that of {format}. Use {known}, or change -t.",
+    ),
+    "command:folder": (
+        "{path} 是文件夹。请写出文件名，例如 {path}/records.bib。",
+        "{path} is a folder. Name a file in it, such as {path}/records.bib.",
+    ),
     "unknown-format:content": (
         "“{shown}…” 不像我们认识的任何格式（{known}）。没有类型标识的文献用 cajournal refs 读取，文章页面用 cajournal page 读取。",
         (
@@ -103,8 +115,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no-records": ("{name}：没有找到任何记录。", "{name}: no record was found in it."),
     "exists": (
-        "{path} 已存在。请换一个文件名；要覆盖，加 --force（Python 中用 overwrite=True）。",
-        "{path} exists. Choose another name, or overwrite it with --force (in Python, overwrite=True).",
+        "{path} 已存在。请换一个文件名；要覆盖，用 overwrite=True。",
+        "{path} exists. Choose another name, or overwrite it with overwrite=True.",
+    ),
+    "command:exists": (
+        "{path} 已存在。请换一个文件名；要覆盖，加 --force。",
+        "{path} exists. Choose another name, or overwrite it with --force.",
     ),
     "invalid-number": ("{value} 不是有效的 {kind}：{reason}。", "{value} is not a valid {kind}: {reason}."),
     "invalid-number:form": (

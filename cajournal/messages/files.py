@@ -45,7 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "reason:EISDIR": ("这是文件夹，请写出其中的文件", "it is a folder; name the files in it"),
     "reason:ENOTDIR": ("路径中有一段不是文件夹", "a part of its path is no folder"),
-    "reason:EACCES": ("没有权限，请修改权限", "you may not; ask for its permissions to be changed"),
+    "reason:EACCES": ("没有权限，请修改权限", "its permissions do not allow it; change them"),
     "reason:EPERM": ("不允许这样操作", "that is not permitted"),
     "reason:EROFS": ("所在磁盘只读", "the disk is read-only"),
     "reason:ENOSPC": ("磁盘已满，请腾出空间后重试", "the disk is full; make room and try again"),

@@ -42,7 +42,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "ignored:remarks": (
         "有 {value} 条注释只是说明，不是文献。",
-        "{value} notes are remarks and cite no work.",
+        "Notes that are remarks and cite no work: {value}.",
     ),
     "ignored:after-list": (
         "参考文献表到此为止，以下不是文献：{value}",

@@ -21,7 +21,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "hint:citations": (
         "引用的 {count} 条文献写在文章的记录之内；加 --citations 可另成记录。",
-        "{count} cited works stand inside the record; --citations sets them apart.",
+        "Cited works that stand inside the record: {count}; --citations sets them apart.",
     ),
     "place": ("{place}：{sentence}", "{place}: {sentence}"),
     "place:reference": ("第 {label} 条文献", "reference {label}"),

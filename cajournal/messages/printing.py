@@ -47,7 +47,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--diff 只显示改动，不能与 -t 或 -o 同用。要保存请重定向：> changes.txt。",
         "--diff shows the changes and goes with neither -t nor -o. To keep them, redirect: > changes.txt.",
     ),
-    "changed:count": ("{count} 条中有 {changed} 条改动。", "{changed} of {count} references change."),
+    "changed:count": ("{count} 条中有 {changed} 条改动。", "References: {count}, changed: {changed}."),
     "unknowable:full-names": (
         "2025 年版中拼音人名不缩写，全名无从得知，按原样保留。",
         "The edition of 2025 spells pinyin names in full; the full names are not known and stay as they are.",

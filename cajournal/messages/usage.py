@@ -17,7 +17,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "usage:missing": ("缺少 {name}。", "{name} is missing."),
     "usage:no-value": ("选项 {name} 后面缺少它的值。", "The option {name} wants a value after it."),
     "usage:flag": ("选项 {name} 不带值。", "The option {name} takes no value."),
-    "usage:too-many": ("多余的参数：{value}。", "What else is this: {value}? It is one argument too many."),
+    "usage:too-many": ("多余的参数：{value}。", "Too many arguments: {value}."),
     "usage:not-one-of": (
         "{name} 不能是 {value}，可以是：{known}。",
         "{name} cannot be {value}; it may be {known}.",

@@ -25,6 +25,8 @@ _WORDS = {
     "too-small": _OF + r"Input should be greater than or equal to (?P<limit>.+)",
     "no-number": _OF + r"Input should be a valid integer.*",
 }
+_OTHERS_SAY = {"--format": "-t, --to", "--output": "-o, --out", "--input": "FILE", "--verbose": "--report"}
+"""What other commands call it, and ours."""
 _COMPLAINTS = {f"usage:{code}": re.compile(words, re.DOTALL) for code, words in _WORDS.items()}
 
 
@@ -36,5 +38,8 @@ def in_our_words(said: str) -> InputError:
     """
     for code, words in _COMPLAINTS.items():
         if found := words.fullmatch(said):
-            return InputError(code, **found.groupdict())
+            told = found.groupdict()
+            if like := _OTHERS_SAY.get(told.get("value") or ""):
+                return InputError("usage:like-option", value=told["value"], known=like)
+            return InputError(code, **told)
     return InputError("usage", reason=said)

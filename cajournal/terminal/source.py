@@ -20,6 +20,8 @@ def read(path: str, limit: int = LONGEST_FILE) -> bytes:
     Raises InputError that says why a file cannot be read, and what to do; TooLarge for more bytes than
     the limit.
     """
+    if path.startswith(("http://", "https://")):
+        raise InputError("address", path=path)
     if path == STANDARD_INPUT:
         return bounded(sys.stdin.buffer, limit) if sys.stdin else b""  # None where it was closed
     return content_of(path, limit)

@@ -10,8 +10,8 @@ from typing import Protocol
 
 import typer
 
-from cajournal.errors import CajournalError
-from cajournal.messages import sentence
+from cajournal.errors import CajournalError, OutputError
+from cajournal.messages import sentence, sentences
 from cajournal.models import Article, Citation, Notice
 
 LONGEST = 300
@@ -81,7 +81,14 @@ class Voice:
 
     def error(self, error: CajournalError, place: str | None = None) -> None:
         """One sentence, led by the file that it is about unless it names it."""
-        self._print(self.repeats(error), None if place in error.details.values() else place)
+        named = isinstance(error, OutputError) or place in error.details.values()
+        self._print(self.complaint(error), None if named else place)
+
+    def complaint(self, error: CajournalError) -> str:
+        """The sentence of an error: where the command does what a script does otherwise, the command's."""
+        ours = f"command:{error.code}"
+        known = ours in sentences(self.lang)
+        return self.says(ours, **error.details) if known else self.repeats(error)
 
     def notice(self, code: str, place: str | None = None, **details: object) -> None:
         """One notice, on one line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from codecs import BOM_UTF8
 from collections.abc import Iterable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,7 +15,7 @@ from cajournal.errors import InputError
 from cajournal.formats.base import Format, by_name
 from cajournal.formats.files import losses
 from cajournal.formats.losses import Loss
-from cajournal.formats.writing import write_file
+from cajournal.formats.writing import free, write_file
 from cajournal.models import Record
 from cajournal.terminal.speech import Voice, put
 
@@ -42,6 +42,8 @@ class Target:
             raise InputError("json-alone", name="records.json")
         self.path = None if out == STANDARD_OUTPUT else out
         self.format = None if as_json else _format(to, self.path)
+        if self.path is not None:
+            free(self.path, force)
         self.force = force
         self.keys = keys
         self.bom = bom
@@ -72,8 +74,23 @@ class Target:
 
 
 def _format(to: str | None, path: str | None) -> Format:
-    suffix = (PurePath(path).suffix or path) if path else None
-    return by_name(to or suffix or DEFAULT, written=True)
+    if path and Path(path).is_dir():
+        raise InputError("command:folder", path=path.rstrip("/"))
+    suffix = PurePath(path or "").suffix.lower()
+    if to or not path:
+        named = by_name(to or DEFAULT, written=True)
+        if suffix not in named.suffixes and suffix in _TELLING_SUFFIXES:
+            raise InputError("command:suffix", path=path, format=named.name, known=" ".join(named.suffixes))
+        return named
+    if not suffix:
+        raise InputError("command:no-suffix", path=path)
+    return by_name(suffix, written=True)
+
+
+_TELLING_SUFFIXES = frozenset(
+    ".bib .ris .enw .net .nbib .xml .json .jsonl .csv .xlsx .xls .docx .pdf".split()
+)
+"""What a file's name promises, to people and to the programs that open it."""
 
 
 def write_text(text: str, path: str | None, force: bool, bom: bool = False) -> None:

@@ -70,7 +70,7 @@ def read(draft: Draft) -> bool:
     """Fill a draft with a reference of the plainest shape; False, with the draft as it was, for any other."""
     head = _HEADS[0].match(draft.text) or _HEADS[1].match(draft.text)
     tail = _SHAPES[head["type"]][0].match(draft.text, head.end()) if head else None
-    if head is None or tail is None or _UNEVEN.search(draft.raw) or SEGMENT_WORD.search(tail[1] or ""):
+    if head is None or tail is None or _UNEVEN.search(draft.raw) or _may_be_segment(tail[1] or ""):
         return False
     draft.sure = marked.PATTERN.sure
     _label(draft, head)
@@ -81,6 +81,12 @@ def read(draft: Draft) -> bool:
     _take(draft, tail, fields, rule)
     _end(draft, tail, rule)
     return True
+
+
+def _may_be_segment(said: str) -> bool:
+    """Whether an edition or a translator may follow the mark: by its last word, or a blank inside."""
+    at = -1 if said[:1] > "z" and " " not in said else 0
+    return SEGMENT_WORD.search(said[at:]) is not None or said.endswith(("整理", "论文"))
 
 
 def _label(draft: Draft, head: re.Match[str]) -> None:

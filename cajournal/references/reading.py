@@ -68,7 +68,6 @@ def _draft(printed: str) -> Draft:
     draft = Draft(raw, fold(raw))
     if draft.end > LIMIT or not plain.read(draft):
         _by_pattern(draft)
-    unread.note(draft)
     _note_missing(draft)
     if (damage := place_of_damage(raw)) >= 0:
         draft.note("damaged:text", damage, damage + 1)
@@ -87,6 +86,7 @@ def _by_pattern(draft: Draft) -> None:
             draft.sure = pattern.sure
             pattern.read(draft)
             inverted.join(draft)
+            unread.note(draft)
             break
 
 

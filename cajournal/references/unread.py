@@ -24,13 +24,15 @@ _SAID = re.compile(
 """Words and marks that only say what stands beside them."""
 _YEAR = re.compile(r"(?P<year>[12]\d{3})[a-z]?(?:[-./]\d{1,2}){0,2}")
 _CONTENT = re.compile(rf"[{HAN}A-Za-z\d]")
+_ANY = re.compile(rf"[{HAN}A-Za-z\d].*?[{HAN}A-Za-z\d]", re.DOTALL)
+"""A cheap look: two characters that say something."""
 _FEWEST = 2
 
 
 def note(draft: Draft) -> None:
     """Leave a notice for each stretch that no field, notice or word beside a field accounts for."""
     for start, end in _gaps(draft):
-        if end - start >= _FEWEST and len(_CONTENT.findall(_rest(draft, start, end))) >= _FEWEST:
+        if _ANY.search(draft.text, start, end) and len(_CONTENT.findall(_rest(draft, start, end))) >= _FEWEST:
             draft.note("unread:text", *draft.trim(start, end))
 
 

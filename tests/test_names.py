@@ -150,3 +150,8 @@ def test_likeness_is_a_share(han: str, latin: str) -> None:
     split = split_like(han, latin)
     assert split is None or all(split)
     assert surname(han).isascii()
+
+
+def test_many_marks_behind_a_name_take_no_time() -> None:
+    for marks in ("007" * 40, "٣" * 60, ", 1" * 60):
+        assert caj.parse_name("顾颉刚" + marks + "函").han

@@ -19,7 +19,8 @@ _BOTH = re.compile(rf"([{HAN}々·•・‧]{{2,}})\s*[(（\s]\s*([A-Za-zÀ-ɏ][
 
 # What a by-line prints behind a name and is no part of it: numbers of affiliations, asterisks, daggers.
 _MARKED = re.compile(
-    rf"^([{HAN}々]{{2,4}})(?: ?[,，]? ?(?:[\d¹²³⁰⁴-⁹]{{1,2}}|[*＊∗†‡§#△▲]|(?<![a-z])[a-z](?![a-z])))+$"
+    rf"^([{HAN}々]{{2,4}})(?: ?[,，]? ?(?:[\d¹²³⁰⁴-⁹]{{1,2}}|[*＊∗†‡§#△▲]|(?<![a-z])[a-z](?![a-z])))"
+    r"{1,12}+$"
 )
 
 # Sounds of a foreign name after what looks like a surname (史密斯, 罗伯特): a last character that

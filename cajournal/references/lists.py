@@ -190,25 +190,42 @@ def _numbered_block(text: str, start: int, end: int) -> list[Span]:
     return [_strip(text, *item) for item in zip(starts, [*starts[1:], end], strict=True)]
 
 
-_LONGEST = 2000
-"""Characters in which a reference that is glued to further ones must end; keeps long pastes linear."""
+_WINDOWS = (400, 2000)
+"""Characters in which a reference that is glued to further ones must end: the next looks far only where the
+
+first finds nothing. They keep long pastes linear.
+"""
+_CLEAR = 100
+"""Characters behind an end that a window must show, for the end to be believed."""
 
 
 def _unglued(text: str, folded: str, start: int, end: int) -> Iterator[Span]:
     """An item's references one by one; a translation of an entry stays with it."""
     while start < end:
-        raw = text[start : min(end, start + _LONGEST)]
-        if cutting.is_single(raw):
-            yield start, end
-            return
-        draft = Draft(raw, fold(raw))
-        cutting.cut(draft)
-        further = next((s for code, s, _ in draft.notices if code == "further-references"), None)
-        if further is None or not further or _is_translation(raw, further):
+        further = _further(text[start : min(end, start + _WINDOWS[-1])])
+        if further is None:
             yield start, end
             return
         yield _strip(folded, start, start + further)
         start = _strip(folded, start + further, end)[0]
+
+
+def _further(raw: str) -> int | None:
+    """Where in an item a further reference begins."""
+    for window in _WINDOWS:
+        near = raw[:window]
+        found = _cut_at(near)
+        if near == raw or (found and found < window - _CLEAR):
+            break
+    return found if found and not _is_translation(raw, found) else None
+
+
+def _cut_at(raw: str) -> int | None:
+    if cutting.is_single(raw):
+        return None
+    draft = Draft(raw, fold(raw))
+    cutting.cut(draft)
+    return next((s for code, s, _ in draft.notices if code == "further-references"), None)
 
 
 def _is_translation(raw: str, at: int) -> bool:

@@ -13,6 +13,7 @@ from cajournal.checks.base import Finding, Hit, Printed, RecordRule, Rule
 from cajournal.checks.clauses import clause_in
 from cajournal.checks.documents import DocumentRule
 from cajournal.checks.lists import ListRule
+from cajournal.errors import InputError
 from cajournal.gbt7714.codes import EDITIONS
 from cajournal.gbt7714.manners import checked
 from cajournal.manuscripts.models import Manuscript
@@ -31,6 +32,14 @@ def rules() -> dict[str, AnyRule]:
     return {rule.code: rule for module in modules for rule in getattr(module, "RULES", ())}
 
 
+def known_codes(said: str | Collection[str]) -> set[str]:
+    """Codes of rules, in a collection or joined by commas. Raises InputError for one that there is not."""
+    codes = {code.strip() for code in (said.split(",") if isinstance(said, str) else said)} - {""}
+    for code in sorted(codes - rules().keys()):
+        raise InputError("unknown-rule", value=code)
+    return codes
+
+
 def check(
     given: str | Manuscript | Iterable[str | Record],
     edition: int = 2025,
@@ -42,6 +51,7 @@ def check(
     Places are those of what was given.
     """
     edition = checked("edition", edition, EDITIONS)
+    select, ignore = known_codes(select), known_codes(ignore)
     chosen = [rule for code, rule in rules().items() if (not select or code in select) and code not in ignore]
     if isinstance(given, Manuscript):
         return _of_document(given, edition, chosen)

@@ -5,20 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cajournal.checks.base import Hit, Printed, Rule, expression
+from cajournal.checks.base import Hit, Printed, Rule, expression, inside
+from cajournal.text.numerals import number_of
 
 _HOSTED = frozenset(("chapter", "paper-conference"))
 _PUBLISHED = frozenset(("book", "thesis"))
-
-
-def _imprint_comma(printed: Printed) -> Iterator[Hit]:
-    """北京，商务印书馆: a colon divides place and publisher."""
-    place, publisher = printed.span("publisher_place"), printed.span("publisher")
-    if place and publisher and place[1] < publisher[0]:
-        between = printed.text[place[1] : publisher[0]]
-        found = re.fullmatch(r"\s?(?P<at>[,，;；.])\s?", between)
-        if found:
-            yield Hit(place[1], publisher[0], "：" if "，" in between else ": ", found["at"])
 
 
 def _no_place(printed: Printed) -> Iterator[Hit]:
@@ -27,6 +18,13 @@ def _no_place(printed: Printed) -> Iterator[Hit]:
     named = span and not citation.publisher_place and not online and not _stated(printed)
     if span and named and citation.type in (*_PUBLISHED, *_HOSTED):
         yield printed.hit(span)
+
+
+def _degree(printed: Printed) -> Iterator[Hit]:
+    """某大学博士学位论文, 2019: the school alone."""
+    school, degree = printed.span("publisher"), printed.span("genre")
+    if printed.citation.type == "thesis" and school and degree and school[1] == degree[0]:
+        yield printed.hit(degree, "")
 
 
 def _no_publisher(printed: Printed) -> Iterator[Hit]:
@@ -60,9 +58,20 @@ def _no_journal(printed: Printed) -> Iterator[Hit]:
         yield Hit(printed.end, printed.end, None, citation.title or "")
 
 
+_EDITION = re.compile(r"第\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?版(?=\s?[.．。,，])")
+
+
+def _edition_word(printed: Printed) -> Iterator[Hit]:
+    """第2版, 第二版 are 2版."""
+    for found in _EDITION.finditer(printed.text, *printed.body):
+        number = number_of(printed.citation.edition or "")
+        if not inside(*found.span(), printed.verbatim + printed.titles):
+            yield Hit(*found.span(), f"{number}版" if number else None, found[0])
+
+
 RULES = (
-    Rule("imprint-colon", "8.4", "error", _imprint_comma),
     Rule("no-place", "8.4.1", "warning", _no_place),
+    Rule("degree-word", "8.4.2", "error", _degree),
     Rule("no-publisher", "8.4.2", "warning", _no_publisher),
     Rule("no-imprint", "8.4", "warning", _nothing),
     Rule("host-mark", "8.8", "error", _no_host),
@@ -75,14 +84,7 @@ RULES = (
         "//",
     ),
     expression("host-space", "7.2", "style", r"(?P<at>\s+//\s*|//\s+)(?=[^\s/])", "//"),
-    expression(
-        "edition-word",
-        "8.3",
-        "error",
-        r"(?P<at>第\s?(?P<n>\d{1,2})\s?版)(?=\s?[.．。,，])",
-        r"\g<n>版",
-        unless="article-newspaper",
-    ),
+    Rule("edition-word", "8.3", "error", _edition_word, unless="article-newspaper"),
     expression(
         "first-edition",
         "8.3",

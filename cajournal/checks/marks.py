@@ -39,7 +39,8 @@ def _mixed_widths(printed: Printed) -> Iterator[Hit]:
 
 def _not_between(printed: Printed) -> list[tuple[int, int]]:
     """Where marks do not stand between elements: in names and titles, addresses, what a page left."""
-    spared = printed.verbatim + printed.titles + printed.places.get("publisher", [])
+    spared = printed.verbatim + printed.titles
+    spared += [span for field in ("publisher", "publisher_place") for span in printed.places.get(field, ())]
     spared += [printed.names] if printed.names else []
     spared += [(0, printed.titles[0][0])] if printed.titles else []
     left = (one for one in printed.citation.notices if one.code == "ignored:furniture")
@@ -70,6 +71,20 @@ def _no_full_stop(printed: Printed) -> Iterator[Hit]:
     in_address = inside(len(text) - 1, len(text), printed.verbatim)
     if text and text[-1] not in ("./" if in_address else ".．。—"):
         yield Hit(len(text), len(text), ".")
+
+
+def _chinese_stop(printed: Printed) -> Iterator[Hit]:
+    """A list with half-width marks ends its entries in "." and not in "。"."""
+    text = printed.text.rstrip()
+    if text.endswith("。") and "，" not in text and ("," in text or ":" in text):
+        yield Hit(len(text) - 1, len(text), ".", "。")
+
+
+def _journal_marks(printed: Printed) -> Iterator[Hit]:
+    """《学报》 is 学报."""
+    span = printed.span("container_title")
+    if span and printed.text[span[0] - 1 : span[0]] == "《" and printed.text[span[1] : span[1] + 1] == "》":
+        yield Hit(span[0] - 1, span[1] + 1, printed.text[slice(*span)])
 
 
 def _brackets(printed: Printed) -> Iterator[Hit]:
@@ -134,6 +149,8 @@ RULES = (
         titles=True,
     ),
     expression("semicolon-elements", "7.2", "error", r"(?<=[\]］])\s?(?P<at>[;；])", "."),
+    Rule("ideographic-end", "7.2", "style", _chinese_stop),
+    Rule("journal-marks", "8.2", "error", _journal_marks),
     Rule("mixed-widths", "7.1", "warning", _mixed_widths),
     Rule("no-full-stop", "7.2", "error", _no_full_stop),
     Rule("brackets", "7.2", "error", _brackets),

@@ -16,7 +16,9 @@ _OTHER_SEPARATOR = re.compile(r"(?<=\S)(?P<at>\s?[、;；&]\s?|\s(?:和|与|and)
 _ROLE = re.compile(r"(?P<at>\s?[,，]?\s?(?:等)?(?:编著|主编|著|撰|编))(?=\s?[.．。,，])")
 _NATION = re.compile(rf"(?P<at>[\[(（［〔【][{HAN}]{{1,4}}[\])）］〕】]\s?)(?=[{HAN}A-Z])")
 _DOTTED = re.compile(r"(?P<at>(?<=[\s.\-])[A-Z]\.(?:\s?-?[A-Z]\.)*)")
-_LATIN = re.compile(r"(?P<family>[A-ZÀ-Þ][\w'’\-]+) (?P<given>[A-Z](?: [A-Z])*)$")
+_LATIN = re.compile(
+    r"(?P<family>[A-ZÀ-Þ][\w'’\-]+) (?P<given>[A-Z](?:[ -][A-Z])*)(?:,? (?:Jr|Sr|I{2,3}|IV)\.?)?$"
+)
 
 
 def _zone(printed: Printed) -> tuple[int, int] | None:

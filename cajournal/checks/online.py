@@ -31,6 +31,23 @@ def _spaces(printed: Printed) -> Iterator[Hit]:
         yield printed.hit(span, bare)
 
 
+def _wide_doi(printed: Printed) -> Iterator[Hit]:
+    span = printed.span("DOI")
+    if span and printed.folded[slice(*span)] != printed.text[slice(*span)]:
+        yield printed.hit(span, printed.folded[slice(*span)])
+
+
+_UNDIVIDED = re.compile(r"[\])](?P<at>[\s,;:]{0,3})")
+
+
+def _undivided(printed: Printed) -> Iterator[Hit]:
+    """[2023-04-02] http://…: a stop ends the dates before an address."""
+    address, date = printed.span("URL"), printed.span("accessed") or printed.span("issued")
+    found = _UNDIVIDED.fullmatch(printed.folded, date[1], address[0]) if address and date else None
+    if found:
+        yield Hit(*found.span("at"), ". ", printed.text[slice(*found.span())])
+
+
 def _label(printed: Printed) -> Iterator[Hit]:
     span = printed.span("DOI")
     if span is None or (printed.citation.URL and "doi.org" in printed.citation.URL):
@@ -68,6 +85,8 @@ RULES = (
     Rule("no-access-date", "8.4.3.5", "warning", _no_access, editions=(2005, 2015, 2025)),
     Rule("no-address", "8.6", "error", _no_address),
     Rule("space-in-address", "8.6", "error", _spaces),
+    Rule("address-stop", "8.6", "error", _undivided),
+    Rule("wide-doi", "8.7", "error", _wide_doi),
     Rule("doi-label", "8.7", "error", _label),
     Rule("year-of-doi", "8.7", "warning", _year),
     Rule("session-address", "8.6", "warning", _session),

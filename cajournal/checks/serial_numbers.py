@@ -35,20 +35,4 @@ def _in_numbers(run: re.Match[str], wide: bool) -> str:
     return f"{'，' if wide else ', '}{run['volume']}{issue}" if run["volume"] else issue
 
 
-_BEFORE_PAGES = re.compile(r"[)）]?(?P<at>\s?[,，.;；]\s?|\s?:(?=\S)|\s:\s?)(?:[Pp]{1,2}\.?\s?|第\s?)?$")
-
-
-def _colon(printed: Printed) -> Iterator[Hit]:
-    """12(3), 1-9 and 12(3):1-9 are 12(3): 1-9."""
-    page = printed.span("page")
-    counted = printed.span("issue") or printed.span("volume")
-    if printed.citation.type != "article-journal" or not page or not counted or counted[1] > page[0]:
-        return
-    if found := _BEFORE_PAGES.fullmatch(printed.text, counted[1], page[0]):
-        yield Hit(*found.span("at"), "：" if "，" in printed.text else ": ", found["at"].strip())
-
-
-RULES = (
-    Rule("issue-word", "8.8.2", "error", _words),
-    Rule("page-colon", "8.8.2", "error", _colon),
-)
+RULES = (Rule("issue-word", "8.8.2", "error", _words),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Annotated
@@ -11,12 +12,12 @@ import typer
 
 from cajournal.api.manuscripts import Manuscript, read_manuscript
 from cajournal.checks.base import Finding
-from cajournal.checks.checking import check, rules
+from cajournal.checks.checking import check, known_codes, rules
 from cajournal.checks.clauses import clause_in
 from cajournal.checks.mending import mend
 from cajournal.errors import FormatError, InputError
 from cajournal.formats.base import Loaded
-from cajournal.formats.files import loads
+from cajournal.formats.files import content_of, loads
 from cajournal.formats.writing import write_file
 from cajournal.manuscripts.base import kind_by_suffix, kind_of
 from cajournal.manuscripts.reading import is_list
@@ -26,7 +27,7 @@ from cajournal.terminal.options import AsJson, Lang, MaxBytes, Quiet, help_for
 from cajournal.terminal.source import STANDARD_INPUT
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.working import content_in, damage_in, name_of, told
-from cajournal.text.decode import text_of
+from cajournal.text.decode import encoded_as, text_of
 
 File = Annotated[str | None, typer.Argument(help=help_for("file"), metavar="FILE")]
 Edition = Annotated[int, typer.Option("--edition", help=help_for("lint-edition"))]
@@ -56,12 +57,12 @@ def run(
     voice = Voice(lang, quiet)
     with told(voice, file):
         if explain:
-            _explain(explain, voice)
+            _explain(explain, as_json, voice)
             return
         if file is None:
             raise InputError("empty-input")
         said: Style = "json" if as_json else format
-        chosen, left_out = _codes(select), _codes(ignore)
+        chosen, left_out = known_codes(select), known_codes(ignore)
         given, noticed = _given(file, max_length)
         voice.notices(noticed, name_of(file))
         if fix and any(one.code == "damaged:text" for one in noticed):
@@ -73,15 +74,8 @@ def run(
             raise InputError("lint-no-fix")
         else:
             put(shown(said, found, name_of(file), given if isinstance(given, str) else "", voice))
-        _summary(found, voice)
+        _summary(found, isinstance(given, str), voice)
     raise typer.Exit(1 if found else 0)
-
-
-def _codes(said: str) -> set[str]:
-    codes = {code.strip() for code in said.split(",") if code.strip()}
-    for code in codes - rules().keys():
-        raise InputError("unknown-rule", value=code)
-    return codes
 
 
 def _given(file: str, max_length: int | None) -> tuple[str | Manuscript | list[Record], list[Notice]]:
@@ -109,7 +103,7 @@ def _loaded(text: str) -> Loaded | None:
     return None if loaded.format == "gbt7714" else loaded
 
 
-def _explain(code: str, voice: Voice) -> None:
+def _explain(code: str, as_json: bool, voice: Voice) -> None:
     if code not in rules():
         raise InputError("unknown-rule", value=code)
     rule = rules()[code]
@@ -118,7 +112,11 @@ def _explain(code: str, voice: Voice) -> None:
         code=code, clause=rule.clause, severity=rule.severity, reference=1, start=0, end=0, **blank
     )
     clauses = ", ".join(f"GB/T 7714-{year} {clause_in(year, rule.clause)}" for year in (2015, 2025))
-    put(f"{code}  {clauses}  {rule.severity}\n{voice.repeats(said)}")
+    if as_json:
+        facts = {"code": code, "severity": rule.severity, "clauses": clauses, "zh": said.zh, "en": said.en}
+        put(json.dumps(facts, ensure_ascii=False, indent=2))
+    else:
+        put(f"{code}  {clauses}  {rule.severity}\n{voice.repeats(said)}")
 
 
 def _mended(
@@ -128,14 +126,27 @@ def _mended(
         lines = (before.splitlines(keepends=True), after.splitlines(keepends=True))
         put("".join(difflib.unified_diff(*lines, file, f"{file} (GB/T 7714)")) if diff else after)
         return found
-    write_file(file, after.encode(), overwrite=True)
+    _write_back(file, after, voice)
     voice.notice("lint-mended", file=file, count=sum(one.fix is not None for one in found))
     return [one for one in found if one.fix is None]
 
 
-def _summary(found: Sequence[Finding], voice: Voice) -> None:
-    if found:
+def _write_back(file: str, text: str, voice: Voice) -> None:
+    """The text in the encoding that its file has, or in UTF-8 with a word about it."""
+    try:
+        content = encoded_as(text, content_of(file))
+    except UnicodeEncodeError:
+        content = text.encode()
+        voice.notice("lint-encoding", file=file)
+    write_file(file, content, overwrite=True)
+
+
+def _summary(found: Sequence[Finding], mendable: bool, voice: Voice) -> None:
+    """How many were found, and how many of them `--fix` would mend: in a plain list."""
+    if found and mendable:
         fixable = sum(one.fix is not None for one in found)
         voice.notice("lint-found", count=len(found), fixable=fixable)
+    elif found:
+        voice.notice("lint-found-only", count=len(found))
     else:
         voice.notice("lint-clean")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from cajournal.gbt7714.kinds import SERIALS
 from cajournal.gbt7714.marks import widen
 from cajournal.gbt7714.work import Work
+from cajournal.text.numerals import number_of
 from cajournal.text.width import fold
 
 
@@ -89,14 +90,17 @@ def edition(work: Work) -> str:
 @lru_cache(maxsize=1 << 10)
 def _edition(text: str, han: bool) -> str:
     found = _NUMBERED.fullmatch(text)
-    if not found:
+    number = number_of(found[1]) if found else None
+    if number is None:
         return text
-    if han:
-        return "" if found[1] == "1" else f"{found[1]} 版"
-    return "" if found[1] == "1" else f"{found[1]}{_ordinal(int(found[1]))} ed."
+    if number == 1:
+        return ""
+    return f"{number} 版" if han else f"{number}{_ordinal(number)} ed."
 
 
-_NUMBERED = re.compile(r"(?:第\s?)?(\d{1,2})\s?(?:版|st|nd|rd|th)?(?: ed(?:ition|\.)?)?")
+_NUMBERED = re.compile(
+    r"(?:第\s?)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:版|st|nd|rd|th)?(?: ed(?:ition|\.)?)?"
+)
 
 
 def _ordinal(number: int) -> str:

@@ -19,6 +19,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lint:wide-digits": ("字母和数字用半角：“{text}”。", "Letters and digits are half width: {text}."),
     "lint:book-marks": ("题名不加书名号：{text}。", "A title stands without book marks: {text}."),
     "lint:semicolon-elements": ("此处用“.”，不用分号。", "A full stop belongs here, not a semicolon."),
+    "lint:ideographic-end": ("条目末尾用“.”，不用“。”。", "A reference ends in a full stop, not in 。"),
+    "lint:journal-marks": ("刊名不加书名号：{fix}。", "A journal stands without book marks: {fix}."),
     "lint:mixed-widths": ("全角与半角标点混用：“{text}”。", "Full- and half-width marks are mixed: {text}"),
     "lint:no-full-stop": ("条目末尾缺句点。", "The reference does not end in a full stop."),
     "lint:brackets": ("括号不成对：“{value}”。", "A bracket has no fellow of its kind: {value}"),
@@ -179,7 +181,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "出版地与出版者之间用冒号，不用“{value}”。",
         "A colon divides place and publisher, not “{value}”.",
     ),
+    "lint:separator": (
+        "此处用“{fix}”，不用“{value}”。",
+        "“{fix}” stands here, not “{value}”.",
+    ),
     "lint:no-place": ("缺出版地（不详则写 [出版地不详]）。", "The place is missing (where unknown: [S.l.])."),
+    "lint:degree-word": (
+        "学位论文只著录学校，不写“{value}”。",
+        "A thesis names its school alone, without {value}.",
+    ),
     "lint:no-publisher": (
         "缺出版者（不详则写 [出版者不详]）。",
         "The publisher is missing (where unknown: [s.n.]).",
@@ -197,6 +207,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # online
     "lint:no-access-date": ("联机文献缺引用日期。", "The date of access is missing."),
     "lint:no-address": ("联机文献缺网址。", "The address is missing."),
+    "lint:address-stop": ("网址前用句点。", "A full stop stands before an address."),
+    "lint:wide-doi": ("DOI 用半角：{fix}。", "A DOI is in half width: {fix}."),
     "lint:space-in-address": ("网址中有空格。", "There are spaces in the address."),
     "lint:doi-label": ("DOI 写作“DOI:10…”。", "A DOI is written DOI:10…"),
     "lint:year-of-doi": (

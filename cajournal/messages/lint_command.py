@@ -17,6 +17,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} 处，{fixable} 处能自动改（--fix）。",
         "{count} found, {fixable} of them can be mended (--fix).",
     ),
+    "lint-found-only": ("{count} 处。", "{count} found."),
+    "lint-encoding": (
+        "{file} 原来的编码写不出改好的文字，已改存为 UTF-8。",
+        "{file}: its encoding has no place for the mended text; it is in UTF-8 now.",
+    ),
     "lint-clean": ("没有发现问题。", "Nothing found."),
     "lint-mended": ("{file}：改好 {count} 处。", "{file}: {count} mended."),
     "lint-no-fix": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cajournal.references.base import Draft
+from cajournal.text.numerals import number_of
 
 YEAR = r"[12][\dOo][\dOol]{2}"
 
@@ -60,20 +61,12 @@ _REPUBLIC = re.compile(
     rf"(?P<era>民[国國]\s?(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?年)"
     rf"(?:\s?\d{{1,2}}月)?版?(?:[\s,.]{{0,8}}(?:第|[页頁])?\s?(?P<page>{PAGES})\s?[页頁]?)?{CLOSE}"
 )
-_DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", start=1)}
 
 
 def _republican(draft: Draft, found: re.Match[str], rule: str, page: str) -> int:
     """A year of the Republic (民国22年 is 1933)."""
-    number = found["number"]
-    tens, _, ones = number.partition("十")
-    count = (
-        int(number)
-        if number.isdigit()
-        else (_DIGITS.get(tens, 1) * 10 if "十" in number else 0)
-        + _DIGITS.get(ones or tens if "十" not in number else ones, 0)
-    )
-    draft.date_of("issued", str(1911 + count), None, None, *found.span("era"), rule)
+    year = 1911 + (number_of(found["number"]) or 0)
+    draft.date_of("issued", str(year), None, None, *found.span("era"), rule)
     draft.values["issued"] = draft.values["issued"].model_copy(update={"era": found["era"]})
     if found["page"]:
         draft.put(page, *found.span("page"), rule)

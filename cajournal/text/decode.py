@@ -121,6 +121,16 @@ _FEW = 20
 """So few bytes may be both."""
 
 
+def encoded_as(text: str, like: bytes) -> bytes:
+    """The text in the encoding of other bytes, with their BOM. Raises UnicodeEncodeError where it cannot be.
+
+    >>> encoded_as("题名。", "题名".encode("gbk")) == "题名。".encode("gbk")
+    True
+    """
+    bom = next((bom for bom, _ in _BOMS if like.startswith(bom)), b"")
+    return bom + text.encode(decode(like)[1])
+
+
 def _is_utf8(data: bytes) -> bool:
     """Whether bytes are Chinese in UTF-8; in UTF-16 they would hold zeros, or make no UTF-8."""
     if len(data) < _FEW or data.isascii() or b"\0" in data:

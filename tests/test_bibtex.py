@@ -302,3 +302,21 @@ def test_han_names_between_commas_are_people_and_told() -> None:
     assert [str(one) for one in record.author] == ["王小明", "李大伟", "欧阳锋"]
     assert [one.code for one in record.notices] == ["repaired:separators"]
     assert str(caj.loads("@book{k, author={诸葛, 亮}, title={河工}}")[0].author[0]) == "诸葛亮"
+
+
+@pytest.mark.parametrize("author", ["王小明 李大伟 等", "王小明，李大伟等"])
+def test_han_names_between_blanks_are_people_and_those_cut_are_others(author: str) -> None:
+    record = caj.loads(f"@article{{k, author={{{author}}}, title={{河工}}}}")[0]
+    assert ([str(one) for one in record.author], record.extra) == (["王小明", "李大伟"], {"others": "true"})
+
+
+def test_the_address_in_howpublished_is_the_url() -> None:
+    one, two = caj.loads(
+        "@misc{a, title={河工}, howpublished={\\url{http://www.example.org/a_b}}}\n"
+        "@misc{b, title={河工}, howpublished={At http://www.example.org/b}}"
+    )
+    assert (one.URL, one.extra) == ("http://www.example.org/a_b", {})
+    assert (two.URL, two.extra) == (
+        "http://www.example.org/b",
+        {"howpublished": "At http://www.example.org/b"},
+    )

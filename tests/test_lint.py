@@ -149,6 +149,12 @@ def test_rules_of_documents(code: str) -> None:
     assert codes(caj.read_manuscript(document(good))) == []
 
 
+def test_the_cited_page_stands_behind_the_bracket() -> None:
+    found = caj.lint(caj.read_manuscript(document("由文献[1:25]可知，文献[2-3]亦然。")))
+    assert [(one.code, one.text, one.fix) for one in found] == [("mark-form", "[1:25]", "[1]25")]
+    assert codes(caj.read_manuscript(document("由文献[1]25可知，文献[2-3]亦然。"))) == []
+
+
 @pytest.mark.parametrize("heading", ["# 参考文献", "参考文献"])
 def test_places_in_a_document_are_lines_and_columns(heading: str, tmp_path: Path) -> None:
     file = tmp_path / ("paper.md" if heading[0] == "#" else "paper.txt")

@@ -163,6 +163,8 @@ def test_a_mark_written_is_read_as_its_type_or_a_near_one(edition: int) -> None:
         ("（参见张三 等，2020：12；李四、王五，2019）", [("张三+ 2020", "12"), ("李四/王五 2019", None)]),
         ("（佚名，无日期-b）", [("佚名 无日期-b", None)]),
         ("（张三，2020）25-26", [("张三 2020", "25-26")]),
+        ("[1: 25-27]、[2，第3页]", [("1", "25-27"), ("2", "3")]),
+        ("［张三，2020］[EB/OL]", [("张三 2020", None)]),
         ("（2012年）、(见图2)、[J]、[2020-05-01]、（见图 2020）", []),
     ],
 )
@@ -402,6 +404,29 @@ def test_each_reference_is_cut_in_its_own_language() -> None:
 def test_han_names_are_neither_cut_nor_spaced() -> None:
     record = caj.Citation(type="book", title="江河史", author=["欧阳, 修", "王 阳", "迪丽热巴·迪力木拉提"])
     assert caj.format_reference(record) == "欧阳修，王阳，迪丽热巴·迪力木拉提. 江河史[M]."
+
+
+def test_works_without_an_author_stand_where_it_is_printed_that_nobody_is_known() -> None:
+    works = [
+        caj.Citation(type="book", author="欧阳修", title="诗", issued=1991),
+        caj.Citation(type="book", title="毛泽东选集", issued=1991),
+        caj.Citation(type="standard", title="信息安全", number="GB/T 35273-2020"),
+        caj.Citation(type="book", author="马歇尔", title="经济学", issued=1991),
+    ]
+    printed = caj.format_list(works, style="author-date", edition=2015)
+    assert [one.partition(".")[0] for one in printed] == [
+        "马歇尔, 1991",
+        "欧阳修, 1991",
+        "佚名, 1991",
+        "佚名, 2020",
+    ]
+
+
+def test_a_title_keeps_the_blanks_of_its_line_and_loses_those_of_a_wrap() -> None:
+    one, two = caj.convert_list(
+        "[1] 费木. 江河 湖海[M]. 北京: 江河书局, 1998: 12.\n[2] 张木. 江河\n湖海[M]. 北京: 江河书局, 1998."
+    )
+    assert ("江河 湖海[M]" in one.text, "江河湖海[M]" in two.text) == (True, True)
 
 
 def test_brackets_in_a_journals_name_are_as_wide_as_the_marks() -> None:

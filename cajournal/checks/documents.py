@@ -101,11 +101,11 @@ def _is_bracketed(mark: Mark) -> bool:
 
 
 def _form(manuscript: Manuscript) -> Iterator[Place]:
-    """[1、3] is [1,3], [1,2,3] is [1-3]."""
+    """[1、3] is [1,3], [1,2,3] is [1-3], [1:25] is [1]25."""
     for mark in manuscript.marks:
-        if not _is_bracketed(mark) or mark.locator:
+        if not _is_bracketed(mark) or (mark.locator and mark.text[-1] not in "]］"):
             continue
-        right = intext.numeric(map(int, mark.targets))
+        right = intext.numeric(map(int, mark.targets), mark.locator)
         listed = f"[{','.join(mark.targets)}]" if len(mark.targets) < 3 else right
         if re.sub(r"\s", "", mark.text) not in (right, listed):
             yield _at(mark, mark.text, right)

@@ -74,3 +74,11 @@ def to_bibtex(entry: str, tags: Tags) -> None:
             tags[ours] = tags.pop(theirs)
     if entry in _SCHOOLS and "institution" in tags and "school" not in tags:
         tags["school"] = tags.pop("institution")
+    if "url" not in tags and (found := _ADDRESS.search(tags.get("howpublished", ""))):
+        tags["url"] = found["url"]
+        if found[0] == tags["howpublished"]:
+            del tags["howpublished"]
+
+
+_ADDRESS = re.compile(r"\s*(?:\\url)?\{?(?P<url>https?://[^\s{}]+)\}?\s*")
+"""How BibTeX's own styles print an address, which have no field for it: \\url{http://a.cn}."""

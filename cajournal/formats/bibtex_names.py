@@ -81,15 +81,26 @@ def _listed(name: str) -> list[str]:
     return split_names(name.strip()) if "{" not in name and JOINTS.search(name) else [name]
 
 
-def by_commas(value: str) -> str | None:
-    """A list of whole Han names that commas divide, in BibTeX's own way; None for any other value.
+_NO_AND = re.compile(r"\s*[,，、;；]\s*|\s+")
+_ET_AL = re.compile(r"\s*,?\s*等\.?$")
 
-    >>> by_commas("王小明, 李大伟"), by_commas("诸葛, 亮")
-    ('王小明 and 李大伟', None)
+
+def mended(value: str) -> str | None:
+    """A list of whole Han names that commas or blanks divide, or 等 ends, in BibTeX's own way.
+
+    None for any other value.
+
+    >>> mended("王小明, 李大伟"), mended("王小明 李大伟 等"), mended("诸葛, 亮"), mended("王 小明")
+    ('王小明 and 李大伟', '王小明 and 李大伟 and others', None, None)
     """
-    names = [name.strip() for name in value.split(",")] if "," in value and "{" not in value else []
-    if len(names) > 1 and names[0] not in COMPOUND and all(map(_whole_han, names)):
-        return " and ".join(names)
+    if "{" in value or " and " in value or not has_han(value):
+        return None
+    if JOINTS.search(value) and not _ET_AL.search(value):
+        return None  # `read_names` parts them
+    names = _NO_AND.split(_ET_AL.sub("", value.strip()))
+    others = ["others"] if _ET_AL.search(value) else []
+    if len(names) + len(others) > 1 and names[0] not in COMPOUND and all(map(_whole_han, names)):
+        return " and ".join(names + others)
     return None
 
 

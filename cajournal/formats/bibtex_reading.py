@@ -12,7 +12,7 @@ from cajournal.formats import bibtex_noteexpress
 from cajournal.formats.base import Loaded
 from cajournal.formats.bibtex_crossref import inherit
 from cajournal.formats.bibtex_dialects import dialect_of, to_bibtex
-from cajournal.formats.bibtex_names import by_commas
+from cajournal.formats.bibtex_names import mended
 from cajournal.formats.bibtex_packing import AND, unpack
 from cajournal.formats.bibtex_rows import ROWS, language
 from cajournal.formats.bibtex_source import field_values, place, reason, texts
@@ -85,7 +85,7 @@ def _record(entry: Entry, tags: Tags, notices: list[Notice]) -> Record:
         return bibtex_noteexpress.record(entry_type, tags, entry.key, (entry.start_line or 0) + 1, notices)
     to_bibtex(entry_type, tags)
     for tag in _PEOPLE.intersection(tags):
-        if listed := by_commas(tags[tag]):
+        if listed := mended(tags[tag]):
             notices.append(Notice(code="repaired:separators", value=tags[tag]))
             tags[tag] = listed
     kind = Citation if "reftext" in tags else Article

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from typing import Any
+
 from cajournal.gbt7714.work import Work
 from cajournal.models import PartialDate
 
@@ -86,12 +90,21 @@ def day(work: Work) -> str:
 def dated(work: Work) -> str:
     """The year of an author-date reference, with the letter that tells works of one year apart."""
     issued = _issued(work)
-    text = _year(work, issued) if issued else _supplied(work)
+    text = _year(work, issued) if issued else year_in_number(work.said) or _supplied(work)
     if not text:
         return _undated(work) if work.edition == 2025 else ""
     if work.suffix:
         text = f"{text[:-1]}{work.suffix}]" if text.endswith("]") else text + work.suffix
     return text + _era(work, issued) if issued and work.kind != "archive" else text
+
+
+_IN_NUMBER = re.compile(r"(?<=[-–—])(?:19|20)\d\d$")
+
+
+def year_in_number(said: Mapping[str, Any]) -> str:
+    """The year that a standard's number ends in: 2020 of GB/T 35273-2020; nothing for other works."""
+    found = _IN_NUMBER.search(said.get("number") or "") if said["type"] == "standard" else None
+    return found[0] if found else ""
 
 
 def _undated(work: Work) -> str:

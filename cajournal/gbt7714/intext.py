@@ -1,7 +1,7 @@
 """In-text marks (GB/T 7714—2015 clause 9, 2025 clause 9): made and read.
 
 Numeric: [1], [1,3-5], the cited page after the bracket: [2]260. Author-date: （张三，2020a）,
-(Zhang et al., 2020), the page after a colon or after the bracket.
+(Zhang et al., 2020), the page after a colon or after the bracket. Read, too: [1: 25], [张三, 2020].
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain, zip_longest
 from typing import Literal
 
+from cajournal.gbt7714.dates import year_in_number
 from cajournal.models import Name, Record
 from cajournal.models.base import Frozen
 from cajournal.text.collecting import no_collecting
@@ -102,11 +103,12 @@ def _cited(record: Record, suffix: str | None) -> Cited:
     people = record.author or record.editor
     language = record.language or language_of(str(getattr(record, "title", None) or ""))
     han = language[:2] in ("zh", "ja", "ko")
-    year = str(record.issued.year) if record.issued else "无日期" if han else "n.d."
+    known = str(record.issued.year) if record.issued else year_in_number(record.__dict__)
+    year = known or ("无日期" if han else "n.d.")
     return Cited(
         names=(_short(people[0].name, han),) if people else ("佚名" if han else "Anon",),
         et_al=len(people) > 1 or record.cut,
-        year=f"{year}{'' if record.issued or not suffix else '-'}{suffix or ''}",
+        year=f"{year}{'' if known or not suffix else '-'}{suffix or ''}",
     )
 
 
@@ -123,9 +125,13 @@ _ONE = rf"\d{{1,3}}(?:{_SPAN}\d{{1,3}})?"
 _PAGES = r"\d{1,4}(?:[-–—~～]\d{1,4})?"
 # A number right after the bracket is a page unless the text goes on with it: [1]2020年, [3]1.5.
 _AFTER = rf"(?P<after>{_PAGES}(?![\d.．%％年月日个种次万亿]))?"
-_NUMERIC = re.compile(rf"[\[［〔【](?P<numbers>{_ONE}(?:\s*[,，、;；]\s*{_ONE})*)[\]］〕】]{_AFTER}")
+_INSIDE = rf"(?:\s*(?:[:：]|[,，]\s*(?=[p第]))\s*(?:pp?\.\s*|第\s*)?(?P<page>{_PAGES})\s*页?)?"
+_NUMERIC = re.compile(rf"[\[［〔【](?P<numbers>{_ONE}(?:\s*[,，、;；]\s*{_ONE})*){_INSIDE}[\]］〕】]{_AFTER}")
 _YEAR = r"(?:\[?(?:1[5-9]|20)\d\d[a-z]?\]?|无日期(?:-[a-z])?|n\.\s?d\.(?:-[a-z])?)"
-_BRACKETS = re.compile(rf"[(（](?P<inside>[^()（）]{{0,400}}?{_YEAR}[^()（）]{{0,200}})[)）]{_AFTER}")
+_BRACKETS = re.compile(
+    rf"(?:[(（](?P<inside>[^()（）]{{0,400}}?{_YEAR}[^()（）]{{0,200}})[)）]"
+    rf"|[\[［](?P<square>[^\W\d][^\[\]［］()（）]{{0,200}}?{_YEAR}[^\[\]［］()（）]{{0,100}})[\]］]){_AFTER}"
+)
 _WORK = re.compile(
     rf"\s*+(?P<names>(?:[^\d]*?[^\d\s,，.])??)[\s,，.]*+(?P<year>{_YEAR})(?P<more>(?:\s*+[,，]\s*+(?:{_YEAR}|[a-z]))*)"
     rf"(?:\s*+[:：,，]\s*+(?:pp?\.\s*+|第)?(?P<locator>{_PAGES})\s*+页?)?\s*+"
@@ -168,7 +174,7 @@ def _numeric_marks(text: str) -> Iterator[InText]:
         numbers = list(chain(*spans)) if sum(map(len, spans)) <= _MOST else []
         cited = list(map(_numbered, numbers))
         if cited and 0 not in numbers:
-            cited[-1] = Cited(number=numbers[-1], locator=mark["after"])
+            cited[-1] = Cited(number=numbers[-1], locator=mark["page"] or mark["after"])
             yield InText(style="numeric", cited=tuple(cited), start=mark.start(), end=mark.end())
 
 
@@ -185,7 +191,7 @@ def _counted(one: str) -> range:
 
 def _author_date_marks(text: str) -> Iterator[InText]:
     for mark in _BRACKETS.finditer(text):
-        works = [_work(part) for part in re.split("[;；]", mark["inside"])]
+        works = [_work(part) for part in re.split("[;；]", mark["inside"] or mark["square"])]
         known = [one for work in works if work for one in work]
         if not known or len(known) < len(works):
             continue

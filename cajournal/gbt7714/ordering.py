@@ -13,7 +13,8 @@ from functools import partial
 from typing import Literal
 
 from cajournal.gbt7714.creators import author
-from cajournal.gbt7714.dates import dated
+from cajournal.gbt7714.dates import dated, year_in_number
+from cajournal.gbt7714.names import WORDS
 from cajournal.gbt7714.work import Manners, Work, text_of
 from cajournal.models import Author, Record
 from cajournal.text.script import has_han, language_of
@@ -40,8 +41,9 @@ def _key(record: Record, by: Han) -> Key:
     language = (record.language or language_of(title)).lower()[:2]
     spelt = _SPELLINGS[by]
     people = record.author or record.editor
-    names = tuple(_name(one, spelt) for one in people) or (spelt(title),)
-    year = record.issued.year if record.issued else 9999
+    nobody = WORDS["zh" if has_han(title) else "en"].nobody  # as it is printed
+    names = tuple(_name(one, spelt) for one in people) or (spelt(nobody),)
+    year = record.issued.year if record.issued else int(year_in_number(record.__dict__) or 9999)
     day = record.issued.parts[1:] if record.issued else []
     return (_SCRIPTS.get(language, _LATIN), names, year, tuple(day), spelt(title))
 

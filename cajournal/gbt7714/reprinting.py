@@ -51,6 +51,10 @@ def reprint(
     return [_reprinted(record, text, number, manners) for number, (record, text) in enumerate(listed, 1)]
 
 
+_AT_LINE = re.compile(r"\s*[\r\n]\s*")
+"""Where a line of the source ended; its author wrote no space."""
+
+
 def _as_spaced(record: Record) -> Record:
     """A record whose title has the spaces of its source again: between words they are the author's."""
     if not isinstance(record, Citation) or not record.title or " " not in record.raw:
@@ -58,7 +62,7 @@ def _as_spaced(record: Record) -> Record:
     found = re.search(r"\s?".join(map(re.escape, record.title)), record.raw)
     if found is None or found[0] == record.title:
         return record
-    return record.model_copy(update={"title": " ".join(found[0].split())})
+    return record.model_copy(update={"title": " ".join(_AT_LINE.sub("", found[0]).split())})
 
 
 def _reprinted(record: Record, text: str, position: int, manners: Manners) -> Reprinted:

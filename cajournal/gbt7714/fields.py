@@ -9,7 +9,7 @@ from cajournal.gbt7714.creators import author, host_author, translator
 from cajournal.gbt7714.dates import accessed, begun, date, dated, day, onward, since, year
 from cajournal.gbt7714.imprint import place, publisher
 from cajournal.gbt7714.kinds import SERIALS
-from cajournal.gbt7714.numbers import country, edition, number, page, registered, volume
+from cajournal.gbt7714.numbers import country, edition, issue, number, page, registered, volume
 from cajournal.gbt7714.work import Field, Work, own, plain, text_of
 from cajournal.text.script import HAN
 
@@ -91,7 +91,6 @@ def url(work: Work) -> str:
 
 FIELDS: dict[str, Field] = {
     "title": own("title"),
-    "issue": plain("issue"),
     "scale": plain("scale"),
     "dimensions": plain("dimensions"),
     "series": plain("collection_title"),
@@ -105,6 +104,7 @@ FIELDS: dict[str, Field] = {
             mark,
             container,
             volume,
+            issue,
             number,
             country,
             registered,

@@ -18,11 +18,16 @@ def volume(work: Work) -> str:
     if not said["volume"]:
         return _numbering(work) if work.kind == "periodical" else ""
     if work.kind in SERIALS:
-        return str(said["volume"])
+        return _PADDED.sub("", str(said["volume"]))
     found = _VOLUME_NUMBER.fullmatch(said["volume"])
     label = _volume_word(work, found[1]).format(found[1]) if found else said["volume"]
     rest = (found and found[2]) or said["extra"].get("volume-title") or said["section"]
     return f"{label} {rest}" if rest else str(label)
+
+
+def issue(work: Work) -> str:
+    """A serial's issue, without the zeros that databases put before it (03)."""
+    return _PADDED.sub("", work.said["issue"] or "")
 
 
 def _volume_word(work: Work, number: str) -> str:
@@ -118,16 +123,19 @@ def page(work: Work) -> str:
         text = _PADDED.sub("", text)
     if not text or (text.isascii() and text.isalnum()):
         return text
-    text = _PAGE_WORDS.sub(r"\1", _DASH.sub("-", text))
+    text = _FURTHER.sub(",", _PAGE_WORDS.sub(r"\1", _DASH.sub("-", text)))
     if work.wide:
         text = text.replace(", ", "，").replace(",", "，")
     return _SPAN.sub(r"\1～", text) if work.edition == 1987 else text
 
 
 _PADDED = re.compile(r"(?<![\w.])0+(?=\d)")
-"""The zeros of a database before the number of a newspaper's page (004)."""
+"""The zeros of a database before the number of an issue (03), of a newspaper's page (004)."""
 
 _DASH = re.compile(r"(?<=\d)\s?(?:--?|–|—|~|～)\s?(?=\d)")
+
+_FURTHER = re.compile(r"(?<=\d)\s?\+\s?(?=\d)")
+"""How databases join the pages of an article that goes on elsewhere: 102-106+115."""
 
 _PAGE_WORDS = re.compile(r"第\s?(\d+(?:-\d+)?)\s?[页頁版]")
 

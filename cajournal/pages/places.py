@@ -29,6 +29,11 @@ _NEXT_ELEMENT = re.compile(
     r"(?=[^\u2002]{0,80}?(?:大学|学院|研究|公司|医院|中心|大學|[Uu]niv|[Ii]nstit|College|Academ|Hospital|Lab))"
 )
 """The next affiliation of a page's markup, in an element of its own; a department ends the one before."""
+_NEXT_HOUSE = re.compile(
+    r"(?<=[院系所馆室司学校局会部心])[ \u3000]{1,4}"
+    r"(?=[一-龥]{2,16}(?:大学|大學|科学院|公司)(?![一-龥]*[\s,，]*\d{6}))"
+)
+"""The next affiliation behind a blank: 武汉大学信息管理学院 武汉大学图书馆; a faculty alone begins none."""
 _MARKED_BEHIND = re.compile(r"([^\[\]\s][^\[\]]{2,198}[^\[\]\s])\s*+\[(\d{1,2})\]\s*+[,，;；]?")
 
 
@@ -42,7 +47,8 @@ def read_places(text: str, start: int, end: int) -> list[Place]:
     if text[end - 1] == "]" and (behind := [*_MARKED_BEHIND.finditer(text, start, end)]):
         return [Place(" ".join(one[1].split()), *one.span(1), one[2]) for one in behind]
     places, at = [], start
-    stops = [m.span() for shape in (_PLACE_END, _NEXT_ELEMENT) for m in shape.finditer(text, start, end)]
+    shapes = (_PLACE_END, _NEXT_ELEMENT, _NEXT_HOUSE)
+    stops = [m.span() for shape in shapes for m in shape.finditer(text, start, end)]
     for stop in [*sorted(stops), (end, end)]:
         head = _PLACE_HEAD.match(text, at, stop[0])
         a, b = (head.end() if head else at), stop[0]

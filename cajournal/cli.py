@@ -42,7 +42,8 @@ class Spoken:
         for code, ours in sentences(language()).items():
             if code.startswith(WORDS):
                 words = r"\s+".join(map(re.escape, code.removeprefix(WORDS).split()))
-                text = re.sub(rf"(?<!\w){words}", ours, text)
+                blank = " ?" if ours.endswith("：") else ""  # a wide colon has one of its own
+                text = re.sub(rf"(?<!\w){words}{blank}", ours, text)
         return text
 
 

@@ -189,11 +189,11 @@ def test_every_field_of_a_colour_is_a_field() -> None:
 
 
 def test_the_language_of_messages(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "The source gives no Chinese title." in run("page", EXAMPLE).stderr
-    assert "来源中没有中文题名。" in run("page", EXAMPLE, "--lang", "zh").stderr
+    assert "Not found: Chinese title." in run("page", EXAMPLE).stderr
+    assert "未读到中文题名。" in run("page", EXAMPLE, "--lang", "zh").stderr
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    assert "来源中没有中文题名。" in run("page", EXAMPLE).stderr
-    assert "no Chinese title" in run("page", EXAMPLE, "--lang", "en").stderr
+    assert "未读到中文题名。" in run("page", EXAMPLE).stderr
+    assert "Not found: Chinese title" in run("page", EXAMPLE, "--lang", "en").stderr
 
 
 def test_help_is_in_the_language_of_the_locale() -> None:

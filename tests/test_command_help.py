@@ -77,7 +77,7 @@ def test_help_speaks_the_language_that_is_asked_for(asked: list[str]) -> None:
     done = program("page", *asked, "--help", LC_ALL="C")
     assert sentences("zh")["help:page"] in done.stdout
     assert [line for line in done.stdout.splitlines() if line and not line.startswith(" ")] == [
-        "用法： cajournal page [选项] {FILE}...",
+        "用法：cajournal page [选项] {FILE}...",
         "参数：",
         "选项：",
     ]

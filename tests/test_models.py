@@ -75,7 +75,7 @@ def test_identifiers_are_kept_in_their_usual_spelling() -> None:
 
 def test_a_notice_speaks_two_languages() -> None:
     notice = caj.Notice(code="missing:title.zh")
-    assert (notice.zh, notice.en) == ("来源中没有中文题名。", "The source gives no Chinese title.")
+    assert (notice.zh, notice.en) == ("未读到中文题名。", "Not found: Chinese title.")
 
 
 def test_authors_is_author() -> None:

@@ -48,7 +48,9 @@ def _neighbours(printed: Printed) -> Iterator[tuple[tuple[str, int], tuple[str, 
 
 
 def _width(printed: Printed, mark: str) -> str:
-    return _WIDE[mark] if "，" in printed.text else mark
+    """The mark in the width of those behind the title."""
+    title = printed.span("title")
+    return _WIDE[mark] if "，" in printed.text[title[1] if title else 0 :] else mark
 
 
 RULES = (

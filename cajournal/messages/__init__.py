@@ -35,7 +35,7 @@ def sentence(lang: str, code: str, details: Mapping[str, object] | None = None) 
     """The sentence for `code` in `lang` ("zh" or "en"), with its details filled in; an unknown code as it is.
 
     >>> sentence("en", "missing:title.zh")
-    'The source gives no Chinese title.'
+    'Not found: Chinese title.'
     """
     table = sentences(lang)
     family, _, detail = code.partition(":")

@@ -90,7 +90,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{path} is a folder. Name a file in it, such as {path}/records.bib.",
     ),
     "unknown-format:content": (
-        "“{shown}…” 不像我们认识的任何格式（{known}）。没有类型标识的文献用 cajournal refs 读取，文章页面用 cajournal page 读取。",
+        "“{shown}…” 不像本程序认识的任何格式（{known}）。没有类型标识的文献用 cajournal refs 读取，文章页面用 cajournal page 读取。",
         (
             "“{shown}…” begins like no format that we know ({known}). References without type marks are "
             "read by cajournal refs, the page of an article by cajournal page."

@@ -5,7 +5,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lint:twice": ("与第 {value} 条重复。", "This is reference {value} again."),
     "lint:numbering": ("序号不连续：{value}。", "The numbers do not count up: {value}."),
     "lint:no-number": ("这一条没有序号。", "This reference has no number."),
-    "lint:label-form": ("序号用方括号：{fix}", "A number stands in square brackets: {fix}"),
+    "lint:label-form": (
+        "序号用方括号，如 [1]，不用“{value}”。",
+        "A number stands in square brackets: [1], not {value}",
+    ),
     "lint:list-widths": (
         "与全表的标点宽度不一致。",
         "The marks have another width than the rest of the list.",
@@ -17,7 +20,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "lint:reference-uncited": ("正文没有引用这一条：{value}。", "The text does not cite this one: {value}."),
     "lint:cited-disorder": (
-        "编号应按引用的先后：{value} 在此处已引用，而编号在它之前的文献尚未引用。",
+        "编号应按引用的先后：{value} 在此处已引用，而编号更小的文献尚未引用。",
         "Numbers follow the order of citation: {value} is cited here before others that stand above it.",
     ),
     "lint:marks-apart": (

@@ -3,7 +3,7 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "lost": ("{format} 格式无法保存“{record}”的{detail}。", "{format} does not hold {detail} of {record}."),
     "repaired:repeated": ("重复出现：{value}。", "Given twice: {value}."),
-    "missing": ("来源中没有{detail}。", "The source gives no {detail}."),
+    "missing": ("未读到{detail}。", "Not found: {detail}."),
     "repaired": ("已修复（{detail}）：{value}。", "Repaired ({detail}): {value}."),
     "unread": ("未能理解，原样保留：{value}。", "Not understood, kept as it stands: {value}."),
     "unread:back-reference": (

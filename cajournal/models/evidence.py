@@ -39,7 +39,7 @@ class Notice(Frozen):
     is the text it is about.
 
     >>> Notice(code="missing:title.zh").en
-    'The source gives no Chinese title.'
+    'Not found: Chinese title.'
     """
 
     code: str

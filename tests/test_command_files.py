@@ -272,7 +272,24 @@ def test_what_is_broken_is_told(command: str, name: str) -> None:
     content = COMMANDS[command]
     place = content.index("问题" if "问题" in content else "综录")
     code, _, told = run(command, BROKEN[name](content[:place], content[place:]))
-    assert code == 2 or "could not be read" in told or "Unreadable" in told
+    assert code == 2 or "could not be read" in told or "Unreadable" in told or "Some lines" in told
+
+
+def test_a_list_in_two_encodings_is_read_told_and_mended_in_utf_8(tmp_path: Path) -> None:
+    path, other = tmp_path / "list.txt", REFERENCE.replace("综录", "河史").replace("[1]", "[2]")
+    bad, worse = REFERENCE.replace("[M]", "[m]"), other.replace("[M]", "[m]")
+    path.write_bytes(bad.encode() + worse.encode("gbk"))
+    done = CliRunner().invoke(cli.app, ["lint", str(path), "--fix", "--lang", "en"])
+    assert "each was read in its own" in done.stderr and "it is in UTF-8 now" in done.stderr
+    assert path.read_text("utf-8") == REFERENCE + other
+
+
+def test_a_file_keeps_its_encoding_when_it_is_mended(tmp_path: Path) -> None:
+    path, content = tmp_path / "list.txt", REFERENCE.replace("[M]", "[m]").replace("\n", "\r\n")
+    for encoding in ("gb18030", "utf-16", "utf-8-sig"):
+        path.write_bytes(content.encode(encoding))
+        CliRunner().invoke(cli.app, ["lint", str(path), "--fix"])
+        assert path.read_bytes() == caj.mend(content).encode(encoding) != content.encode(encoding)
 
 
 def test_a_list_with_unreadable_characters_is_not_mended(tmp_path: Path) -> None:

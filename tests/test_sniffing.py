@@ -90,7 +90,8 @@ def test_formats_pasted_together_are_all_read(first: str, second: str) -> None:
 def test_an_encoding_that_changes_in_the_file_is_told() -> None:
     found = loaded(text_of("ris", RECORDS[:3]).encode() + text_of("ris", RECORDS[3:]).encode("gbk"))
     assert len(found) == 4
-    assert [notice.code for notice in found.notices] == ["damaged"]
+    assert [notice.code for notice in found.notices] == ["mixed:encodings"]
+    assert list(found) == list(loaded(text_of("ris", RECORDS).encode()))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le"])

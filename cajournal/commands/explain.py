@@ -10,13 +10,14 @@ from rich.console import Console
 from cajournal.api.pages import MAX_LENGTH, explain_page
 from cajournal.api.references import explain_reference
 from cajournal.errors import NotAPage
+from cajournal.models import Citation
 from cajournal.pages.markup import is_html
 from cajournal.terminal import colours
 from cajournal.terminal.options import AsJson, File, Lang, MaxLength, Quiet, Site, help_for
 from cajournal.terminal.source import most_bytes, read
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import as_json as json_of
-from cajournal.terminal.working import no_records, told
+from cajournal.terminal.working import mixed_in, no_records, told
 from cajournal.text.decode import text_of
 
 SURE = 0.9
@@ -40,6 +41,8 @@ def run(
         content = read(file, most_bytes(max_length))
         no_records(content, file)
         found = _explained(content, kind, site, max_length)
+        if isinstance(found[0].record, Citation):  # a page tells it itself
+            voice.notices(mixed_in(content))
         if as_json:
             put(json_of(found))
             return

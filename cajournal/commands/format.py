@@ -69,9 +69,10 @@ def run(
             raise InputError("diff-alone")
         target = _target(to, out)
         manners = settle(edition, style, punctuation, names_max=names_max)
-        text = text_of(*content_in(file, max_length))
+        content, limit = content_in(file, max_length)
+        text = text_of(content, limit)
         records = _records(text, from_edition is not None)
-        voice.notices([*damage_in(text), *records.notices], name_of(file))
+        voice.notices([*damage_in(text, content), *records.notices], name_of(file))
         listed = reprint(records, manners, order, by)
         for one in listed:
             voice.notices(one.notices, voice.says("place:reference", label=one.number))

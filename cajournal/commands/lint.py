@@ -27,7 +27,8 @@ from cajournal.terminal.options import AsJson, Lang, MaxBytes, Quiet, help_for
 from cajournal.terminal.source import STANDARD_INPUT
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.working import content_in, damage_in, name_of, told
-from cajournal.text.decode import encoded_as, text_of
+from cajournal.text.decode import text_of
+from cajournal.text.encodings import encoded_as
 
 File = Annotated[str | None, typer.Argument(help=help_for("file"), metavar="FILE")]
 Edition = Annotated[int, typer.Option("--edition", help=help_for("lint-edition"))]
@@ -78,6 +79,9 @@ def run(
     raise typer.Exit(1 if found else 0)
 
 
+_OF_TEXT = ("damaged:text", "mixed:encodings")
+
+
 def _given(file: str, max_length: int | None) -> tuple[str | Manuscript | list[Record], list[Notice]]:
     """What a file holds: a document with a list, the records of any format, or a printed list.
 
@@ -89,8 +93,8 @@ def _given(file: str, max_length: int | None) -> tuple[str | Manuscript | list[R
     loaded = _loaded(text) if text and kind == "txt" else None
     if text is None or (loaded is None and not is_list(text)):
         document = read_manuscript(content, kind, limit)
-        return document, [one for one in document.notices if one.code == "damaged:text"]
-    noticed = damage_in(text)
+        return document, [one for one in document.notices if one.code in _OF_TEXT]
+    noticed = damage_in(text, content)
     return (text, noticed) if loaded is None else (list(loaded), [*noticed, *loaded.notices])
 
 
@@ -135,7 +139,7 @@ def _write_back(file: str, text: str, voice: Voice) -> None:
     """The text in the encoding that its file has, or in UTF-8 with a word about it."""
     try:
         content = encoded_as(text, content_of(file))
-    except UnicodeEncodeError:
+    except (UnicodeEncodeError, LookupError):
         content = text.encode()
         voice.notice("lint-encoding", file=file)
     write_file(file, content, overwrite=True)

@@ -21,7 +21,7 @@ from cajournal.models import Citation
 from cajournal.terminal.options import AsJson, File, Force, Jobs, Lang, MaxBytes, Out, Quiet, To, help_for
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import Target
-from cajournal.terminal.working import content_in, no_records, told
+from cajournal.terminal.working import content_in, mixed_in, name_of, no_records, told
 from cajournal.text.decode import text_of
 
 Map = Annotated[str | None, typer.Option("--map", metavar="FILE", help=help_for("map"))]
@@ -45,7 +45,7 @@ def run(
         target = Target(to, out, as_json, force)
         if map_to:
             free(map_to, force)
-        source = _read(file, max_length)
+        source = _read(file, max_length, voice)
         if isinstance(source, str) and target.takes_lines and jobs != 1 and not map_to:
             raise typer.Exit(0 if write_list(source, str(target.path), jobs, force, voice) else 1)
         manuscript = source if isinstance(source, Manuscript) else None
@@ -66,7 +66,7 @@ def run(
     raise typer.Exit(0 if all(understood) else 1)
 
 
-def _read(file: str, max_length: int | None) -> str | Manuscript:
+def _read(file: str, max_length: int | None, voice: Voice) -> str | Manuscript:
     """The text of a list, or a document: a text that is nothing but a list is read as one."""
     from cajournal.manuscripts.base import kind_by_suffix, kind_of
     from cajournal.manuscripts.reading import is_list
@@ -76,6 +76,7 @@ def _read(file: str, max_length: int | None) -> str | Manuscript:
     if kind == "txt":
         no_records(content, file)
     if kind == "txt" and is_list(text := text_of(content, limit)):
+        voice.notices(mixed_in(content), name_of(file))
         return text
     return read_manuscript(content, kind, limit)
 

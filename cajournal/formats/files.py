@@ -17,7 +17,8 @@ from cajournal.formats.parts import load_parts, parts_of
 from cajournal.formats.writing import replacing
 from cajournal.models import Notice, Record
 from cajournal.text.collecting import no_collecting
-from cajournal.text.decode import LONGEST_FILE, LOST, bounded, decode, whole
+from cajournal.text.decode import LONGEST_FILE, LOST, bounded, whole
+from cajournal.text.encodings import MIXED, decode
 
 
 def loads(content: str | bytes, format: str | None = None, max_length: int = LONGEST_FILE) -> Loaded:
@@ -65,6 +66,8 @@ def _damages(text: str, content: str | bytes, encoding: str | None) -> Iterator[
     before = content.count(LOST if isinstance(content, str) else LOST.encode())  # type: ignore[arg-type]
     if (count := text.count(LOST)) > before:
         yield Notice(code="damaged", line=text.count("\n", 0, text.index("\ufffd")) + 1, value=str(count))
+    if encoding == MIXED:
+        yield Notice(code="mixed:encodings")
     if encoding == "gb18030" and (missing := missing_byte(text)):
         yield missing
 

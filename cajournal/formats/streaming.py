@@ -15,7 +15,8 @@ from cajournal.formats.files import load, loads, plain_lines
 from cajournal.formats.lost_bytes import missing_byte
 from cajournal.formats.parts import parts_of
 from cajournal.models import Notice, Record
-from cajournal.text.decode import LONGEST_FILE, LOST, decode, whole
+from cajournal.text.decode import LONGEST_FILE, LOST, whole
+from cajournal.text.encodings import MIXED, decode
 
 Found = TypeVar("Found", bound=Record | Item | Notice)
 
@@ -126,6 +127,6 @@ def _opened(path: str | PathLike[str], format: str | None, max_length: int) -> L
     text, encoding = decode(head)
     text = plain_lines(text)
     chosen = by_name(format) if format else by_content(text)
-    if chosen.stream and (format or len(parts_of(text)) == 1):
+    if chosen.stream and encoding != MIXED and (format or len(parts_of(text)) == 1):
         return _Opened(Path(path), chosen, encoding, max_length)
     return load(path, format, max_length)

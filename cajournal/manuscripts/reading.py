@@ -9,6 +9,7 @@ from cajournal.manuscripts.models import Manuscript
 from cajournal.models import Notice
 from cajournal.text.collecting import no_collecting
 from cajournal.text.decode import place_of_damage
+from cajournal.text.encodings import is_mixed
 
 UNPACKED = 4
 """Bytes for a character: what a limit in characters allows of packed or encoded text."""
@@ -30,6 +31,8 @@ def _read(content: bytes, chosen: Kind, max_length: int) -> Manuscript:
     notices = [*document.notices, *found.notices]
     if any(place_of_damage(one.text) >= 0 for one in document.paragraphs):
         notices.append(Notice(code="damaged:text"))
+    if is_mixed(content) and chosen.name != "docx":
+        notices.append(Notice(code="mixed:encodings"))
     if not found.entries:
         notices.append(Notice(code="missing:references"))
     return Manuscript(

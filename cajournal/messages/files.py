@@ -37,6 +37,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Line {line} has more cells than there are headings; left out: {value}",
     ),
     "only-read": ("只读", "only read"),
+    "mixed:encodings": (
+        "文件各行的编码不一（UTF-8 与 GB18030 或 Big5），已逐行读出。",
+        "Some lines are in UTF-8, others in GB18030 or Big5; each was read in its own.",
+    ),
     "mixed": ("文件中有多种格式：{value}；均已读取。", "The file holds several formats, all read: {value}."),
     # Why: what the operating system says.
     "reason:ENOENT": (

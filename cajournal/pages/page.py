@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cajournal.errors import NotAPage
-from cajournal.models import Article, Explained
+from cajournal.models import Article, Explained, Notice
 from cajournal.pages import (
     authors,
     citeline,
@@ -36,6 +36,7 @@ from cajournal.pages.meta import open_fields, read_hints, read_meta
 from cajournal.pages.rows import Page, Row, label_rows
 from cajournal.pages.site import Site, site_of
 from cajournal.text.decode import place_of_damage, text_of
+from cajournal.text.encodings import is_mixed
 
 READERS: tuple[Callable[[Draft], None], ...] = (
     read_references,
@@ -64,7 +65,14 @@ READERS: tuple[Callable[[Draft], None], ...] = (
 
 def parse(source: str | bytes, site: str | None, max_length: int) -> Article:
     """The article of a page, without keeping the evidence. Raises what `explain` raises."""
-    return _read(text_of(source, max_length), site, keep_evidence=False)[0]
+    return _told(source, _read(text_of(source, max_length), site, keep_evidence=False)[0])
+
+
+def _told(source: str | bytes, article: Article) -> Article:
+    """The article with the notice of a source in two encodings."""
+    if isinstance(source, bytes) and is_mixed(source):
+        article.notices.append(Notice(code="mixed:encodings"))
+    return article
 
 
 def explain(source: str | bytes, site: str | None, max_length: int) -> Explained[Article]:
@@ -78,7 +86,8 @@ def explain(source: str | bytes, site: str | None, max_length: int) -> Explained
     """
     text = text_of(source, max_length)
     record, draft = _read(text, site, keep_evidence=True)
-    return Explained[Article](record=record, evidence=draft.evidence, notices=draft.notices, source=text)
+    notices = _told(source, record).notices
+    return Explained[Article](record=record, evidence=draft.evidence, notices=notices, source=text)
 
 
 def parse_many(source: str | bytes, site: str | None, max_length: int) -> list[Article]:
@@ -97,7 +106,8 @@ def parse_many(source: str | bytes, site: str | None, max_length: int) -> list[A
     elif parts := (cut := parts_of(flat, page))[1:]:
         shared = _shared(cut[0])
         articles = [one for part in parts for one in _of_part(part, label_rows(part.text), shared)]
-    return articles or [_read(text, site, keep_evidence=False)[0]]
+    articles = articles or [_read(text, site, keep_evidence=False)[0]]
+    return [_told(source, articles[0]), *articles[1:]]
 
 
 def _cut_out(flat: Flat, page: Page) -> tuple[Flat, Page]:

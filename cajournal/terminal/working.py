@@ -18,6 +18,7 @@ from cajournal.models import Notice
 from cajournal.terminal.source import STANDARD_INPUT, read
 from cajournal.terminal.speech import Voice
 from cajournal.text.decode import LONGEST_FILE, place_of_damage, text_of
+from cajournal.text.encodings import is_mixed
 
 Item = TypeVar("Item")
 
@@ -88,6 +89,12 @@ def no_records(content: bytes, file: str) -> None:
             raise InputError("not-a-page:records", path=file, format=name)
 
 
-def damage_in(text: str) -> list[Notice]:
-    """The notice of a text with characters that could not be read."""
-    return [Notice(code="damaged:text")] if place_of_damage(text) >= 0 else []
+def damage_in(text: str, content: bytes) -> list[Notice]:
+    """The notices of a text with characters that could not be read, and of a file in two encodings."""
+    damaged = [Notice(code="damaged:text")] if place_of_damage(text) >= 0 else []
+    return damaged + mixed_in(content)
+
+
+def mixed_in(content: bytes) -> list[Notice]:
+    """The notice of a file in two encodings."""
+    return [Notice(code="mixed:encodings")] if is_mixed(content) else []

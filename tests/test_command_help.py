@@ -117,6 +117,21 @@ def test_commands_options_and_names_are_completed() -> None:
     assert {"bibtex", "biblatex"} <= completed("cajournal refs -t bib")
 
 
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [
+        ("convert a.bib --keys p", {"pinyin", "passport"}),
+        ("format a.bib --edition 20", {"2005", "2015", "2025"}),
+        ("format a.bib --style au", {"author-date"}),
+        ("format a.bib -t ma", {"markdown"}),
+        ("lint --explain doi-l", {"doi-label"}),
+        ("table a.bib --edges co-a", {"co-author", "co-affiliation"}),
+    ],
+)
+def test_values_are_completed(typed: str, known: set[str]) -> None:
+    assert completed(f"cajournal {typed}") == known
+
+
 def test_completion_is_installed(tmp_path: Path) -> None:
     (tmp_path / ".bashrc").touch()
     done = program(

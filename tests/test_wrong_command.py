@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,25 @@ def test_a_page_is_explained_as_references_where_that_is_asked_for() -> None:
     page = EXAMPLES / "cqvip-article.txt"
     assert "⟦author.name: 张宁⟧" in run("explain", page).stdout
     assert "⟦author.name: 张宁⟧" not in run("explain", page, "--as", "references").stdout
+
+
+@pytest.mark.parametrize(
+    "command", ["page", "refs", "lint", "format", "explain", "dedupe", "table", "table --edges co-author"]
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_program_reads_what_went_wrong(command: str, lang: str) -> None:
+    done = run(*command.split(), "no-such-file.txt", "--json", "--lang", lang)
+    (error,) = json.loads(done.stdout)["errors"]
+    assert (done.exit_code, error["file"], error["code"]) == (2, "no-such-file.txt", "cannot-read")
+    assert error["message"] in done.stderr
+
+
+def test_of_many_bad_files_a_program_reads_each(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    done = run("page", tmp_path / "empty.txt", EXAMPLES / "cnki.ris", "--json")
+    assert [one["code"] for one in json.loads(done.stdout)["errors"]] == [
+        "empty-input",
+        "not-a-page:records",
+    ]
+    done = run("page", tmp_path / "empty.txt", EXAMPLES / "cqvip-article.txt", "--json", "-q")
+    assert (done.exit_code, len(json.loads(done.stdout))) == (1, 1)

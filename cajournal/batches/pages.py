@@ -13,7 +13,7 @@ from cajournal.errors import CajournalError
 from cajournal.models import Article, Record
 from cajournal.terminal.source import most_bytes, read
 from cajournal.terminal.speech import Voice
-from cajournal.terminal.working import MANY, name_of, no_records
+from cajournal.terminal.working import MANY, failed, name_of, no_records
 
 
 class Outcome(NamedTuple):
@@ -80,8 +80,11 @@ class Tally:
 
     def tell(self) -> int:
         """List what could not be read, after the numbers of a long batch; the exit status."""
-        for file, error in self.bad:
-            self.voice.error(error, name_of(file))
+        if self.bad and not self.read:
+            failed(self.voice, self.bad)
+        else:
+            for file, error in self.bad:
+                self.voice.error(error, name_of(file))
         if self.files > MANY or (self.bad and self.files > 1):
             self.voice.notice("read:pages", read=self.read, noticed=self.noticed, bad=len(self.bad))
         return 0 if not self.bad else 1 if self.read else 2

@@ -43,7 +43,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """Files of records from any format to another."""
-    voice = Voice(lang, quiet)
+    voice = Voice(lang, quiet, as_json)
     inside = as_json and out in (None, STANDARD_OUTPUT)
     lost: list[Loss] = []
     shown: list[dict[str, Any]] = []

@@ -55,7 +55,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """Find and merge duplicates in files."""
-    voice = Voice(lang, quiet)
+    voice = Voice(lang, quiet, as_json)
     with told(voice):
         inside = as_json and out is None
         target = Target(to, out, inside, force)

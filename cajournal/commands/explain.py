@@ -36,7 +36,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """A page or a reference list with each stretch coloured by the field it became."""
-    voice = Voice(lang, quiet)
+    voice = Voice(lang, quiet, as_json)
     with told(voice, file):
         content = read(file, most_bytes(max_length))
         no_records(content, file)

@@ -13,25 +13,41 @@ from cajournal.formats.base import Loaded
 from cajournal.formats.files import loads
 from cajournal.formats.targets import SUFFIXES, TARGETS, Printed, as_docx
 from cajournal.formats.writing import write_file
-from cajournal.gbt7714.manners import checked, settle
+from cajournal.gbt7714.codes import EDITIONS
+from cajournal.gbt7714.listing import ORDERS
+from cajournal.gbt7714.manners import SCHOOLS, STYLES, checked, settle
 from cajournal.gbt7714.reprinting import Reprinted, reprint
-from cajournal.terminal.options import AsJson, File, Force, Lang, MaxBytes, Quiet, help_for
+from cajournal.terminal.options import AsJson, File, Force, Lang, MaxBytes, Quiet, help_for, of
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.target import STANDARD_OUTPUT, write_text
 from cajournal.terminal.target import as_json as json_of
 from cajournal.terminal.working import content_in, damage_in, name_of, told
 from cajournal.text.decode import text_of
 
-Edition = Annotated[int, typer.Option("--edition", metavar="YEAR", help=help_for("edition"))]
-Old = Annotated[int | None, typer.Option("--from-edition", metavar="YEAR", help=help_for("from-edition"))]
-Style = Annotated[str, typer.Option("--style", help=help_for("style"))]
-Marks = Annotated[str | None, typer.Option("--punctuation", help=help_for("punctuation"))]
-Order = Annotated[str | None, typer.Option("--order", help=help_for("order"))]
+Edition = Annotated[
+    int, typer.Option("--edition", metavar="YEAR", help=help_for("edition"), autocompletion=of(EDITIONS))
+]
+Old = Annotated[
+    int | None,
+    typer.Option(
+        "--from-edition", metavar="YEAR", help=help_for("from-edition"), autocompletion=of(EDITIONS)
+    ),
+]
+Style = Annotated[str, typer.Option("--style", help=help_for("style"), autocompletion=of(STYLES))]
+Marks = Annotated[
+    str | None, typer.Option("--punctuation", help=help_for("punctuation"), autocompletion=of(SCHOOLS))
+]
+Order = Annotated[str | None, typer.Option("--order", help=help_for("order"), autocompletion=of(ORDERS))]
 By = Annotated[Literal["pinyin", "strokes"], typer.Option("--by", help=help_for("by"))]
 Most = Annotated[int | None, typer.Option("--names-max", metavar="N", help=help_for("names-max"))]
 Numbered = Annotated[bool | None, typer.Option("--numbered/--plain", help=help_for("numbered"))]
 Out = Annotated[str | None, typer.Option("-o", "--out", metavar="OUT", help=help_for("printed-out"))]
-To = Annotated[str | None, typer.Option("-t", "--to", metavar="TARGET", help=help_for("target"))]
+To = Annotated[
+    str | None,
+    typer.Option(
+        "-t", "--to", metavar="TARGET", help=help_for("target"), autocompletion=of((*TARGETS, "docx"))
+    ),
+]
 Diff = Annotated[bool, typer.Option("--diff", help=help_for("diff"))]
 
 
@@ -61,7 +77,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """Print a list."""
-    voice = Voice(lang, quiet)
+    voice = Voice(lang, quiet, as_json)
     with told(voice, file):
         if as_json and (out or to):
             raise InputError("json-alone", name="list.json")

@@ -19,11 +19,12 @@ from cajournal.errors import FormatError, InputError
 from cajournal.formats.base import Loaded
 from cajournal.formats.files import content_of, loads
 from cajournal.formats.writing import write_file
+from cajournal.gbt7714.codes import EDITIONS
 from cajournal.manuscripts.base import kind_by_suffix, kind_of
 from cajournal.manuscripts.reading import is_list
 from cajournal.models import Notice, Record
 from cajournal.terminal.findings import Style, shown
-from cajournal.terminal.options import AsJson, Lang, MaxBytes, Quiet, help_for
+from cajournal.terminal.options import AsJson, Lang, MaxBytes, Quiet, help_for, of
 from cajournal.terminal.source import STANDARD_INPUT
 from cajournal.terminal.speech import Voice, put
 from cajournal.terminal.working import content_in, damage_in, name_of, told
@@ -31,11 +32,18 @@ from cajournal.text.decode import text_of
 from cajournal.text.encodings import encoded_as
 
 File = Annotated[str | None, typer.Argument(help=help_for("file"), metavar="FILE")]
-Edition = Annotated[int, typer.Option("--edition", help=help_for("lint-edition"))]
+Edition = Annotated[
+    int, typer.Option("--edition", help=help_for("lint-edition"), autocompletion=of(EDITIONS))
+]
 Fix = Annotated[bool, typer.Option("--fix", help=help_for("lint-fix"))]
 Diff = Annotated[bool, typer.Option("--diff", help=help_for("lint-diff"))]
 As = Annotated[Style, typer.Option("--format", help=help_for("lint-format"))]
-Explain = Annotated[str | None, typer.Option("--explain", metavar="CODE", help=help_for("lint-explain"))]
+Explain = Annotated[
+    str | None,
+    typer.Option(
+        "--explain", metavar="CODE", help=help_for("lint-explain"), autocompletion=lambda: list(rules())
+    ),
+]
 Select = Annotated[str, typer.Option("--select", metavar="CODES", help=help_for("lint-select"))]
 Ignore = Annotated[str, typer.Option("--ignore", metavar="CODES", help=help_for("lint-ignore"))]
 
@@ -55,7 +63,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """What a list, a document or a file of records does otherwise than the standard says."""
-    voice = Voice(lang, quiet)
+    voice = Voice(lang, quiet, as_json)
     with told(voice, file):
         if explain:
             _explain(explain, as_json, voice)

@@ -48,7 +48,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """Article pages to records; a long batch of them into JSON Lines is written page by page."""
-    voice = Voice(lang, quiet)
+    voice = Voice(lang, quiet, as_json)
     with told(voice):
         files = files_in(files, PAGES)
         tally = Tally(voice, len(files))

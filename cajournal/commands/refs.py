@@ -40,7 +40,7 @@ def run(
     lang: Lang = None,
 ) -> None:
     """A list of printed references to records."""
-    voice = Voice(lang, quiet)
+    voice = Voice(lang, quiet, as_json)
     with told(voice, file):
         target = Target(to, out, as_json, force)
         if map_to:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Annotated, Literal
 
 import typer
@@ -32,6 +33,17 @@ def _sites() -> list[str]:
     return [site.name for site in sites()]
 
 
+def _schemes() -> list[str]:
+    from cajournal.formats.keys import SCHEMES
+
+    return list(SCHEMES)
+
+
+def of(known: Iterable[object]) -> Callable[[], list[str]]:
+    """The values that an option takes, for the completion of the shell."""
+    return lambda: [str(one) for one in known]
+
+
 File = Annotated[str, typer.Argument(help=help_for("file"), metavar="FILE")]
 Files = Annotated[list[str], typer.Argument(help=help_for("file"), metavar="FILE")]
 To = Annotated[
@@ -42,7 +54,9 @@ From = Annotated[
     str | None,
     typer.Option("-f", "--from", metavar="FORMAT", help=help_for("from"), autocompletion=_formats),
 ]
-Keys = Annotated[str, typer.Option("--keys", metavar="SCHEME", help=help_for("keys"))]
+Keys = Annotated[
+    str, typer.Option("--keys", metavar="SCHEME", help=help_for("keys"), autocompletion=_schemes)
+]
 Bom = Annotated[bool, typer.Option("--bom", help=help_for("bom"))]
 Report = Annotated[bool, typer.Option("--report", help=help_for("report"))]
 Out = Annotated[str | None, typer.Option("-o", "--out", metavar="OUT", help=help_for("out"))]

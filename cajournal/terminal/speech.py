@@ -64,12 +64,13 @@ class Sentence(Protocol):
 class Voice:
     """Speaks to the user on standard error: errors always, notices unless `quiet`.
 
-    Without a language that is asked for (`lang`), it is the locale's.
+    Without a language that is asked for (`lang`), it is the locale's. With `as_json` a program listens.
     """
 
-    def __init__(self, lang: str | None = None, quiet: bool = False) -> None:
+    def __init__(self, lang: str | None = None, quiet: bool = False, as_json: bool = False) -> None:
         self.lang = lang or language_of_locale()
         self.quiet = quiet
+        self.as_json = as_json
 
     def says(self, code: str, **details: object) -> str:
         """The sentence for a code in this voice's language."""

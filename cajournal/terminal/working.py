@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -16,7 +17,7 @@ from cajournal.errors import CajournalError, InputError
 from cajournal.formats.base import all_formats
 from cajournal.models import Notice
 from cajournal.terminal.source import STANDARD_INPUT, read
-from cajournal.terminal.speech import Voice
+from cajournal.terminal.speech import Voice, put
 from cajournal.text.decode import LONGEST_FILE, place_of_damage, text_of
 from cajournal.text.encodings import is_mixed
 
@@ -32,12 +33,23 @@ PATIENCE = 2.0
 
 @contextmanager
 def told(voice: Voice, file: str | None = None) -> Iterator[None]:
-    """An error of ours ends the command with one sentence."""
+    """An error of ours ends the command with one sentence; under `--json` programs get it, too."""
     try:
         yield
     except CajournalError as error:
-        voice.error(error, name_of(file) if file else None)
+        failed(voice, [(file, error)])
         raise typer.Exit(2) from None
+
+
+def failed(voice: Voice, errors: Iterable[tuple[str | None, CajournalError]]) -> None:
+    """Why nothing came of the files: a sentence for each, and under `--json` an object on standard output."""
+    said = []
+    for file, error in errors:
+        place = {"file": name_of(file)} if file else {}
+        voice.error(error, place.get("file"))
+        said.append(place | {"code": error.code, "message": voice.complaint(error)})
+    if voice.as_json:
+        put(json.dumps({"errors": said}, ensure_ascii=False, indent=2))
 
 
 def name_of(file: str) -> str:

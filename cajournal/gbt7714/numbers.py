@@ -113,11 +113,13 @@ def _ordinal(number: int) -> str:
 
 
 def page(work: Work) -> str:
-    """The pages, or what stands for them: the cited page of a book, the number of an article."""
+    """The pages, or what stands for them: a cited page, an article's number, a clause of a law."""
     said = work.said
     text = said["page"] or said.get("locator") or ""
     if not text and work.kind in ("journal", "online-first"):
         text = said["number"] or ""
+    if not text and work.kind in ("book", "hosted") and not said["volume"]:  # a volume has it beside itself
+        text = said["section"] or ""
     if work.kind == "newspaper":
         text = text or said["section"] or said["issue"] or ""  # databases export the page as the issue
         text = _PADDED.sub("", text)

@@ -48,6 +48,12 @@ _LINKS = re.compile(
 _LANGUAGE = re.compile(
     r"\s{0,4}[(\[]\s?[Ii]n (?:Chinese|Japanese|Russian|English)[^()\[\]]{0,40}[)\]][\s.]{0,8}$"
 )
+_LONGEST_FOOTNOTE = 24
+_FOOTNOTE = re.compile(
+    rf"(?<=[\d页頁])[\s,]{{0,4}}(?P<note>[脚尾]?注(?:释|脚)?\s?(?:\d{{1,3}}|[{_CIRCLED}])|(?<=[\s,])"
+    r"(?:nn?\.|[Nn]ote)\s?\d{1,3})[\s.]{0,8}$"
+)
+"""The note on a page of the work, behind that page: 第18页，注5; 18 n. 5."""
 _ANY_NOISE = re.compile(
     r"[(\[] ?[Ii]n [CJRE]|被引|查看|引用次|下载|# |\( ?http|"
     r"\[(?:百度|DOI|Cross|Pub|PMC|Google|万方|知网|维普|CNKI|本文)"
@@ -78,6 +84,9 @@ def cut(draft: Draft) -> None:
             draft.start, draft.end = found.span("inner")
     _trim_noise(draft)
     _further(draft)
+    if found := _FOOTNOTE.search(text, max(draft.start, draft.end - _LONGEST_FOOTNOTE), draft.end):
+        draft.put("note", *found.span("note"), "cut:footnote")
+        draft.end = found.start()
 
 
 def is_single(text: str) -> bool:

@@ -24,13 +24,15 @@ PAGES = (
     rf"(?>{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及)\s?(?:第\s?)?{_RANGE}){{0,20}}+"
     r"|[ivxlcIVXLC]{1,7}(?:\s?[-—~]\s?[ivxlcIVXLC]{1,7})?)"
 )
+CLAUSE = r"(?:第\s?[\d一二三四五六七八九十百千〇零]{1,7}\s?[章节条款项]){1,4}"
+"""What is cited of a law, or of a book without its pages: 第1165条第1款."""
 CLOSE = r"[\s.;,。)]{0,8}$"
 
 
 _BOOK = re.compile(
     rf"""{dated("")}(?:\s?[-—~/]+\s?(?P<until>{YEAR})?\s?年?)?(?:\s?\[{YEAR}\])?
     \s?(?:(?:修订|增订)?第?(?P<edition>新?[一二三四五六七八九十\d]{{1,3}})版(?:第.{{1,3}}次印刷)?|(?P<kind>[^\s,.:\d]{{0,8}}本|修订版|初版)|第?[一二三四五六七八九十\d]{{1,3}}次?印?刷|\((?:{YEAR}年?)?(?:重印|印刷|第.{{1,3}}次印刷)\)|版|出版|印行|印刷|印|刊)?
-    (?:[\s,.:]{{0,8}}(?P<section>第[^,.\s]{{1,4}}[章节篇编]|“[^“”]{{1,16}}”(?=[\s,.]|$)|(?:序言|自序|导言|导论|绪论)(?=[\s,.]|$)|[Cc]h(?:ap)?\.\s?\d{{1,3}}))?
+    (?:[\s,.:]{{0,8}}(?P<section>{CLAUSE}|第[^,.\s]{{1,4}}[章节篇编]|“[^“”]{{1,16}}”(?=[\s,.]|$)|(?:序言|自序|导言|导论|绪论)(?=[\s,.]|$)|[Cc]h(?:ap)?\.\s?\d{{1,3}}))?
     (?:[\s,.]{{0,8}}[:,.]?\s{{0,4}}(?:第|[pP]{{1,2}}\.?|[页頁]|[СCS]\.)?\s?(?P<page>{PAGES}|序\d*|卷\s?[一二三四五六七八九十百〇]{{1,5}}[上中下]?|扉页|封底|封面|前言|后记)\s?(?:[页頁耳叶葉片]|等|以下|[上中下左右]栏|[上中下](?=[\s.,;。]|$)|注\s?[\d①-⑳]{{1,3}})*)?{CLOSE}""",
     re.VERBOSE,
 )
@@ -54,6 +56,9 @@ def book(draft: Draft, start: int, end: int, rule: str, page: str = "locator") -
         if numbers and (known is None or numbers["year"] == str(known.year)):
             put_book(draft, numbers, rule, page)
             return back_over(text, start, at)
+    if clause := _LONE_CLAUSE.search(text, start, end):
+        draft.put("section", *clause.span("section"), rule)
+        return clause.start()
     return None if known is None else _trailing_pages(draft, start, end, rule, page)
 
 
@@ -84,6 +89,7 @@ def back_over(text: str, start: int, at: int) -> int:
     return at
 
 
+_LONE_CLAUSE = re.compile(rf"(?:^|[\s,.:])[\s,.:]{{0,8}}(?P<section>{CLAUSE}){CLOSE}")
 _TRAILING = re.compile(
     rf"(?<![( ]p)(?<![( ]pp)[:,.(]\s{{0,4}}(?![Vv]\d)(?:pp?\.?\s?|第\s?|[页頁]\s?)?"
     rf"(?P<page>{PAGES}|扉页|序\d*)\s?[页頁]?{CLOSE}"

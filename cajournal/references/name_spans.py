@@ -17,13 +17,17 @@ _SPACED = re.compile(f"[{HAN}]{{2,4}}(?: +[{HAN}]{{2,4}})+")
 _WORD = re.compile(r"\S+")
 _AND = re.compile(r" +(?:and|und|et|&) {1,4}|& {0,4}")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
-_FAMILY = re.compile(r"[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?")
-_INVERTED = re.compile(
-    r" *[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?, ?(?:[A-ZÀ-Þ][\w'’\-]*\.? ?){1,4}(?:,? (?:Jr|Sr|III?)\.?)? *"
+_FAMILY_NAME = (
+    r"(?:(?:v[ao]n|der?|den|dos|d[aiu]|l[ae]|te[rn]|af|zu) ){0,3}[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?"
 )
+_FAMILY = re.compile(_FAMILY_NAME)
+_INVERTED = re.compile(rf" *{_FAMILY_NAME}, ?(?:[A-ZÀ-Þ][\w'’\-]*\.? ?){{1,4}}(?:,? (?:Jr|Sr|III?)\.?)? *")
 _BY_SEMICOLON = re.compile(r"[^; ](?:[^;]*[^; ])?")
 """`Zhang, San; Li, Si`: family names first, semicolons between the names."""
-_GIVEN = re.compile(r" *(?:[A-ZÀ-Þ][\w'’\-]*\.? ?){1,4}(?:,? (?:Jr|Sr|III?)\.?)?(?:\([Ee]ds?\.?\))?")
+_GIVEN = re.compile(
+    r" *(?:[A-ZÀ-Þ][\w'’\-]*\.? ?){1,4}(?:(?:v[ao]n|der?|den)(?: |$)){0,3}"
+    r"(?:,? (?:Jr|Sr|III?)\.?)?(?:\([Ee]ds?\.?\))?"
+)
 
 Span = tuple[int, int]
 

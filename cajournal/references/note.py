@@ -194,8 +194,8 @@ def _serial(draft: Draft, at: int, end: int, named: str) -> None:
 
 def _between(draft: Draft, start: int, end: int) -> None:
     """Translators of the part and editors of the host, between the two titles."""
-    at = start
     text = draft.text
+    at = _written(draft, start, end)
     while (
         at < end
         and (found := colophon.BEARERS.match(text, at, end))
@@ -204,14 +204,19 @@ def _between(draft: Draft, start: int, end: int) -> None:
         field = "translator" if "译" in found["names"][-3:] else "editor"
         creators.read(draft, *found.span("names"), RULE, field)
         at = found.end()
-    if dated := _WRITTEN.match(text, at, end):
-        draft.put("note", *dated.span("date"), RULE)
-        at = dated.end()
+    at = _written(draft, at, end)
     lead = _LEAD.match(text, at, end)
     at = lead.end() if lead else at
     at, end = draft.trim(at, end)
     if at < end and text[at:end] not in "()":
         creators.read(draft, at, end, RULE, "editor")
+
+
+def _written(draft: Draft, at: int, end: int) -> int:
+    dated = _WRITTEN.match(draft.text, at, end)
+    if dated:
+        draft.put("note", *dated.span("date"), RULE)
+    return dated.end() if dated else at
 
 
 def _is_web(draft: Draft) -> bool:

@@ -18,7 +18,9 @@ def dated(prefix: str) -> str:
 
 
 _NUMBER = r"[A-Za-z]{0,5}\.?\d[\dA-Za-z]{0,9}(?:\.\d[\dA-Za-z]{0,6}){0,3}"
-_RANGE = rf"(?>(?:序|前言)?(?:第\s?)?{_NUMBER}(?:\s?[-~—]{{1,2}}\s?(?:第\s?)?(?:序)?{_NUMBER})?)"
+_FRONT = "(?:序言?|前言|自序|代序|导[言论]|绪论|后记)?"
+"""A part of a book whose pages are counted by themselves."""
+_RANGE = rf"(?>{_FRONT}(?:第\s?)?{_NUMBER}(?:\s?[-~—]{{1,2}}\s?(?:第\s?)?(?:序)?{_NUMBER})?)"
 # Atomic and possessive: a list of pages has one reading, and hostile ones must not be tried in all others.
 PAGES = (
     rf"(?>{_RANGE}(?:\s?页?\s?(?:[,+、;&/]|和|及)\s?(?:第\s?)?{_RANGE}){{0,20}}+"

@@ -6,16 +6,18 @@ import re
 
 from cajournal.references import numbered
 from cajournal.references.base import Draft
+from cajournal.references.numbering import CLAUSE
 from cajournal.text.script import HAN
 
+_CLAUSE = rf"(?:[\s,]{{0,8}}(?P<section>{CLAUSE}))?"
 _DOCUMENT = re.compile(
     rf"[\s,]{{0,8}}\(?{numbered.DOCUMENT}\)?(?:[\s,]{{0,8}}(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月"
-    r"(?P<day>\d{1,2})日[\s.]{0,8}$)?"
+    rf"(?P<day>\d{{1,2}})日[{HAN}]{{0,4}})?{_CLAUSE}(?:[\s.]{{0,8}}$)?"
 )
 _ORDER = re.compile(
     rf"[\s,(]{{0,8}}(?P<number>[{HAN}]{{2,12}}(?:令|公告)第?\s?[\d一二三四五六七八九十百]+\s?号)\)?"
     rf"(?:[\s,]{{0,8}}"
-    rf"(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?[\s.]{{0,8}}$"
+    rf"(?P<year>[12]\d{{3}})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[{HAN}]{{0,8}})?{_CLAUSE}[\s.]{{0,8}}$"
 )
 _STANDARD = re.compile(
     rf"[\s,]{{0,8}}(?P<number>(?:{numbered.CHINESE_BODIES}|{numbered.FOREIGN_BODIES}|[A-Z]{{2}})"
@@ -29,6 +31,8 @@ def read(draft: Draft, at: int, end: int, rule: str) -> bool:
     for pattern, kind in _NUMBERED:
         if found := pattern.match(draft.text, at, end):
             draft.put("number", *found.span("number"), rule)
+            if found.groupdict().get("section"):
+                draft.put("section", *found.span("section"), rule)
             if found.groupdict().get("year"):
                 draft.date("issued", found, rule)
             draft.values["type"] = kind

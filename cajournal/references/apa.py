@@ -17,6 +17,7 @@ from cajournal.references import (
     likeness,
     links,
     numbering,
+    quoted,
     segments,
     sentences,
     serials,
@@ -100,7 +101,7 @@ def read(draft: Draft) -> None:
         imprint.read(draft, begin, end, RULE)
         return
     creators.read(draft, draft.start, found.start(), RULE)
-    _rest(draft, begin, end)
+    rest(draft, begin, end)
 
 
 def _issued(draft: Draft, found: re.Match[str]) -> None:
@@ -135,8 +136,13 @@ def _is_title(draft: Draft, stop: int, begin: int, end: int) -> bool:
     )
 
 
-def _rest(draft: Draft, begin: int, end: int) -> None:
+def rest(draft: Draft, begin: int, end: int) -> None:
+    """Title and host, serial or imprint of `begin:end`, behind the creators and the year."""
     text = draft.text
+    if marked := _SINGLE.match(text, begin, end):
+        draft.put("title", *marked.span("title"), RULE)
+        quoted.part(draft, marked.end(), end, RULE)
+        return
     if online := _ONLINE_FIRST.search(text, begin, end):
         draft.values["status"] = "advance online publication"
         end = online.start() + 1
@@ -168,6 +174,10 @@ def _rest(draft: Draft, begin: int, end: int) -> None:
         draft.values["type"] = "article-newspaper" if newspaper else "article-journal"
         return
     _whole(draft, begin, end)
+
+
+_SINGLE = re.compile(r"['‘](?P<title>[^'‘’].{3,400}?)[,.]?['’],?\s{1,4}(?=in[:\s]|[A-ZÀ-Þ])")
+"""A title in single quotation marks, as Harvard's manner has it."""
 
 
 def _whole(draft: Draft, begin: int, end: int) -> None:

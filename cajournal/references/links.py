@@ -18,7 +18,12 @@ _DOI_LABEL = re.compile(
 )
 _CSTR = re.compile(r"CSTR\s{0,4}:\s{0,4}([\w.\-]+)", re.I)
 _CODE = re.compile(r"CNKI:[A-Z]+:[\w.]+", re.I)
-_ANY = re.compile(r"//|www\.|10\.\d|CSTR|ISBN|CNKI:|\[(?=[12]|访|引|检)|\( ?[12]\d{3}[-./年]|访问|ccessed")
+_PMID = re.compile(r"[\s.;,(\[]{0,8}PMID:?\s?(?P<pmid>\d{5,9})")
+_LEAD = re.compile(r"[\s.,;]{0,8}\b(?:Available (?:from|at|online)|Retrieved from)\s{0,4}:?\s{0,4}$", re.I)
+"""Words that lead to an address, and say nothing else."""
+_ANY = re.compile(
+    r"PMID|//|www\.|10\.\d|CSTR|ISBN|CNKI:|\[(?=[12]|访|引|检)|\( ?[12]\d{3}[-./年]|访问|ccessed"
+)
 """A cheap test: without one of these there is no electronic end."""
 _ISBN = re.compile(r"[.,\s]{0,8}ISBN(?:-1[03])?\s?:?\s?(?P<isbn>[\dX\-]{9,17})[.,\s]{0,8}")
 _DATE = r"\s{0,4}(?P<year>[12][\dOo]{3})[-./年]\s?(?P<month>\d{1,2})[-./月]?\s?(?P<day>\d{1,2})日?\s{0,4}"
@@ -52,6 +57,11 @@ def read(draft: Draft, start: int) -> int:
         draft.values["extra"] = {"cnki_id": found[0]}
         draft.spans.append(("extra.cnki_id", *found.span(), "link:cnki"))
         first = min(first, found.start())
+    if "PMID" in text and (found := _PMID.search(text, start, end)):
+        draft.put("PMID", *found.span("pmid"), "link:pmid")
+        first = min(first, found.start())
+    if lead := _LEAD.search(text, max(start, first - 40), first):
+        first = lead.start()
     return _dates(draft, start, first)
 
 

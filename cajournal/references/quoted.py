@@ -13,15 +13,29 @@ from cajournal.references import (
     creators,
     host,
     imprint,
+    links,
     numbering,
+    serials,
     western_imprint,
     western_serials,
 )
 from cajournal.references.base import Draft
 from cajournal.references.numbering import CLOSE, PAGES, YEAR
+from cajournal.references.western_serials import MONTH
 
 _IN = re.compile(r"[Ii]n:?\s{1,4}(?=[A-ZÀ-Þ\d])")
-_EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?,\s{0,4}")
+_MEETING = re.compile(
+    r"(?P<title>(?=.{0,80}\b(?:Proc|Conf|Symp|Workshop|Congr|Int)).{8,200}?)"
+    r", (?P<place>[A-ZÀ-Þ][\w.’' ]{1,24}(?:, [A-ZÀ-Þ][\w.’' ]{1,24}){0,2}), "
+    rf"(?:(?P<month>{MONTH}) (?:\d{{1,2}}[-–\d]{{0,4}}, )?)?(?P<year>{YEAR})"
+    rf"(?:, (?:pp?\.\s?|Art\. no\. )(?P<page>{PAGES}))?{CLOSE}"
+)
+"""A meeting, its place and its year, as the IEEE prints them: in Proc. X, City, Country, 2017, pp. 1-9."""
+_EDITORS_BEHIND = re.compile(
+    r"(?P<title>[^“”\"]{2,160}?), (?P<names>(?:[A-Z]\. ?){1,3}[A-ZÀ-Þ][^“”\":\d]{1,120}?), Eds?(?=\.)"
+)
+"""The editors behind a host's title (IEEE): in Title, J. Doe and R. Roe, Eds. City: Publisher, 2017."""
+_EDITED = re.compile(r"(?P<names>.{3,160}?),?\s\(?eds?\.?\)?(?:,|(?<=\)))\s{0,4}", re.I)
 _EDITED_BY = re.compile(r",\s{1,4}(?:eds?\.|edited by)\s{1,4}(?P<names>[A-ZÀ-Þ][^:()\d]{2,120})[,\s]{0,4}$")
 _PAGED = re.compile(rf",\s{{1,4}}(?:pp?\.\s?)?(?P<page>{PAGES})\.\s{{1,4}}(?=[A-ZÀ-Þ])")
 """The pages of a part before the imprint of its host: , 12-30. Beijing: Science Press."""
@@ -59,11 +73,24 @@ def read(draft: Draft, start: int, end: int, rule: str) -> None:
         draft.values.setdefault("type", "article-journal" if stop > start else "report")
 
 
+def part(draft: Draft, start: int, end: int, rule: str) -> None:
+    """The same where the year stands with the names: a journal and its numbers, or what `read` reads."""
+    numbers = serials.find_serial(draft.text, start, end)
+    if numbers and serials.is_counted(numbers[1]) and ":" not in draft.text[start : numbers[0]]:
+        draft.put("container_title", start, numbers[0], rule)
+        serials.put_serial(draft, numbers[1], rule)
+        draft.values["type"] = "article-journal"
+    else:
+        read(draft, start, end, rule)
+
+
 def _take(draft: Draft, found: re.Match[str], fields: tuple[str, ...], kind: str, rule: str) -> None:
     for field in fields:
         if found[field]:
             draft.put(field, *found.span(field), rule)
-    draft.date_of("issued", found["year"], None, None, *found.span("year"), rule)
+    month = links.month(found["month"]) if found.groupdict().get("month") else None
+    begin = found.start("month" if month else "year")
+    draft.date_of("issued", found["year"], month, None, begin, found.end("year"), rule)
     draft.values["type"] = kind
 
 
@@ -72,6 +99,17 @@ def read_host(draft: Draft, start: int, end: int, rule: str) -> None:
     if found := _EDITED.match(draft.text, start, end):
         creators.read(draft, *found.span("names"), rule, "editor")
         start = found.end()
+    if found := _MEETING.match(draft.text, start, end):
+        draft.put("container_title", *found.span("title"), rule)
+        draft.put("event_place", *found.span("place"), rule)
+        _take(draft, found, ("page",), "paper-conference", rule)
+        return
+    if found := _EDITORS_BEHIND.match(draft.text, start, end):
+        draft.put("container_title", *found.span("title"), rule)
+        creators.read(draft, *found.span("names"), rule, "editor")
+        western_imprint.read(draft, found.end(), end, "page", rule)
+        draft.values["type"] = "chapter"
+        return
     stop = _host_imprint(draft, start, end, rule)
     if found := _EDITED_BY.search(draft.text, start, stop):
         creators.read(draft, *found.span("names"), rule, "editor")

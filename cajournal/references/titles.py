@@ -38,7 +38,7 @@ _EDITION_IN_TITLE = re.compile(
 _VOLUME_IN_TITLE = re.compile(rf"\s{{0,4}}[(\[](?P<volume>{VOLUME})[)\]]$")
 
 
-_EDITION_SAID = re.compile(r"[\s,:]{1,8}(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition)?\.?$")
+_EDITION_SAID = re.compile(r"[\s,:.]{1,8}(?P<number>\d{1,2})(?:st|nd|rd|th) ed(?:ition|n)?\.?$")
 
 
 def title(draft: Draft, start: int, end: int, rule: str, field: str = "title") -> None:

@@ -27,7 +27,7 @@ def _when(prefix: str) -> str:
 
 _VOLUME = (
     r"[Vv]ol(?:ume|s)?\.?\s?(?P<volume>\d{1,4}(?:[-–/]\d{1,4})?|[IVXLC]{1,7})"
-    r"|(?P<bare_volume>\d{1,4}|[IVXLC]{2,7})"
+    rf"|(?P<bare_volume>\d{{1,4}}|[IVXLC]{{2,7}})(?!\d|\s{MONTH}\s)"
 )
 _ISSUE = (
     r"[,\s]{0,4}(?:[Nn](?:o|r|umber)s?\.?|[Ii]ss(?:ue)?\.?)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4}){0,2})"
@@ -50,7 +50,7 @@ _NUMBERS = {
 def read(draft: Draft, start: int, end: int, rule: str) -> bool:
     """Read journal, numbers, date and pages where they fill `start:end`; else False, and nothing is read."""
     found = _SERIAL.match(draft.text, start, end)
-    kind = found and _kind(found)
+    kind = found and _kind(found, "URL" in draft.values)
     if not found or not kind:
         return False
     draft.put("container_title", *found.span("journal"), rule)
@@ -65,8 +65,10 @@ def read(draft: Draft, start: int, end: int, rule: str) -> bool:
     return True
 
 
-def _kind(found: re.Match[str]) -> str | None:
-    """A journal's by its numbers or its date in brackets, a newspaper's by its day; None for neither."""
+def _kind(found: re.Match[str], online: bool) -> str | None:
+    """A journal's by its numbers or a date in brackets, a newspaper's or a web page's by its day."""
+    if online and not found["page"] and (found["bare_first"] or found["bare_second"]):
+        return "webpage"
     if found["volume"] or found["issue"] or found["year"]:
         return "article-journal"
     if found["bare_volume"]:
@@ -77,7 +79,8 @@ def _kind(found: re.Match[str]) -> str | None:
 
 def _date(draft: Draft, found: re.Match[str], prefix: str, rule: str) -> None:
     name = found[f"{prefix}name"]
-    begin = found.start(f"{prefix}name" if name else f"{prefix}year")
+    first = "first" if found[f"{prefix}first"] else "name" if name else "year"
+    begin = found.start(f"{prefix}{first}")
     day = found[f"{prefix}first"] or found[f"{prefix}second"]
     month = links.month(name) if name else None
     draft.date_of("issued", found[f"{prefix}year"], month, day, begin, found.end(f"{prefix}year"), rule)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import creators, imprint, links, quoted, sentences, serials, titles
+from cajournal.references import creators, imprint, links, quoted, sentences, titles
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import YEAR
 from cajournal.references.titles import QUOTED
@@ -38,19 +38,9 @@ def read(draft: Draft) -> None:
     marked = QUOTED.match(draft.text, head.end(), end)
     if marked:
         draft.put("title", *marked.span("title"), RULE)
-        _part(draft, marked.end(), end)
+        quoted.part(draft, marked.end(), end, RULE)
     else:
         _whole(draft, head.end(), end)
-
-
-def _part(draft: Draft, begin: int, end: int) -> None:
-    numbers = serials.find_serial(draft.text, begin, end)
-    if numbers and serials.is_counted(numbers[1]):
-        draft.put("container_title", begin, numbers[0], RULE)
-        serials.put_serial(draft, numbers[1], RULE)
-        draft.values["type"] = "article-journal"
-    else:
-        quoted.read(draft, begin, end, RULE)
 
 
 def _whole(draft: Draft, begin: int, end: int) -> None:

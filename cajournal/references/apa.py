@@ -16,6 +16,7 @@ from cajournal.references import (
     imprint,
     likeness,
     links,
+    note,
     numbering,
     quoted,
     segments,
@@ -101,6 +102,9 @@ def read(draft: Draft) -> None:
         imprint.read(draft, begin, end, RULE)
         return
     creators.read(draft, draft.start, found.start(), RULE)
+    if draft.text[begin] == "〈":
+        note.titled(draft, begin, end)
+        return
     rest(draft, begin, end)
 
 
@@ -182,7 +186,7 @@ _SINGLE = re.compile(r"['‘](?P<title>[^'‘’].{3,400}?)[,.]?['’],?\s{1,4}(
 
 def _whole(draft: Draft, begin: int, end: int) -> None:
     """A work by itself: its title, then place and publisher or the publisher alone."""
-    stop = _first_stop(draft, begin, end)
+    stop = sentences.last_sentence(draft.text, begin, end)
     title_end, imprint_start = stop or (end, end)
     kind = "webpage" if "URL" in draft.values and stop is None else "book"
     bracketed.title(draft, begin, title_end, "title", "locator")
@@ -206,15 +210,6 @@ def _is_periodical(draft: Draft) -> bool:
         "publisher_place" not in draft.values
         and re.search("学报$|日报$|晚报$|杂志$|研究$|Journal|Science$|Review$", published) is not None
     )
-
-
-def _first_stop(draft: Draft, begin: int, end: int) -> tuple[int, int] | None:
-    """The full stop behind the title: the last before `place: publisher`, else the last of all."""
-    divided = sentences.last_sentence(draft.text, begin, end)
-    colon = draft.text.rfind(": ", begin, end)
-    if (divided and colon > divided[1]) or divided is None:
-        return divided
-    return divided
 
 
 def _school(draft: Draft, start: int, end: int) -> None:

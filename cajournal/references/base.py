@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from cajournal.models import Author, PartialDate
 from cajournal.text.script import HAN
-from cajournal.text.width import narrow
+from cajournal.text.simplified import ANY_TRADITIONAL, simplified
+from cajournal.text.width import fold, narrow
 
 _WRAP = re.compile(f"(?<=[{HAN}，。、；：]) (?=[{HAN}])|\\s*[\n\r]\\s*(?=[{HAN}])")
 _AND_PAGES = re.compile(r"\s?页?\s?(?:和|及|、)\s?第?\s?|\s?页\s?[,，]\s?第?\s?")
@@ -25,10 +26,20 @@ _EDGE = " ,.;:\u200b"
 _WIDE_EDGE = _EDGE + "，．。：；\u3000\xa0\n\r\t∶\ufeff"
 
 
+def folded(raw: str) -> str:
+    """What patterns look at: half-width marks, simplified characters for traditional ones; as long as `raw`.
+
+    >>> folded("《論語》，頁１")
+    '《论语》,页1'
+    """
+    text = fold(raw)
+    return simplified(text) if ANY_TRADITIONAL.search(text) else text
+
+
 class Draft:
     """A reference while it is read.
 
-    `raw` is the string as printed; `text` the same with half-width marks, of the same length, so
+    `raw` is the string as printed; `text` the same as `folded` gives it, of the same length, so
     that a place in one is the place in the other. Patterns look at `text`; values come from `raw`.
     """
 

@@ -12,7 +12,8 @@ from cajournal.text.script import HAN
 RULE = "note"
 
 _THESIS = re.compile(
-    rf"[\s,]{{0,8}}(?:(?P<before>[{HAN}]{{1,18}}(?:大学|学院|[院所校系])|[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?"
+    rf"[\s,]{{0,8}}(?:(?P<place>[{HAN}]{{2,8}}):\s?)?"
+    rf"(?:(?P<before>[{HAN}]{{1,18}}(?:大学|学院|[院所校系])|[{HAN}]{{2,20}}?)\s?(?:(?P<year>[12]\d{{3}})年?(?P<month>(?!))?"
     rf"(?P<day>(?!))?"
     rf"(?:届)?)?\s?)?(?P<genre>(?:[{HAN}]{{0,3}}(?:博士|硕士|学士))(?:学位)?(?:毕业)?论文)(?:[\s,]{{0,8}}"
     rf"(?P<after>[{HAN}]{{2,20}}(?:大学|学院|研究院|研究生院|党校)[{HAN}]{{0,8}}))?"
@@ -136,6 +137,8 @@ def _bearers(draft: Draft, at: int, end: int) -> int:
 def _thesis(draft: Draft, found: re.Match[str], end: int) -> None:
     draft.values["type"] = "thesis"
     draft.put("genre", *found.span("genre"), RULE)
+    if found["place"]:
+        draft.put("publisher_place", *found.span("place"), RULE)
     school = "before" if found["before"] else "after"
     if found["year"]:
         draft.date("issued", found, RULE)

@@ -19,7 +19,9 @@ PLAIN_LIST = re.compile(
     rf"(?P<names>(?P<list>[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、](?:[,、;]"
     rf" ?[{HAN}]{{1,3}}[^\x00-\x7f{_ROLE_ENDS}、])*"
     rf"|[A-ZÀ-ÞА-Я][\w'’\-]+(?: [A-ZА-Я]){{1,3}}(?:, ?[A-ZÀ-ÞА-Я][\w'’\-]+(?: [A-ZА-Я]){{1,3}})*)"
-    rf"(?P<cut>[,、]? ?(?:等|et al|и др))?)\.+(?! ?[A-ZÀ-ÞА-Я](?:\.|[\w'’\-]+,)) ?(?=[^.,;&\-]|$)"
+    rf"(?P<cut>[,、]? ?(?:等|et al|и др))?)\.+"
+    rf"(?! ?[A-ZÀ-ÞА-Я](?:\.|[\w'’\-]+, ?[A-ZА-Я](?:\.|,| [A-Z]\b|[\w'’\-]+(?: [A-Z][\w'’\-]+)? [A-Z]\.)))"
+    r" ?(?=[^.,;&\-]|$)"
 )
 """A list of bare names and the full stop behind it: what nine of ten references begin with."""
 _MARKED = (

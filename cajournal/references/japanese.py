@@ -13,7 +13,7 @@ from cajournal.references.base import Draft, Pattern
 from cajournal.text.script import HAN, KANA
 
 _HEAD = re.compile(
-    rf"[{HAN}{KANA}々ー・]{{2,24}}(?:[、,・][{HAN}{KANA}々ー]{{2,12}}){{0,4}}(?:[編著訳]|ほか)?[「『]"
+    rf"[{HAN}{KANA}々ー・]{{2,24}}(?:[、,・][{HAN}{KANA}々ー]{{2,12}}){{0,4}}(?:[編编著訳]|ほか)?[「『]"
 )
 _CHINESE = str.maketrans("「」『』、", "〈〉《》,")
 

@@ -19,7 +19,7 @@ _DOI_LABEL = re.compile(
 _CSTR = re.compile(r"CSTR\s{0,4}:\s{0,4}([\w.\-]+)", re.I)
 _CODE = re.compile(r"CNKI:[A-Z]+:[\w.]+", re.I)
 _PMID = re.compile(r"[\s.;,(\[]{0,8}PMID:?\s?(?P<pmid>\d{5,9})")
-_LEAD = re.compile(r"[\s.,;]{0,8}\b(?:Available (?:from|at|online)|Retrieved from)\s{0,4}:?\s{0,4}$", re.I)
+_LEAD = re.compile(r"[\s.,;]{0,8}\b(?:Available (?:from|at|online)|Retrieved from|URL)[\s:]{0,8}$", re.I)
 """Words that lead to an address, and say nothing else."""
 _ANY = re.compile(
     r"PMID|//|www\.|10\.\d|CSTR|ISBN|CNKI:|\[(?=[12]|访|引|检)|\( ?[12]\d{3}[-./年]|访问|ccessed"

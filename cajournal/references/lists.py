@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from cajournal.references import cutting, endings
-from cajournal.references.base import Draft
+from cajournal.references.base import Draft, folded
 from cajournal.references.creators import PLAIN_LIST
 from cajournal.text.script import HAN, has_han
-from cajournal.text.width import fold
 
 Span = tuple[int, int]
 
@@ -54,21 +53,21 @@ def split(text: str) -> Iterator[str]:
 
 def spans(text: str) -> list[Span]:
     """Where each reference of a list begins and ends."""
-    folded = fold(text.replace("\n", "\v").replace("\r", "\v")).replace("\v", "\n")
-    if "\\bibitem" in text and _BIBITEM.search(folded):
-        return _bibitems(folded)
-    lines = _lines(folded)
+    plain = folded(text.replace("\n", "\v").replace("\r", "\v")).replace("\v", "\n")
+    if "\\bibitem" in text and _BIBITEM.search(plain):
+        return _bibitems(plain)
+    lines = _lines(plain)
     if len(lines) == 1:
-        found = _numbered_block(folded, *lines[0])
-    elif sum(_LABEL.match(folded, *line) is not None for line in lines) * 2 > len(lines) or _is_numbered(
-        folded, lines
+        found = _numbered_block(plain, *lines[0])
+    elif sum(_LABEL.match(plain, *line) is not None for line in lines) * 2 > len(lines) or _is_numbered(
+        plain, lines
     ):
-        found = _gather(folded, lines, _labelled(folded))
-    elif any(_INDENT.match(folded, *line) for line in lines[1:]) and not _INDENT.match(folded, *lines[0]):
-        found = _gather(folded, lines, lambda line: _INDENT.match(folded, *line) is None)
+        found = _gather(plain, lines, _labelled(plain))
+    elif any(_INDENT.match(plain, *line) for line in lines[1:]) and not _INDENT.match(plain, *lines[0]):
+        found = _gather(plain, lines, lambda line: _INDENT.match(plain, *line) is None)
     else:
-        found = _gather(folded, lines, _begins(folded))
-    return [single for item in found for single in _unglued(text, folded, *item)]
+        found = _gather(plain, lines, _begins(plain))
+    return [single for item in found for single in _unglued(text, plain, *item)]
 
 
 def _lines(text: str) -> list[Span]:
@@ -199,15 +198,15 @@ _CLEAR = 100
 """Characters behind an end that a window must show, for the end to be believed."""
 
 
-def _unglued(text: str, folded: str, start: int, end: int) -> Iterator[Span]:
+def _unglued(text: str, plain: str, start: int, end: int) -> Iterator[Span]:
     """An item's references one by one; a translation of an entry stays with it."""
     while start < end:
         further = _further(text[start : min(end, start + _WINDOWS[-1])])
         if further is None:
             yield start, end
             return
-        yield _strip(folded, start, start + further)
-        start = _strip(folded, start + further, end)[0]
+        yield _strip(plain, start, start + further)
+        start = _strip(plain, start + further, end)[0]
 
 
 def _further(raw: str) -> int | None:
@@ -223,7 +222,7 @@ def _further(raw: str) -> int | None:
 def _cut_at(raw: str) -> int | None:
     if cutting.is_single(raw):
         return None
-    draft = Draft(raw, fold(raw))
+    draft = Draft(raw, folded(raw))
     cutting.cut(draft)
     return next((s for code, s, _ in draft.notices if code == "further-references"), None)
 

@@ -26,11 +26,11 @@ from cajournal.references.words import HOST_LEAD
 from cajournal.text.script import HAN
 
 RULE = "note"
-_LEAD = re.compile(rf"[\s,.;(]{{0,8}}(?:{HOST_LEAD})?[\s,:]{{0,8}}")
+_LEAD = re.compile(rf"[\s,.;(]{{0,8}}(?:{HOST_LEAD})?(?:氏著)?[\s,:]{{0,8}}")
 _SERIAL_NEXT = re.compile(
     r"[\s,]{0,8}(?:[12]\d{3}\s?年|[12]\d{3}[\s,.]{0,8}(?:第|\d{1,9}\s?[(卷]|\()"
     r"|第?\s?\d{1,9}\s?[卷期本巻]|第\s?\d{1,4}\s?号|\d{1,4}:\s?\d"
-    r"|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d)"
+    r"|第[一二三四五六七八九十]+[卷期]|总第|\d{1,3}\(\d|\d{1,4},\s?\d{1,5}\s?[-–—~]\s?\d)"
 )
 _PUBLISHER = re.compile(r"出版|书局|书店|书社|印书馆|三联|[^年\d]版,|年\s?\d*月?版|Press")
 _LETTER = re.compile(
@@ -87,6 +87,12 @@ def read(draft: Draft) -> None:
         _read_host(draft, opened, opened, end)
         return
     _creators(draft, draft.start, opened)
+    titled(draft, opened, end)
+
+
+def titled(draft: Draft, opened: int, end: int) -> None:
+    """The title whose mark opens at `opened`, and all behind it."""
+    text = draft.text
     closed = enclosed.closing(text, opened, end)
     _titled(draft, opened + 1, closed, "title")
     at = designations.read(draft, closed + 1, end)
@@ -192,6 +198,10 @@ def _serial(draft: Draft, at: int, end: int, named: str) -> None:
     draft.values["type"] = "article-newspaper" if newspaper else "article-journal"
 
 
+_LEADS = ("载", "见", "收入", "收于", "氏著")
+"""Words before a host that are no name's; 氏著 is a book by the same author."""
+
+
 def _between(draft: Draft, start: int, end: int) -> None:
     """Translators of the part and editors of the host, between the two titles."""
     text = draft.text
@@ -199,7 +209,7 @@ def _between(draft: Draft, start: int, end: int) -> None:
     while (
         at < end
         and (found := colophon.BEARERS.match(text, at, end))
-        and not text[found.start("names") : end].startswith(("载", "见"))
+        and not text[found.start("names") : end].startswith(_LEADS)
     ):
         field = "translator" if "译" in found["names"][-3:] else "editor"
         creators.read(draft, *found.span("names"), RULE, field)

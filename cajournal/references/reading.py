@@ -16,10 +16,9 @@ from pydantic import ValidationError
 import cajournal.references as package
 from cajournal.models import Citation, Evidence, Explained, Notice
 from cajournal.references import confidence, cutting, inverted, plain, unread
-from cajournal.references.base import Draft, Pattern
+from cajournal.references.base import Draft, Pattern, folded
 from cajournal.text.decode import place_of_damage, whole
 from cajournal.text.script import language_of
-from cajournal.text.width import fold
 
 LIMIT = 4000
 """Longest stretch, in characters, that is read as one reference; the rest stays in `raw` with a notice."""
@@ -65,7 +64,7 @@ def patterns() -> tuple[Pattern, ...]:
 
 def _draft(printed: str) -> Draft:
     raw = whole(printed)
-    draft = Draft(raw, fold(raw))
+    draft = Draft(raw, folded(raw))
     if draft.end > LIMIT or not plain.read(draft):
         _by_pattern(draft)
     _note_missing(draft)

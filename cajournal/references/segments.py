@@ -21,8 +21,9 @@ _EDITION = re.compile(
 )
 _VERSION = re.compile(r"\s{0,4}[Vv](?:ersion|er)?\.?\s?(?P<v>\d{1,9}(?:\.\d{1,9})*)" + _STOP)
 _DEGREE = re.compile(
-    rf"\s{{0,4}}(?P<g>(?:[{HAN}]{{0,6}}(?:学位论文|博士论文|硕士论文|学士论文|博士后研究工作报告"
-    rf"|博士后出站报告))|(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.?)\s(?:[Dd]issertation|[Tt]hesis))" + _STOP
+    rf"\s{{0,4}}[\[(]?(?P<g>(?:[{HAN}]{{0,6}}(?:学位论文|博士论文|硕士论文|学士论文|博士后研究工作报告"
+    rf"|博士后出站报告))|(?:Doctoral|Master[’']?s?|PhD|Ph\.D\.?)\s(?:[Dd]issertation|[Tt]hesis))[\])]?"
+    + _STOP
 )
 _BEARER_ROLES = "|".join(
     sorted(

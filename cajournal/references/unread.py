@@ -15,7 +15,7 @@ _SAID = re.compile(
     r"|\b(?:[Nn]o date|n\.d|s\.[ln]|et\s?al)\b|(?:st|nd|rd|th)\b"
     r"|\b(?:[Vv]ol(?:ume)?s?|[Nn](?:o|r|umber)s?|[Ii]ss(?:ue)?|pp?|[Ee]d(?:s|n|ited|itors?|ition)?|[Tt]rans(?:lated)?"
     r"|[Ii]n|[Aa]nd|by|of|the|[Ss]ee|at|from|on|online|[Rr]etrieved|[Aa]ccessed|[Aa]vailable|[Ll]ast|visited"
-    r"|doi|DOI|https?|dx|org|pages|CSTR|ISBN|PMID|[Pp]reprint|[Rr]eport|[Pp]atent|[Aa]rticle|Advance|publication|[Aa]non|enl|rev)\b"
+    r"|doi|DOI|https?|dx|org|pages|CSTR|ISBN|PMID|URL|[Pp]reprint|[Rr]eport|[Pp]atent|[Aa]rticle|Advance|publication|[Aa]non|enl|rev)\b"
     rf"|{'|'.join(sorted(ROLES, key=len, reverse=True))}"
     r"|佚名|无日期(?:-[a-z])?|出版[年时][间份代]?不详|出版[地者]不详|现行|废止|有效|即将实施"
     r"|载于?|见于?|收入|引自|转引自|参见|参阅|出版|会议|论文|微信公众号|[国行][家业]标准|访问|检索|引用|日期|时间|最后"

@@ -5,6 +5,8 @@ A pair per two characters. Conversion for readers is another trade (the extra `h
 
 from __future__ import annotations
 
+import re
+
 _PAIRS = (
     "學学習习動动機机體体驗验術术認认識识負负歷历雙双層层測测試试與与個个為为爲为國国書书說说論论實实業业"
     "對对開开關关樂乐歲岁爾尔產产發发報报會会經经濟济錄录長长門门問问間间風风馬马魚鱼鳥鸟龍龙華华萬万時时"
@@ -68,6 +70,8 @@ _SELDOM = (
 )
 """Rarer ones; none of them stands in a simplified text."""
 TRADITIONAL = _PAIRS[::2]
+ANY_TRADITIONAL = re.compile(f"[{TRADITIONAL}]")
+"""A character that simplified script does not have: a cheap look before a text is changed."""
 _TO_TRADITIONAL = str.maketrans(_PAIRS[-1::-2], _PAIRS[-2::-2])
 """Of several traditional characters for a simplified one, the first of the table."""
 _TO_SIMPLIFIED = str.maketrans(_SELDOM[::2] + _PAIRS[::2], _SELDOM[1::2] + _PAIRS[1::2])

@@ -16,8 +16,8 @@ from cajournal.references.titles import QUOTED
 from cajournal.references.western_serials import MONTH
 
 RULE = "full-names"
-_WORD = r"(?:[A-ZÀ-Þ][\w'’\-]+|v[ao]n|der?|den|la|di|bin)"
-_GIVEN = r"[A-ZÀ-Þ](?:\.-?[A-Z]\.|\.|[\w'’\-]+)(?: [A-Z]\.){0,3}"
+_WORD = r"(?:[A-ZÀ-Þ][\w'’\-]{1,24}|v[ao]n|der?|den|la|di|bin)"
+_GIVEN = r"[A-ZÀ-Þ](?:\.-?[A-Z]\.|\.|[\w'’\-]{1,24})(?: [A-Z]\.){0,3}"
 _NAME = rf"{_GIVEN}(?: {_WORD}){{1,3}}"
 _MORE = rf"(?:(?:, and |, & |, | and | & ){_NAME}){{0,40}}(?:,? et al)?"
 _DATED = re.compile(rf"(?P<names>{_NAME}{_MORE})\.? (?P<year>{YEAR})[a-z]?\. (?=[A-ZÀ-Þ“\"\d])")

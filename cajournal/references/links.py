@@ -138,8 +138,13 @@ def _doi_behind(address: str) -> str:
     return address[: cut.start()] if cut else address
 
 
+_YEAR_BEHIND = re.compile(r"[12]\d{3}\.?")
+
+
 def _goes_on(address: str, more: str, last: bool) -> bool:
     """Whether a piece after a space belongs to the address: broken at a mark, or like a path."""
+    if address.endswith(",") and _YEAR_BEHIND.fullmatch(more):
+        return False
     if re.match(r"(?:and|or|in|of|pp?|vol|no|doi|accessed|retrieved)\b", more, re.I):
         return False
     path = re.fullmatch(r"[a-z0-9/_\-]+\.?", more) is not None

@@ -40,6 +40,9 @@ def read(draft: Draft) -> None:
     end = _before_remark(draft, tail, links.read(draft, tail))
     start = numbered.standard(draft, mark.start()) if code == "S" else draft.start
     begin, stop = heading.read(draft, start, mark.start(), "gbt:creators")
+    if code in HOSTED and (at := draft.text.find("//", begin, stop)) > begin and draft.text[at - 1] != ":":
+        _mark_behind_host(draft, (begin, at), code, end)
+        return
     tail = title_first.read(draft, tail, end)
     hosted = _hosted(draft, tail, end)
     if code == "A" and not hosted and (volume := MARK.search(draft.text, tail, end)):
@@ -54,6 +57,13 @@ def read(draft: Draft) -> None:
     else:
         numbered.title(draft, begin, stop, code)
         marked_kinds.read(draft, tail, end, code)
+
+
+def _mark_behind_host(draft: Draft, title: tuple[int, int], code: str, end: int) -> None:
+    """A part and its host before the mark that is the host's: 甲//乙全集: 第2卷[M]."""
+    titles.title(draft, *title, "gbt:title")
+    draft.values["type"] = HOSTED[code]
+    host.read(draft, title[1] + 2, end, "gbt:host")
 
 
 _REMARK = re.compile(rf"(?<=[\d)页])\s?\.\s{{0,2}}(?P<remark>[{HAN}][{HAN},、 ]{{1,40}})[\s.]{{0,4}}$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cajournal.references import archives, imprint, numbered, numbering, preprints, segments
+from cajournal.references import archives, host, imprint, numbered, numbering, preprints, segments
 from cajournal.references.base import Draft
 from cajournal.text.codes import PREPRINT_SERVERS
 from cajournal.text.script import HAN
@@ -27,6 +27,11 @@ def _whole(draft: Draft, start: int, end: int) -> None:
         draft.put("number", *found.span("number"), "gbt:document")
         start = found.end()
     imprint.read(draft, start, end, "gbt:imprint")
+    if draft.values["medium"][:1] == "C" and host.is_meeting(str(draft.values.get("publisher", ""))):
+        draft.rename("publisher", "container_title")
+        draft.values["type"] = "paper-conference"
+        if "locator" in draft.values:
+            draft.rename("locator", "page")
 
 
 _MEETING = re.compile(

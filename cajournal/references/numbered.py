@@ -24,7 +24,8 @@ LATIN_PATENT = re.compile(
 
 _NUMBERED = frozenset(("S", "P", "R", "A"))
 _STANDARD = re.compile(
-    rf"(?P<number>(?:{FOREIGN_BODIES})(?:/[A-Z]+)* [A-Z]{{0,2}}\d[\w.:\-—]*)\.\s{{1,4}}(?=\S)"
+    rf"(?P<number>(?:(?:{FOREIGN_BODIES}|{CHINESE_BODIES})(?:/[A-Z]+)* ?[A-Z]{{0,2}}\d[\w.:\-—]*"
+    rf"|(?:T/)?[A-Z]{{2,8}}(?:/[A-Z]{{1,3}})? ?\d[\d.]{{0,9}}[-—]\d{{2,4}}))\.(?:\s{{1,4}}(?=\S)|(?=[{HAN}]))"
 )
 _NUMBER_AFTER = re.compile(
     r"(?:[:.,(]|(?<=》))\s{0,4}(?![12]\d{3}[-—–][12]\d{3}\b)"

@@ -21,7 +21,7 @@ _FAMILY = r"(?:(?:v[ao]n|der?|den|la|di|le) ){0,2}[A-ZÀ-Þ][\w'’\-]{1,24}(?: 
 _LETTERS = r"(?:[A-Z]\.[ \-]?){1,4}"
 _TURNED = rf"{_FAMILY}, {_LETTERS}(?:,? Jr\.)?"
 _NAMES = (
-    rf"(?P<names>{_TURNED}(?:(?:, and |, & |,? and |,? & |, )(?:{_TURNED}|{_LETTERS}{_FAMILY})){{0,60}}"
+    rf"(?P<names>{_TURNED}(?:(?:,? (?:and |& )|, )(?:{_TURNED}|{_LETTERS}{_FAMILY})){{0,60}}"
     r"(?:,? (?:et al\.?|and Coauthors))?)"
 )
 _HAN_NAMES = rf"(?P<names>[{HAN}·]{{2,12}}(?:[,、] ?[{HAN}·]{{2,12}}){{0,30}}(?:[,、]? ?等)?)"

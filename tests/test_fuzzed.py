@@ -37,6 +37,9 @@ FOUND: dict[str, tuple[Callable[[str], Any], str]] = {
         "[9]邱均平,张廷勇.科学评价中的大模型应用[J/OL].图书馆论坛,1-12[2024-06",
     ),
     "dots in a name": (caj.parse_reference, "[12] (苏)" + "·" * 3_000 + "µ. 问题[M]. 白春仁, 97。"),
+    "joining words between names": (caj.parse_reference, "Wei, A." + ", and Wei, A." * 300),
+    "signs between names": (caj.parse_reference, "A. Wei" + " & A. Wei" * 300),
+    "words of a name in full": (caj.parse_reference, "A.A. Wei" + "À" * 3_900),
     "hyphens in a name": (caj.parse_reference, "[21] " + "SrcDatabase-" * 50 + "高}平. 体系[J]. 行政, 2008"),
     "nothing between two joining words": (
         lambda text: caj.read_manuscript(text.encode()),

@@ -12,24 +12,23 @@ import re
 from cajournal.references import creators, links, quoted
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.titles import QUOTED
-from cajournal.references.western_numbers import closing, is_journal, put
+from cajournal.references.western_names import FAMILY, NATURAL
+from cajournal.references.western_numbers import before_link, closing, is_journal, put
 
 RULE = "initials-first"
-_FAMILY = r"(?:(?:v[ao]n|der?|den|la|di|le) ){0,2}[A-ZÀ-Þ][\w'’\-]{1,24}(?: [A-ZÀ-Þ][\w'’\-]{1,24})?"
-_NAME = rf"(?:[A-Z]\.[ \-]?){{1,4}}{_FAMILY}(?:,? Jr\.)?"
-_TURNED = rf"{_FAMILY}, (?:[A-Z]\.[ \-]?){{1,4}}?"
-_NATURAL = re.compile(
-    rf"(?P<names>{_NAME}(?:(?:, and |, & |, | and | & ){_NAME}){{0,60}}"
+_SHORT = rf"{FAMILY}, (?:[A-Z]\.[ \-]?){{1,4}}?"
+"""A turned name with as few initials as may be: what follows may be a journal's first word (J.)."""
+_HEAD = re.compile(
+    rf"(?P<names>{NATURAL}(?:(?:, and |, & |, | and | & ){NATURAL}){{0,60}}"
     rf"(?P<cut>,? (?:et al\.?|and others))?), "
 )
-_SEMICOLONS = re.compile(rf"(?P<names>{_TURNED}(?:; {_TURNED}){{0,60}})\s(?=J\.\s|[A-ZÀ-Þ][\w'’\-]{{2}})")
+_SEMICOLONS = re.compile(rf"(?P<names>{_SHORT}(?:; {_SHORT}){{0,60}})\s(?=J\.\s|[A-ZÀ-Þ][\w'’\-]{{2}})")
 _LAST_COMMA = re.compile(r",\s(?!Int\. Ed)(?=[^,]*(?:, Int\. Ed\.?)?$)")
-_LINK = re.compile(r"[\s.,;]{1,4}(?:https?:|doi|DOI|10\.)[!-~\s]{4,200}$")
 
 
 def fits(draft: Draft) -> bool:
     """Whether such names head the string, and a journal's numbers end it; or et al. and a title follow."""
-    if found := _NATURAL.match(draft.text, draft.start, draft.end):
+    if found := _HEAD.match(draft.text, draft.start, draft.end):
         marked = QUOTED.match(draft.text, found.end(), draft.end)
         if marked and found["cut"]:
             return True
@@ -42,7 +41,7 @@ def read(draft: Draft) -> None:
     if untitled := _untitled(draft):
         head, journal, numbers = untitled
     else:
-        found = _NATURAL.match(draft.text, draft.start, draft.end)
+        found = _HEAD.match(draft.text, draft.start, draft.end)
         assert found  # `fits` said so
         head, begin = found, found.end()
         if marked := QUOTED.match(draft.text, begin, draft.end):
@@ -60,15 +59,9 @@ def read(draft: Draft) -> None:
     put(draft, journal, numbers, RULE)
 
 
-def _end(draft: Draft) -> int:
-    """Where what is printed ends and a link begins."""
-    found = _LINK.search(draft.text, max(draft.start, draft.end - 240), draft.end)
-    return found.start() if found else draft.end
-
-
 def _article(draft: Draft, begin: int) -> tuple[tuple[int, int], re.Match[str]] | None:
     """Where the journal stands behind the last comma, or behind the title in quotation marks; its numbers."""
-    numbers = closing(draft.text, begin, _end(draft))
+    numbers = closing(draft.text, begin, before_link(draft.text, draft.start, draft.end))
     if numbers is None or numbers.start() <= begin:
         return None
     comma = _LAST_COMMA.search(draft.text[begin : numbers.start()])
@@ -80,7 +73,7 @@ def _untitled(draft: Draft) -> tuple[re.Match[str], tuple[int, int], re.Match[st
     """Turned names and semicolons, a journal, its numbers, and no title (ACS)."""
     if ";" not in draft.text or not (head := _SEMICOLONS.match(draft.text, draft.start, draft.end)):
         return None
-    numbers = closing(draft.text, head.end(), _end(draft))
+    numbers = closing(draft.text, head.end(), before_link(draft.text, draft.start, draft.end))
     if numbers is None or not _only_journal(draft.text[head.end() : numbers.start()]):
         return None
     return head, (head.end(), numbers.start()), numbers

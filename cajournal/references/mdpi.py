@@ -12,11 +12,11 @@ import re
 from cajournal.references import creators, host, links
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import CLOSE, PAGES, YEAR
+from cajournal.references.western_names import TURNED
 from cajournal.references.western_serials import MONTH
 
 RULE = "mdpi"
-_NAME = r"[A-ZÀ-Þ][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]+)?, (?:[A-Z]\.[ \-]?){1,4}"
-_NAMES = rf"{_NAME}(?:; ?{_NAME}){{0,60}}(?:; ?et al\.)?"
+_NAMES = rf"{TURNED}(?:; ?{TURNED}){{0,60}}(?:; ?et al\.)?"
 _HEAD = re.compile(rf"(?P<names>{_NAMES})\s{{0,4}}(?=[\w“‘(])")
 _NUMBERS = (
     r"(?:;\s(?:Vol(?:ume|\.)\s?(?P<volume>\d{1,4}))?"

@@ -11,9 +11,10 @@ import re
 from cajournal.references import creators, host, imprint, links, sentences, serials
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import CLOSE, PAGES, YEAR
+from cajournal.references.western_names import FAMILY
 
 RULE = "springer"
-_NAME = r"(?:v[ao]n |de |der ){0,2}[A-ZÀ-Þ][\w'’\-]{1,24}(?: [A-ZÀ-Þ][\w'’\-]{1,24})? [A-Z]{1,3}(?: Jr)?"
+_NAME = rf"{FAMILY} [A-Z]{{1,3}}(?: Jr)?"
 _NAMES = rf"{_NAME}(?:, {_NAME}){{0,40}}(?:,? et al\.?)?"
 _HEAD = re.compile(rf"(?P<names>{_NAMES}) \((?P<year>{YEAR})[a-z]?\) (?=[\w“‘'\"])")
 _HOST = re.compile(rf"[.?!]\s{{1,4}}In:\s{{0,4}}(?:(?P<names>{_NAMES}) \([Ee]ds?\.?\),?\s{{0,4}})?")

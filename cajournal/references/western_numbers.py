@@ -10,19 +10,29 @@ import re
 from cajournal.references.base import Draft
 from cajournal.references.numbering import CLOSE, YEAR
 
-_PAGES = r"(?P<page>[A-Za-z]{0,4}\d[\dA-Za-z.]{0,11}(?:\s?[-–—]\s?[A-Za-z]{0,4}\d[\dA-Za-z.]{0,11})?)"
-_VOLUME = r"(?P<volume>[A-Z]?\d{1,4}[A-Z]?)(?:\s?\((?P<issue>[^()\s]{1,9})\))?"
+PAGES = r"(?P<page>[A-Za-z]{0,4}\d[\dA-Za-z.]{0,11}(?:\s?[-–—]\s?[A-Za-z]{0,4}\d[\dA-Za-z.]{0,11})?)"
+VOLUME = r"(?P<volume>[A-Z]?\d{1,4}[A-Z]?)(?:\s?\((?P<issue>[^()\s]{1,9})\))?"
 _YEAR = rf"(?P<year>{YEAR})"
 _ORDERS = tuple(
     re.compile(order + CLOSE)
     for order in (
-        rf",?\s{_VOLUME}\s\({_YEAR}\),?\s{_PAGES}",
-        rf",?\s{_YEAR},\s?{_VOLUME},\s?(?:pp?\.\s?)?{_PAGES}",
-        rf",?\s{_VOLUME},\s?{_PAGES}\s?\({_YEAR}\)",
+        rf",?\s{VOLUME}\s\({_YEAR}\),?\s{PAGES}",
+        rf",?\s{_YEAR},\s?{VOLUME},\s?(?:pp?\.\s?)?{PAGES}",
+        rf",?\s{VOLUME},\s?{PAGES}\s?\({_YEAR}\)",
     )
 )
 _WORD = re.compile(r"[A-ZÀ-Þ][\w'’\-]*\.?,?|of|in|and|on|the|for|&|für|de")
 _LONGEST = 10
+
+
+_LINK = re.compile(r"[\s.,;]{1,4}(?:https?:|doi|DOI|10\.)[!-~\s]{4,240}$")
+_FARTHEST = 300
+
+
+def before_link(text: str, start: int, end: int) -> int:
+    """Where what is printed in `start:end` ends, and a link or a DOI begins."""
+    found = _LINK.search(text, max(start, end - _FARTHEST), end)
+    return found.start() if found else end
 
 
 def closing(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -52,5 +62,6 @@ def put(draft: Draft, journal: tuple[int, int], numbers: re.Match[str], rule: st
     for field in ("volume", "issue", "page"):
         if numbers[field]:
             draft.put(field, *numbers.span(field), rule)
-    draft.date_of("issued", numbers["year"], None, None, *numbers.span("year"), rule)
+    if numbers.groupdict().get("year"):
+        draft.date_of("issued", numbers["year"], None, None, *numbers.span("year"), rule)
     draft.values["type"] = "article-journal"

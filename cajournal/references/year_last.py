@@ -12,21 +12,16 @@ import re
 from cajournal.references import creators, host, links, sentences
 from cajournal.references.base import Draft, Pattern
 from cajournal.references.numbering import CLOSE, YEAR
+from cajournal.references.western_names import BARE, TURNED
+from cajournal.references.western_numbers import PAGES, VOLUME, before_link, put
 
 RULE = "year-last"
-_LETTERS = r"(?:[A-Z]\.[ \-]?){1,4}"
-_FAMILY = r"(?:v[ao]n |de |der |la ){0,2}[A-ZÀ-Þ][\w'’\-]{1,24}(?: [A-ZÀ-Þ][\w'’\-]{2,24})?"
-_TURNED = rf"{_FAMILY}, {_LETTERS}"
-_BARE = rf"{_FAMILY} [A-Z]{{1,3}}(?: [A-Z]){{0,2}}"
 _HEAD = re.compile(
-    rf"(?:(?P<turned>{_TURNED}(?:(?:, | ?& |,? and ){_TURNED}){{0,60}}(?:(?:, | )?et al\.)?)"
-    rf"|(?P<bare>{_BARE}(?:(?:, |,? & |,? and ){_BARE}){{0,60}}(?:,? et al)?)\.)\s{{0,4}}(?=[\w“‘'\"(])"
+    rf"(?:(?P<turned>{TURNED}(?:(?:, | ?& |,? and ){TURNED}){{0,60}}(?:(?:, | )?et al\.)?)"
+    rf"|(?P<bare>{BARE}(?:(?:, |,? & |,? and ){BARE}){{0,60}}(?:,? et al)?)\.)\s{{0,4}}(?=[\w“‘'\"(])"
 )
-_PAGES = r"[A-Za-z]{0,4}\d[\dA-Za-z]{0,11}(?:\s?[-–—]\s?[A-Za-z]{0,4}\d[\dA-Za-z]{0,11})?"
 _WHEN = rf"\((?P<year>{YEAR})\){CLOSE}"
-_SERIAL = re.compile(
-    rf"\s(?P<volume>[A-Z]?\d{{1,4}}[A-Z]?)(?:\s?\((?P<issue>[^()\s]{{1,9}})\))?,\s?(?P<page>{_PAGES})\s?{_WHEN}"
-)
+_SERIAL = re.compile(rf"\s{VOLUME},\s?{PAGES}\s?{_WHEN}")
 _PREPRINT = re.compile(
     rf"[.?!]\s{{1,4}}(?:Preprint (?:available )?(?:at|on)|Available at)\s{{0,4}}[^()]{{0,40}}{_WHEN}"
 )
@@ -64,15 +59,11 @@ def read(draft: Draft) -> None:
         _book(draft, head.end(), closing)
 
 
-_ENDS = re.compile(r"\)[\s.;,]{0,4}(?:(?:https?:|doi|DOI)[!-~\s]{4,200})?$")
-"""What may stand behind the year: a link, a DOI."""
-
-
 def _cut(draft: Draft) -> tuple[re.Match[str], re.Match[str]] | None:
     """The names at the head and the numbers at the end."""
     text = draft.text
     last = text.rfind(")", draft.start, draft.end)
-    if last < 0 or not _ENDS.match(text, last, draft.end):
+    if last < 0 or text[last + 1 : before_link(text, last, draft.end)].strip(" .;,"):
         return None
     head = _HEAD.match(text, draft.start, last)
     closing = head and _closing(text, head.end(), last + 1)
@@ -90,11 +81,7 @@ def _serial(draft: Draft, begin: int, found: re.Match[str]) -> None:
     stop = sentences.before_journal(draft.text, begin, found.start())
     assert stop  # `_closing` said so
     draft.put("title", begin, stop[0], RULE)
-    draft.put("container_title", stop[1], found.start(), RULE)
-    for field in ("volume", "issue", "page"):
-        if found[field]:
-            draft.put(field, *found.span(field), RULE)
-    draft.values["type"] = "article-journal"
+    put(draft, (stop[1], found.start()), found, RULE)
 
 
 def _book(draft: Draft, begin: int, found: re.Match[str]) -> None:

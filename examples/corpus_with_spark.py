@@ -2,7 +2,7 @@
 
 On one machine `python` runs it in local mode; `spark-submit` sends the same file to a cluster. The input is
 CSL-JSON, one record a line; the output has the same columns and `cluster`, one number for the records of a
-work.
+work. It needs the extra `spark`: pip install '.[spark]' in this repository.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from __future__ import annotations
 import os
 import sys
 
-from pyspark.sql import SparkSession
-from pyspark.sql import functions as sql
+try:
+    from pyspark.sql import SparkSession
+    from pyspark.sql import functions as sql
+except ModuleNotFoundError:
+    sys.exit("corpus_with_spark.py needs the extra `spark`: pip install '.[spark]'")
 
 from cajournal.duplicates.spark import find_duplicates
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from os import PathLike
 from pathlib import Path
-from secrets import token_hex
 from typing import BinaryIO
 
 from cajournal.errors import OutputError, reason_of
@@ -61,7 +60,7 @@ def _device(target: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _beside(target: Path, overwrite: bool) -> Iterator[BinaryIO]:
-    beside = target.with_name(f".{target.name[:40]}.{token_hex(4)}.part")
+    beside = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.part")
     try:
         with beside.open("xb") as file:
             yield file

@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from cajournal.models.base import Frozen
+from cajournal.text.patterns import later
 from cajournal.text.script import HAN
 
-_ERA = re.compile(rf"(.*\S)\s?[(（]([^()（）]*[{HAN}][^()（）]*)[)）]")
+_ERA = later(rf"(.*\S)\s?[(（]([^()（）]*[{HAN}][^()（）]*)[)）]")
 _ISO = re.compile(r"(\d{3,4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?)?)?[年月]?")
 
 

@@ -18,13 +18,14 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from cajournal.numbers.base import accepts, half_width, misspelt
+from cajournal.text.patterns import later
 
 _LABEL = re.compile(
     r"(?:\s*(?:(?:https?:)?//)?(?:[\w-]+\.)*doi\.org[\w.-]*[/:]|\s*(?:info:|urn:)?doi\s*[:=]?)+\s*",
     re.IGNORECASE,
 )
 _WRAP = re.compile(r" (?=[./])|(?<=[./]) ")
-_FORM = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\u2e80-\uffef]+", re.ASCII)
+_FORM = later(r"10\.\d{4,9}(?:\.\d+)*/[^\s\u2e80-\uffef]+", re.ASCII)
 _PLAIN = re.compile(r"10\.\d{4,9}/[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?")
 """What is compact already, as most are."""
 _MARKS = frozenset(".,;:'\"。、》”’")

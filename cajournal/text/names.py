@@ -10,15 +10,16 @@ import re
 
 from cajournal.text.latin_names import split_latin
 from cajournal.text.organisations import is_english_body, is_han_body
+from cajournal.text.patterns import later
 from cajournal.text.script import HAN, has_han
 from cajournal.text.surnames import COMPOUND, FREQUENT, JAPANESE, SINGLE
 
-_HAN_NAME = re.compile(f"[{HAN}々]+")
+_HAN_NAME = later(f"[{HAN}々]+")
 # A Han name and the same in Latin script: 张宁 Zhang Ning, 斯皮克曼(N.J.Spykman).
-_BOTH = re.compile(rf"([{HAN}々·•・‧]{{2,}})\s*[(（\s]\s*([A-Za-zÀ-ɏ][^{HAN}（）()]*?)\s*[)）]?")
+_BOTH = later(rf"([{HAN}々·•・‧]{{2,}})\s*[(（\s]\s*([A-Za-zÀ-ɏ][^{HAN}（）()]*?)\s*[)）]?")
 
 # What a by-line prints behind a name and is no part of it: numbers of affiliations, asterisks, daggers.
-_MARKED = re.compile(
+_MARKED = later(
     rf"^([{HAN}々]{{2,4}})(?: ?[,，]? ?(?:[\d¹²³⁰⁴-⁹]{{1,2}}|[*＊∗†‡§#△▲]|(?<![a-z])[a-z](?![a-z])))"
     r"{1,12}+$"
 )

@@ -6,10 +6,10 @@ shan in a name); our own tables of these come first. Its import takes 240 ms: it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from cajournal.text.patterns import later
 from cajournal.text.script import HAN
 from cajournal.text.surnames import COMPOUND
 
@@ -35,8 +35,8 @@ _COMPOUND = dict(
     """.split()
 )
 
-_RUN = re.compile(rf"([{HAN}]+)|([^\W{HAN}]+)")
-_FIRST_HAN = re.compile(f"[{HAN}]+")
+_RUN = later(rf"([{HAN}]+)|([^\W{HAN}]+)")
+_FIRST_HAN = later(f"[{HAN}]+")
 
 
 def surname(han: str, u: str = "v", own: Mapping[str, str] | None = None) -> str:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
+from cajournal.text.patterns import later
 from cajournal.text.simplified import TRADITIONAL
 
 HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 KANA = r"\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff"
 
-_HAN = re.compile(f"[{HAN}]")
-_KANA_OR_HANGUL = re.compile(f"[{KANA}\uac00-\ud7a3]")
+_HAN = later(f"[{HAN}]")
+_KANA_OR_HANGUL = later(f"[{KANA}\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # Characters that only traditional writing has; 瞭 and its like stand in simplified texts too.
-_TRADITIONAL = re.compile(f"[{TRADITIONAL}貞]")
+_TRADITIONAL = later(f"[{TRADITIONAL}貞]")
 
 
 def has_han(text: str) -> bool:

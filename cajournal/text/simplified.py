@@ -5,7 +5,7 @@ A pair per two characters. Conversion for readers is another trade (the extra `h
 
 from __future__ import annotations
 
-import re
+from cajournal.text.patterns import later
 
 _PAIRS = (
     "學学習习動动機机體体驗验術术認认識识負负歷历雙双層层測测試试與与個个為为爲为國国書书說说論论實实業业"
@@ -70,7 +70,7 @@ _SELDOM = (
 )
 """Rarer ones; none of them stands in a simplified text."""
 TRADITIONAL = _PAIRS[::2]
-ANY_TRADITIONAL = re.compile(f"[{TRADITIONAL}]")
+ANY_TRADITIONAL = later(f"[{TRADITIONAL}]")
 """A character that simplified script does not have: a cheap look before a text is changed."""
 _TO_TRADITIONAL = str.maketrans(_PAIRS[-1::-2], _PAIRS[-2::-2])
 """Of several traditional characters for a simplified one, the first of the table."""

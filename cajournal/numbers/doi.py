@@ -18,14 +18,14 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from cajournal.numbers.base import accepts, half_width, misspelt
-from cajournal.text.patterns import later
 
 _LABEL = re.compile(
     r"(?:\s*(?:(?:https?:)?//)?(?:[\w-]+\.)*doi\.org[\w.-]*[/:]|\s*(?:info:|urn:)?doi\s*[:=]?)+\s*",
     re.IGNORECASE,
 )
 _WRAP = re.compile(r" (?=[./])|(?<=[./]) ")
-_FORM = later(r"10\.\d{4,9}(?:\.\d+)*/[^\s\u2e80-\uffef]+", re.ASCII)
+_FORM = r"10\.\d{4,9}(?:\.\d+)*/[^\s\u2e80-\uffef]+"
+"""Built when it is first used: it takes long, and most DOIs are plain."""
 _PLAIN = re.compile(r"10\.\d{4,9}/[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?")
 """What is compact already, as most are."""
 _MARKS = frozenset(".,;:'\"。、》”’")
@@ -74,7 +74,7 @@ def validate(value: str) -> str:
     if _PLAIN.fullmatch(value):
         return value
     name = compact(value)
-    if not _FORM.fullmatch(name):
+    if not re.fullmatch(_FORM, name, re.ASCII):
         raise misspelt(value, "DOI", "10.3969/j.issn.1000-0054.2012.11.007")
     return name
 

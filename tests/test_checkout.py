@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 import cajournal as caj
 from cajournal import cli
+from cajournal.checkout import place
 from cajournal.checkout.golden import golden, view
 from cajournal.checkout.place import CASES, SITES
 from cajournal.checkout.sites import new_site
@@ -32,6 +33,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / SITES).mkdir(parents=True)
     (tmp_path / CASES).mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(place, "RUNS", tmp_path)
     return tmp_path
 
 
@@ -92,6 +94,15 @@ def test_a_site_that_cannot_be(arguments: list[str], says: str, checkout: Path) 
     assert (done.exit_code, done.stdout) == (2, "")
     assert says in done.stderr
     assert len(list((checkout / SITES).iterdir())) == 1
+
+
+def test_a_copy_that_does_not_run_is_told(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(place, "RUNS", ROOT)
+    for arguments in (["new-site", "yuedu"], ["accept", str(page), "--yes"]):
+        done = command(*arguments)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert "pip install -e '.[dev]'" in done.stderr
+    assert not (page.parent / "expected.json").exists()
 
 
 def test_a_page_is_shown_and_then_accepted(page: Path) -> None:

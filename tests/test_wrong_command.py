@@ -71,3 +71,12 @@ def test_of_many_bad_files_a_program_reads_each(tmp_path: Path) -> None:
     ]
     done = run("page", tmp_path / "empty.txt", EXAMPLES / "cqvip-article.txt", "--json", "-q")
     assert (done.exit_code, len(json.loads(done.stdout))) == (1, 1)
+
+
+def test_lint_tells_by_its_status_what_it_left_out() -> None:
+    done = run("lint", EXAMPLES / "library.bib", "--lang", "en")
+    assert done.exit_code == 1
+    assert "could not be read and was left out" in done.stderr
+    assert "Nothing found" not in done.stderr
+    assert run("lint").exit_code == 2
+    assert "FILE is missing" in run("lint", "--lang", "en").stderr

@@ -10,8 +10,19 @@ SITES = Path("cajournal/pages/sites")
 CASES = Path("tests/cases/sites")
 
 
+RUNS = Path(__file__).resolve().parents[2]
+"""What holds the package that runs."""
+
+
+def _running(root: Path) -> Path:
+    """The copy, if it is the one that runs: of another, changes would not be seen."""
+    if root != RUNS:
+        raise InputError("other-checkout", path=root, runs=RUNS)
+    return root
+
+
 def root_of(place: Path) -> Path:
-    """The copy of the repository that a place lies in. Raises InputError elsewhere.
+    """The copy of the repository that a place lies in. Raises InputError elsewhere, or where it does not run.
 
     >>> root_of(Path("/"))
     Traceback (most recent call last):
@@ -20,5 +31,5 @@ def root_of(place: Path) -> Path:
     place = place.resolve()
     for folder in (place, *place.parents):
         if (folder / SITES).is_dir() and (folder / CASES).is_dir():
-            return folder
+            return _running(folder)
     raise InputError("no-checkout", path=place)

@@ -36,7 +36,7 @@ def run(page: Page, yes: Yes = False, as_json: AsJson = False, lang: Lang = None
             voice.notice("accept:same", path=expected.name)
             return
         if not as_json:
-            put(_changes(old, new) if old else new)
+            put(_changes(old, new) if old else new.removesuffix("\n"))
         if not yes and (as_json or not typer.confirm(voice.says("accept:ask", path=expected.name), err=True)):
             raise typer.Exit(1)
         write_file(expected, new.encode(), overwrite=True)

@@ -69,7 +69,7 @@ def run(
             _explain(explain, as_json, voice)
             return
         if file is None:
-            raise InputError("empty-input")
+            raise InputError("usage:missing", name="FILE")
         said: Style = "json" if as_json else format
         chosen, left_out = known_codes(select), known_codes(ignore)
         given, noticed = _given(file, max_length)
@@ -82,9 +82,12 @@ def run(
         elif fix or diff:
             raise InputError("lint-no-fix")
         else:
-            put(shown(said, found, name_of(file), given if isinstance(given, str) else "", voice))
-        _summary(found, isinstance(given, str), voice)
-    raise typer.Exit(1 if found else 0)
+            if text := shown(said, found, name_of(file), given if isinstance(given, str) else "", voice):
+                put(text)
+        broken = any(one.code.startswith("broken:") for one in noticed)
+        if found or not broken:
+            _summary(found, isinstance(given, str), voice)
+    raise typer.Exit(1 if found or broken else 0)
 
 
 _OF_TEXT = ("damaged:text", "mixed:encodings")

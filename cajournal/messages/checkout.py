@@ -31,6 +31,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "accept:ask": ("这样对吗？写入 {path}？", "Is all of this right? Write {path}?"),
     "accept:same": ("{path} 已是如此。", "{path} says so already."),
     "accept:written": ("已写入 {path}。", "Written: {path}."),
+    "other-checkout": (
+        "运行的 cajournal 安装在 {runs}，不是 {path} 这份副本，其中的改动不会生效。请在副本中运行：pip install -e '.[dev]'。",
+        (
+            "The cajournal that runs is installed in {runs}, not in this copy ({path}), whose changes it would not "
+            "see. In the copy, run: pip install -e '.[dev]'"
+        ),
+    ),
     "no-checkout": (
         "{path} 不在 cajournal 的仓库副本中。此命令供贡献者使用，请在副本中运行。",
         (

@@ -2,12 +2,12 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "empty-input": (
-        "输入中没有文字。请复制文章页面（或参考文献）后重试。",
-        "There is no text in the input. Copy the article page (or the reference) and try again.",
+        "输入中没有文字。请重新复制页面或参考文献，或重新导出文件，然后重试。",
+        "There is no text in the input. Copy the page or the reference, or export the file, once more.",
     ),
     "not-text": (
-        "输入不是文字。请把页面存为 HTML 或文本，或复制其文字。",
-        "The input is not text. Save the page as HTML or text, or copy its text.",
+        "输入不是文字。请把页面存为 HTML 或文本，复制其文字，或以文本格式（.ris、.bib 等）导出记录。",
+        "The input is not text. Save the page as HTML or text, copy its text, or export records as text (.ris, .bib …).",
     ),
     "not-text:pdf": (
         "输入是 PDF 文件。请打开后复制其文字，或保存文章的网页。",

@@ -47,7 +47,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有这个文件或文件夹，请检查文件名",
         "there is no such file or folder; check its name",
     ),
-    "reason:EISDIR": ("这是文件夹，请写出其中的文件", "it is a folder; name the files in it"),
+    "reason:EISDIR": ("这是文件夹，请写出其中的文件", "it is a folder; name a file in it"),
     "reason:ENOTDIR": ("路径中有一段不是文件夹", "a part of its path is no folder"),
     "reason:EACCES": ("没有权限，请修改权限", "its permissions do not allow it; change them"),
     "reason:EPERM": ("不允许这样操作", "that is not permitted"),

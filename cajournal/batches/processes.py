@@ -19,6 +19,8 @@ Made = TypeVar("Made")
 
 _TOGETHER = 16
 """So many inputs go to a process at a time."""
+_TURNS = 16
+"""As often at least, where there is enough, so that no process waits long for the last of the others."""
 
 
 def each(work: Callable[[Given], Made], given: Sequence[Given], jobs: int = 1) -> Iterator[Made]:
@@ -33,7 +35,7 @@ def each(work: Callable[[Given], Made], given: Sequence[Given], jobs: int = 1) -
     if jobs < 2:
         yield from map(work, given)
         return
-    together = max(1, min(_TOGETHER, len(given) // jobs))
+    together = max(1, min(_TOGETHER, len(given) // (jobs * _TURNS)))
     yield work(given[0])  # what this imports and builds, the processes need not
     gc.freeze()  # nor copy it when they look for garbage
     pool = ProcessPoolExecutor(jobs, initializer=_begin)

@@ -34,10 +34,10 @@ def write_list(text: str, path: str, jobs: int, force: bool, voice: Voice) -> bo
 
     Raises InputError where none was, and what `replacing` and `each` raise.
     """
-    parts = list(_parts(text))
+    about = text.count("\n") // PART + 1
     count = understood = 0
     with replacing(path, force) as file:
-        for part in counted(each(_read, parts, jobs), len(parts), voice):
+        for part in counted(each(_read, _parts(text), jobs, together=1), about, voice):
             file.write(part.lines.encode(errors="replace"))
             for place, one in part.noticed:
                 voice.about(one, number=count + place)

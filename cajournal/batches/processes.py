@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from multiprocessing import connection, parent_process
 from threading import Thread
 from typing import TypeVar
@@ -23,24 +24,32 @@ _TURNS = 16
 """As often at least, where there is enough, so that no process waits long for the last of the others."""
 
 
-def each(work: Callable[[Given], Made], given: Sequence[Given], jobs: int = 1) -> Iterator[Made]:
+def each(
+    work: Callable[[Given], Made], given: Iterable[Given], jobs: int = 1, together: int = 0
+) -> Iterator[Made]:
     """What `work` makes of each input. `jobs` processes share it, 0 stands for one on every core.
 
+    `together` says how many inputs go to a process at a time; they are then made while others are worked on.
     Raises InputError when a process dies at its work, mostly for want of memory.
 
     >>> list(each(len, ["甲", "乙丙"]))
     [1, 2]
     """
-    jobs = min(jobs or _cores(), len(given))
+    jobs = jobs or _cores()
+    if not together:
+        given = list(given)
+        jobs = min(jobs, len(given))
+        together = max(1, min(_TOGETHER, len(given) // (max(jobs, 1) * _TURNS)))
+    rest = iter(given)
     if jobs < 2:
-        yield from map(work, given)
+        yield from map(work, rest)
         return
-    together = max(1, min(_TOGETHER, len(given) // (jobs * _TURNS)))
-    yield work(given[0])  # what this imports and builds, the processes need not
+    for first in islice(rest, 1):
+        yield work(first)  # what this imports and builds, the processes need not
     gc.freeze()  # nor copy it when they look for garbage
     pool = ProcessPoolExecutor(jobs, initializer=_begin)
     try:
-        yield from pool.map(work, given[1:], chunksize=together)
+        yield from pool.map(work, rest, chunksize=together)
     except BrokenProcessPool as error:
         raise InputError("worker-died") from error
     finally:

@@ -47,15 +47,21 @@ def split(text: str) -> Iterator[str]:
     >>> list(split("参考文献\\n[1] 甲. 书[M]. 北京: 社, 2001.\\n[2] 乙. 文[J]. 刊,\\n2002(3): 4-5."))
     ['[1] 甲. 书[M]. 北京: 社, 2001.', '[2] 乙. 文[J]. 刊,\\n2002(3): 4-5.']
     """
-    for start, end in spans(text):
+    for start, end in _each(text):
         yield text[start:end]
 
 
 def spans(text: str) -> list[Span]:
     """Where each reference of a list begins and ends."""
+    return list(_each(text))
+
+
+def _each(text: str) -> Iterator[Span]:
+    """The same one by one: what is glued is cut when it is come to."""
     plain = folded(text.replace("\n", "\v").replace("\r", "\v")).replace("\v", "\n")
     if "\\bibitem" in text and _BIBITEM.search(plain):
-        return _bibitems(plain)
+        yield from _bibitems(plain)
+        return
     lines = _lines(plain)
     if len(lines) == 1:
         found = _numbered_block(plain, *lines[0])
@@ -67,7 +73,8 @@ def spans(text: str) -> list[Span]:
         found = _gather(plain, lines, lambda line: _INDENT.match(plain, *line) is None)
     else:
         found = _gather(plain, lines, _begins(plain))
-    return [single for item in found for single in _unglued(text, plain, *item)]
+    for item in found:
+        yield from _unglued(text, plain, *item)
 
 
 def _lines(text: str) -> list[Span]:

@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import connection, parent_process
 from threading import Thread
 from typing import TypeVar
@@ -41,11 +41,12 @@ def each(
         jobs = min(jobs, len(given))
         together = max(1, min(_TOGETHER, len(given) // (max(jobs, 1) * _TURNS)))
     rest = iter(given)
-    if jobs < 2:
+    begun = list(islice(rest, 2))
+    rest = chain(begun[1:], rest)
+    yield from map(work, begun[:1])  # what this imports and builds, the processes need not
+    if jobs < 2 or len(begun) < 2:
         yield from map(work, rest)
         return
-    for first in islice(rest, 1):
-        yield work(first)  # what this imports and builds, the processes need not
     gc.freeze()  # nor copy it when they look for garbage
     pool = ProcessPoolExecutor(jobs, initializer=_begin)
     try:

@@ -8,17 +8,8 @@ from cajournal.errors import InputError
 
 SITES = Path("cajournal/pages/sites")
 CASES = Path("tests/cases/sites")
-
-
 RUNS = Path(__file__).resolve().parents[2]
-"""What holds the package that runs."""
-
-
-def _running(root: Path) -> Path:
-    """The copy, if it is the one that runs: of another, changes would not be seen."""
-    if root != RUNS:
-        raise InputError("other-checkout", path=root, runs=RUNS)
-    return root
+"""What holds the package that runs: in another copy, changes would not be seen."""
 
 
 def root_of(place: Path) -> Path:
@@ -31,5 +22,7 @@ def root_of(place: Path) -> Path:
     place = place.resolve()
     for folder in (place, *place.parents):
         if (folder / SITES).is_dir() and (folder / CASES).is_dir():
-            return _running(folder)
+            if folder != RUNS:
+                raise InputError("other-checkout", path=folder, runs=RUNS)
+            return folder
     raise InputError("no-checkout", path=place)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from cajournal.text.patterns import later
-from cajournal.text.simplified import TRADITIONAL
+from cajournal.text.simplified import ANY_TRADITIONAL
 
 HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 KANA = r"\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff"
@@ -16,8 +16,6 @@ KANA = r"\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff"
 _HAN = later(f"[{HAN}]")
 _KANA_OR_HANGUL = later(f"[{KANA}\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-# Characters that only traditional writing has; 瞭 and its like stand in simplified texts too.
-_TRADITIONAL = later(f"[{TRADITIONAL}貞]")
 
 
 def has_han(text: str) -> bool:
@@ -38,5 +36,5 @@ def language_of(text: str) -> str:
     if foreign := _KANA_OR_HANGUL.search(text):
         return "ko" if foreign[0] >= "\uac00" else "ja"
     if _HAN.search(text):
-        return "zh-Hant" if _TRADITIONAL.search(text) else "zh-CN"
+        return "zh-Hant" if "貞" in text or ANY_TRADITIONAL.search(text) else "zh-CN"
     return "ru" if _CYRILLIC.search(text) else "en"
